@@ -1,0 +1,39 @@
+import type { Finding, Rule, Subject } from "./workflow";
+
+/**
+ * A resolution counts only where a committee could carry it: at a meeting that was held (LGA 1972 Sch 12 para 39), quorate
+ * when the item was taken (Sch 12 para 6 and the council's standing orders), on business that was before it (s100B(4)).
+ * Of authorities other than a resolution it says nothing: `restsOn` says which of them may do.
+ */
+export const isCarriedByCommittee: Rule<Subject> = (subject, { authority }) => {
+  if (authority?.kind !== "resolution") return [];
+  const found: Finding[] = [];
+  if (!authority.held) found.push(MEETING_NOT_HELD);
+  if (!authority.quorate) found.push(MEETING_NOT_QUORATE);
+  if (subject.id === undefined || !authority.concerns.includes(subject.id)) found.push(NOT_BEFORE_THE_MEETING);
+  return found;
+};
+
+const MEETING_NOT_HELD: Finding = {
+  severity: "hard",
+  code: "meeting-not-held",
+  sentence: "Record the meeting as held first: only a meeting that took place can resolve anything.",
+  authority: "LGA 1972 Sch 12 para 39",
+  field: "authority",
+};
+
+const MEETING_NOT_QUORATE: Finding = {
+  severity: "hard",
+  code: "meeting-not-quorate",
+  sentence: "Choose a resolution carried while the meeting was quorate, or take the item to the next meeting.",
+  authority: "LGA 1972 Sch 12 para 6 and the council's standing orders",
+  field: "authority",
+};
+
+const NOT_BEFORE_THE_MEETING: Finding = {
+  severity: "hard",
+  code: "not-before-the-meeting",
+  sentence: "Choose the resolution on the item this was listed under: a meeting decides only what is before it.",
+  authority: "LGA 1972 s100B(4)",
+  field: "authority",
+};
