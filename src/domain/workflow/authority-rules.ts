@@ -37,3 +37,34 @@ const NOT_BEFORE_THE_MEETING: Finding = {
   authority: "LGA 1972 s100B(4)",
   field: "authority",
 };
+
+/**
+ * Between meetings an officer decides, after consulting the chair; no councillor decides alone (LGA 1972 s101, and the
+ * body's scheme of delegation).
+ */
+export const isAfterConsultation: Rule<Subject> = (_subject, { authority }) =>
+  authority?.kind === "officer_decision" && !authority.consulted.trim()
+    ? [
+        {
+          severity: "hard",
+          code: "nobody-consulted",
+          sentence: "Say who was consulted: between meetings an officer decides after consulting the chair.",
+          authority: "LGA 1972 s101 and the scheme of delegation",
+          field: "consulted",
+        },
+      ]
+    : [];
+
+/** What is before a committee is for that committee, or the body it answers to, to resolve (LGA 1972 s101, s102). */
+export const isOwnCommittees: Rule<Subject> = ({ bodyId, parentBodyId }, { authority }) =>
+  authority?.kind === "resolution" && authority.bodyId !== bodyId && authority.bodyId !== parentBodyId
+    ? [
+        {
+          severity: "hard",
+          code: "another-body",
+          sentence: "Choose a resolution of the committee this is before. What another body decided does not decide it.",
+          authority: "LGA 1972 s101 and s102",
+          field: "authority",
+        },
+      ]
+    : [];

@@ -1,4 +1,11 @@
-import { type Actor, type HeldPost, type HeldSeat, type Person, type PostKind, THE_PUBLIC } from "@/domain/access/actor";
+import {
+  type Actor,
+  type HeldPost,
+  type HeldSeat,
+  type Person,
+  type PostKind,
+  THE_PUBLIC,
+} from "@/domain/access/actor";
 import type { Relations, Role } from "@/domain/access/role";
 import type { PlainDate } from "@/domain/calendar/plain-date";
 import type { Authority, AuthorityKind } from "./authority";
