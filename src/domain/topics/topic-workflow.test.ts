@@ -27,7 +27,27 @@ const callForAction = (facts: Partial<Topic["callForAction"] & object> = {}): Pa
 });
 
 test("the whole matrix", () => {
-  expect(allowedMoves(topicWorkflow, (status) => topic(status, { bodyScores: false }))).toEqual([]);
+  expect(allowedMoves(topicWorkflow, (status) => topic(status, { bodyScores: false }))).toEqual([
+    "suggested --triage--> triaged  by democratic services",
+    "suggested --park--> parked  by democratic services",
+    "suggested --reject--> rejected  by democratic services",
+    "suggested --transfer--> transferred  by democratic services",
+    "suggested --merge--> merged  by democratic services",
+    "suggested --remove--> removed  by democratic services",
+    "triaged --score--> scored  by democratic services",
+    "triaged --shortlist--> shortlisted  by democratic services",
+    "triaged --park--> parked  by democratic services",
+    "triaged --reject--> rejected  by democratic services",
+    "triaged --transfer--> transferred  by democratic services",
+    "triaged --merge--> merged  by democratic services",
+    "scored --shortlist--> shortlisted  by democratic services",
+    "scored --park--> parked  by democratic services",
+    "scored --reject--> rejected  by democratic services",
+    "scored --transfer--> transferred  by democratic services",
+    "scored --merge--> merged  by democratic services",
+    "shortlisted --startScoping--> in_scoping  by chair, lead member, officer, author, director, democratic services, scrutiny officer, proper officer",
+    "parked --takeUpAgain--> triaged  by democratic services",
+  ]);
 });
 
 describe("triage", () => {
