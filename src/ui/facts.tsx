@@ -1,0 +1,38 @@
+import type { ReactNode } from "react";
+import { classNames } from "./class-names";
+
+/**
+ * A summary list: what is known of a record, answers to be checked, members of a committee. With `row`, up to six
+ * figures side by side where there is room; figures are text, not posters.
+ */
+export function Facts({ row = false, children }: { row?: boolean; children: ReactNode }) {
+  return (
+    <dl
+      className={classNames(
+        "facts",
+        row
+          ? "row border-t border-line md:grid md:grid-cols-[repeat(auto-fit,minmax(6.75rem,1fr))] md:gap-x-6 md:gap-y-3 md:border-y md:py-3"
+          : "border-t border-line",
+      )}
+    >
+      {children}
+    </dl>
+  );
+}
+
+/** One fact, in Facts. `change` is the link at its end on a page of answers to check. */
+export function Fact({ term, change, children }: { term: ReactNode; change?: ReactNode; children: ReactNode }) {
+  return (
+    <div className="fact">
+      <dt>{term}</dt>
+      {change ? (
+        <dd className="flex justify-between gap-4">
+          <span>{children}</span>
+          <span className="flex-none">{change}</span>
+        </dd>
+      ) : (
+        <dd>{children}</dd>
+      )}
+    </div>
+  );
+}

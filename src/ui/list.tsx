@@ -1,0 +1,59 @@
+import type { ReactNode } from "react";
+import { classNames } from "./class-names";
+import { Heading, type HeadingLevel } from "./heading";
+import { asList } from "./roles";
+
+/** Meetings, news, anything with a date. `hangs` puts the dates into the numbered margin of a public page. */
+export function List({ hangs = false, children }: { hangs?: boolean; children: ReactNode }) {
+  return (
+    <ol {...asList} className={classNames("list", hangs && "hangs")}>
+      {children}
+    </ol>
+  );
+}
+
+/** One line of a List: when, what, and a mark at the end. */
+export function ListItem({
+  when,
+  title,
+  href,
+  level = 3,
+  meta,
+  end,
+}: {
+  /** `<b><ShortDate …/></b> 10.00 am`: bold for what lies ahead. */
+  when?: ReactNode;
+  title: ReactNode;
+  href?: string | undefined;
+  level?: HeadingLevel;
+  meta?: ReactNode;
+  /** A Tag. */
+  end?: ReactNode;
+}) {
+  return (
+    <li>
+      <p className="when">{when}</p>
+      <div>
+        <Heading level={level} className="title">
+          {href ? <a href={href}>{title}</a> : title}
+        </Heading>
+        {meta ? <p className="text-note text-ink-2">{meta}</p> : null}
+      </div>
+      {end ? <div className="end">{end}</div> : null}
+    </li>
+  );
+}
+
+/** Links one under the other, in a side column: each child is a link or a ThreadLink `plain`. */
+export function LinkList({ children }: { children: readonly ReactNode[] | ReactNode }) {
+  return (
+    <ul {...asList} className="divide-y divide-line">
+      {[children].flat().map((child, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: the children are fixed in their order
+        <li key={index} className="py-1.5">
+          {child}
+        </li>
+      ))}
+    </ul>
+  );
+}
