@@ -6,7 +6,13 @@ export interface Crumb {
 }
 
 /** The way here, without the page itself. PublicPage and OfficePage place it: give them `crumbs`. */
-export function Breadcrumbs({ crumbs, label = "You are here" }: { crumbs: readonly Crumb[]; label?: string }) {
+export function Breadcrumbs({
+  crumbs,
+  label = "You are here",
+}: {
+  crumbs: readonly Crumb[];
+  label?: string | undefined;
+}) {
   return (
     <nav className="pt-5 text-note office:pt-4 print:hidden" aria-label={label}>
       <ol {...asList} className="flex flex-wrap gap-x-[0.5em]">

@@ -20,10 +20,10 @@ export function ChangesNotice({
   level = 2,
   changes,
 }: {
-  id?: string;
+  id?: string | undefined;
   /** "2 changes since publication" */
   title: ReactNode;
-  level?: HeadingLevel;
+  level?: HeadingLevel | undefined;
   changes: readonly Change[];
 }) {
   return (

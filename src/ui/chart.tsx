@@ -47,7 +47,7 @@ export function BarChart({
   /** Head of the first column: "Clauses". */
   rowHead: ReactNode;
   /** Head of the column of sums; null leaves it out. */
-  total?: string | null;
+  total?: string | null | undefined;
   /** Further rows of the table that are not drawn: one value for each bar, and the sum or nothing. */
   more?: readonly {
     readonly key: string;

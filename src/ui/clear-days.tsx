@@ -24,7 +24,7 @@ export function ClearDays({
   label = "Clear days between publication and the meeting",
 }: {
   days: readonly ClearDay[];
-  label?: string;
+  label?: string | undefined;
 }) {
   return (
     <ol {...asList} className="days" aria-label={label}>

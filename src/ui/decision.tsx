@@ -43,7 +43,7 @@ export function Decision({
   verb: ReactNode;
   /** Names the region: "Recommendation, minute 9". */
   label: string;
-  level?: HeadingLevel;
+  level?: HeadingLevel | undefined;
   id?: string | undefined;
   clauses?: readonly Clause[] | undefined;
   reason?: ReactNode;

@@ -5,7 +5,7 @@ import { classNames } from "./class-names";
  * A summary list: what is known of a record, answers to be checked, members of a committee. With `row`, up to six
  * figures side by side where there is room; figures are text, not posters.
  */
-export function Facts({ row = false, children }: { row?: boolean; children: ReactNode }) {
+export function Facts({ row = false, children }: { row?: boolean | undefined; children: ReactNode }) {
   return (
     <dl
       className={classNames(

@@ -4,7 +4,7 @@ import { Heading, type HeadingLevel } from "./heading";
 import { asList } from "./roles";
 
 /** Meetings, news, anything with a date. `hangs` puts the dates into the numbered margin of a public page. */
-export function List({ hangs = false, children }: { hangs?: boolean; children: ReactNode }) {
+export function List({ hangs = false, children }: { hangs?: boolean | undefined; children: ReactNode }) {
   return (
     <ol {...asList} className={classNames("list", hangs && "hangs")}>
       {children}
@@ -25,7 +25,7 @@ export function ListItem({
   when?: ReactNode;
   title: ReactNode;
   href?: string | undefined;
-  level?: HeadingLevel;
+  level?: HeadingLevel | undefined;
   meta?: ReactNode;
   /** A Tag. */
   end?: ReactNode;

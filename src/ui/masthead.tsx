@@ -15,12 +15,12 @@ export function Masthead({
 }: {
   council: string;
   strapline?: ReactNode;
-  homeHref?: string;
+  homeHref?: string | undefined;
   /** `<CouncilCrest />` where the council has given its own. */
   crest?: ReactNode;
   links: readonly NavLink[];
   signIn?: NavLink | undefined;
-  label?: string;
+  label?: string | undefined;
 }) {
   return (
     <header className="mast">

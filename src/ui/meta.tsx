@@ -7,7 +7,7 @@ export function Meta({
   className,
   children,
 }: {
-  as?: "p" | "span" | "div";
+  as?: "p" | "span" | "div" | undefined;
   className?: string | undefined;
   children: ReactNode;
 }) {

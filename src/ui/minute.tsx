@@ -16,7 +16,7 @@ export function Minute({
   id?: string | undefined;
   number?: string | undefined;
   title: ReactNode;
-  level?: HeadingLevel;
+  level?: HeadingLevel | undefined;
   children?: ReactNode;
 }) {
   const titleId = id ? `${id}-title` : undefined;

@@ -23,12 +23,12 @@ export function Notice({
   status = false,
   children,
 }: {
-  tone?: keyof typeof EDGE;
+  tone?: keyof typeof EDGE | undefined;
   id?: string | undefined;
   title: ReactNode;
-  level?: HeadingLevel;
+  level?: HeadingLevel | undefined;
   shape?: IconName | undefined;
-  status?: boolean;
+  status?: boolean | undefined;
   children?: ReactNode;
 }) {
   const inside = (

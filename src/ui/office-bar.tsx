@@ -17,14 +17,14 @@ export function OfficeBar({
   /** Short: "Dorset". */
   council: string;
   place?: ReactNode;
-  homeHref?: string;
+  homeHref?: string | undefined;
   crest?: ReactNode;
   /** Name and role: "Helen Whitby, Senior Democratic Services Officer". */
   person: ReactNode;
   tabs: readonly NavLink[];
   /** Links and forms beside the name: the public site, signing out. */
   children?: ReactNode;
-  label?: string;
+  label?: string | undefined;
 }) {
   return (
     <header className="bar">
@@ -43,7 +43,7 @@ export function OfficeBar({
 }
 
 /** The grey tabs under the bar, each with the count of what waits there. */
-export function OfficeTabs({ tabs, label = "Office" }: { tabs: readonly NavLink[]; label?: string }) {
+export function OfficeTabs({ tabs, label = "Office" }: { tabs: readonly NavLink[]; label?: string | undefined }) {
   return (
     <div className="tabs">
       <div className="wrap">

@@ -25,7 +25,7 @@ export function PublicPage({
 }: {
   crumbs?: readonly Crumb[] | undefined;
   /** Printed on landscape paper: the programme and the tracker. */
-  wide?: boolean;
+  wide?: boolean | undefined;
   children: ReactNode;
 }) {
   const bare = crumbs.length === 0;
@@ -93,7 +93,7 @@ export function Side({
 }: {
   /** The id of its first Section. */
   labelledBy: string;
-  stay?: boolean;
+  stay?: boolean | undefined;
   children: ReactNode;
 }) {
   return (
@@ -114,7 +114,7 @@ export function Section({
   /** The id of the heading: links lead here. */
   id: string;
   title: ReactNode;
-  level?: HeadingLevel;
+  level?: HeadingLevel | undefined;
   aside?: ReactNode;
   children?: ReactNode;
 }) {
@@ -135,7 +135,7 @@ function SectionTitle({
   aside,
 }: {
   className: string;
-  gap?: string;
+  gap?: string | undefined;
   id: string;
   title: ReactNode;
   level: HeadingLevel;
@@ -216,7 +216,7 @@ export function OfficeSection({
 }: {
   id: string;
   title: ReactNode;
-  level?: HeadingLevel;
+  level?: HeadingLevel | undefined;
   aside?: ReactNode;
   children?: ReactNode;
 }) {

@@ -21,7 +21,7 @@ export function Pairs({
   answered,
   pairs,
 }: {
-  label?: string;
+  label?: string | undefined;
   /** Heads of the two columns; `short` is printed on a phone. */
   asked: { readonly head: ReactNode; readonly short: string };
   answered: { readonly head: ReactNode; readonly short: string };

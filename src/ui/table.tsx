@@ -36,9 +36,9 @@ export function Table({
   label?: string | undefined;
   caption?: ReactNode;
   /** False for a small table of figures that fits a phone as it is. */
-  fold?: boolean;
+  fold?: boolean | undefined;
   /** The first column stands in the numbered margin; it holds numbers, and every row begins with a RowHead. */
-  hung?: boolean;
+  hung?: boolean | undefined;
   className?: string | undefined;
   /** TableGroup and TableRows, which are row groups. */
   children: ReactNode;
@@ -86,7 +86,7 @@ export function TableGroup({
   title: ReactNode;
   /** Beside the title: "10.00 am, 4 items". */
   note?: ReactNode;
-  late?: boolean;
+  late?: boolean | undefined;
   /** How many columns the table has. */
   span: number;
   children: ReactNode;
@@ -161,7 +161,7 @@ export function Cell({
   children,
 }: {
   label?: string | undefined;
-  figure?: boolean;
+  figure?: boolean | undefined;
   children?: ReactNode;
 }) {
   return (

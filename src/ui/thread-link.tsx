@@ -3,7 +3,15 @@ import { classNames } from "./class-names";
 import { Icon } from "./icon";
 
 /** The knot: from any record to its topic. `plain` is the size of the text around it, for lists of topics. */
-export function ThreadLink({ href, plain = false, children }: { href: string; plain?: boolean; children: ReactNode }) {
+export function ThreadLink({
+  href,
+  plain = false,
+  children,
+}: {
+  href: string;
+  plain?: boolean | undefined;
+  children: ReactNode;
+}) {
   return (
     <a
       className={classNames("inline-flex gap-[0.45em] py-0.5", plain ? "items-baseline" : "items-center text-note")}

@@ -51,12 +51,12 @@ export function ThreadEvent({
 }: {
   id?: string | undefined;
   day: ThreadDay;
-  decision?: boolean;
-  ahead?: boolean;
+  decision?: boolean | undefined;
+  ahead?: boolean | undefined;
   /** What sort of record, with a link to it: "Minute 10". */
   kind?: ReactNode;
   title: ReactNode;
-  level?: HeadingLevel;
+  level?: HeadingLevel | undefined;
   children?: ReactNode;
 }) {
   return (
