@@ -1,0 +1,64 @@
+import { describe, expect, it } from "vitest";
+import {
+  type Attendance,
+  type AttendanceKind,
+  attendanceRecord,
+  attendsUnder,
+  isCounted,
+  unaccountedFor,
+} from "./attendance";
+
+const attendance = (kind: AttendanceKind, facts: Partial<Attendance> = {}): Attendance => ({
+  personId: "croney",
+  kind,
+  mode: "in_person",
+  substitutesForId: null,
+  attendsUnder: null,
+  forItemIds: [],
+  awayForItemIds: [],
+  ...facts,
+});
+
+describe("attendance", () => {
+  it.each([
+    ["present", true],
+    ["substitute", true],
+    ["apologies", false],
+    ["absent", false],
+    ["in_attendance", false],
+  ] as const)("counts %s: %s", (kind, counted) => expect(isCounted(attendance(kind), null)).toBe(counted));
+
+  it("does not count who takes part from elsewhere", () => {
+    expect(isCounted(attendance("present", { mode: "remote" }), null)).toBe(false);
+  });
+
+  it("does not count who had left the room for the item, and counts them for the rest", () => {
+    const left = attendance("present", { awayForItemIds: ["item-9"] });
+    expect([isCounted(left, "item-9"), isCounted(left, "item-10"), isCounted(left, null)]).toEqual([false, true, true]);
+  });
+
+  it("finds the seat that is in neither list, as on 16 June 2016", () => {
+    const lists = [attendance("present"), attendance("apologies", { personId: "byatt" })];
+    expect(unaccountedFor(["croney", "byatt", "a-co-optee"], lists)).toEqual(["a-co-optee"]);
+  });
+
+  it("says under what somebody without a seat attends, or that nothing was said", () => {
+    expect([
+      attendsUnder(attendance("in_attendance", { attendsUnder: "Standing Order 54(1)", forItemIds: ["9", "10"] })),
+      attendsUnder(attendance("in_attendance")),
+      attendsUnder(attendance("present")),
+    ]).toEqual(["Standing Order 54(1)", "No authority recorded", null]);
+  });
+
+  it("holds a cancelled meeting against nobody, and a held one without a record against its seat", () => {
+    expect(
+      attendanceRecord([
+        { status: "held", attendance: attendance("present") },
+        { status: "held", attendance: attendance("apologies") },
+        { status: "held", attendance: null },
+        { status: "cancelled", attendance: null },
+        { status: "abandoned", attendance: attendance("present") },
+      ]),
+    ).toEqual({ attended: 1, expected: 3 });
+  });
+});

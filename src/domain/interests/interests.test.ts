@@ -1,0 +1,72 @@
+import { describe, expect, it } from "vitest";
+import {
+  type Declaration,
+  effectAskedByLaw,
+  fallsShortOfLaw,
+  isKeptFrom,
+  mayVote,
+  publicWording,
+  registerBy,
+} from "./interests";
+
+const declaration = (facts: Partial<Declaration> = {}): Declaration => ({
+  personId: "byatt",
+  itemId: "item-7",
+  kind: "disclosable_pecuniary",
+  effect: "no_speech_no_vote",
+  nature: "owns a farm let to the council",
+  sensitive: false,
+  registered: false,
+  declaredOn: "2016-10-11",
+  dispensation: null,
+  leftAt: null,
+  returnedAt: null,
+  ...facts,
+});
+const day = "2016-10-11";
+const dispensation = { grantedOn: "2016-01-01", until: "2016-12-31", speak: true, vote: false };
+
+describe("an interest", () => {
+  it.each([
+    ["no_speech_no_vote", declaration()],
+    ["no_vote", declaration({ dispensation })],
+    ["none", declaration({ dispensation: { ...dispensation, vote: true } })],
+    ["no_speech_no_vote", declaration({ dispensation: { ...dispensation, until: "2016-10-10" } })],
+    ["no_vote", declaration({ kind: "council_tax_arrears" })],
+    ["none", declaration({ kind: "non_registrable" })],
+  ] as const)("asks by law for %s", (effect, declared) => expect(effectAskedByLaw(declared, day)).toBe(effect));
+
+  it("is recorded as it was, and pointed out where that falls short of the law", () => {
+    expect(fallsShortOfLaw(declaration({ effect: "no_vote" }), day)).toBe(true);
+    expect(fallsShortOfLaw(declaration({ effect: "withdrew" }), day)).toBe(false);
+  });
+
+  it("keeps its declarer from its own item only, and from all where it concerns the whole meeting", () => {
+    expect([mayVote("byatt", "item-7", [declaration()]), mayVote("byatt", "item-8", [declaration()])]).toEqual([
+      false,
+      true,
+    ]);
+    expect(mayVote("byatt", "item-8", [declaration({ itemId: null })])).toBe(false);
+    expect(mayVote("croney", "item-7", [declaration()])).toBe(true);
+  });
+
+  it("lets somebody who only may not vote stay in the debate", () => {
+    expect(isKeptFrom("byatt", "item-7", [declaration({ effect: "no_vote" })])).toBe(false);
+    expect(isKeptFrom("byatt", "item-7", [declaration({ effect: "withdrew" })])).toBe(true);
+  });
+
+  it("is to be registered within 28 days beginning with its disclosure", () => {
+    expect(registerBy(declaration())).toBe("2016-11-07");
+    expect(registerBy(declaration({ registered: true }))).toBeNull();
+    expect(registerBy(declaration({ kind: "general" }))).toBeNull();
+  });
+
+  it("says nothing in public of what lies behind a sensitive one", () => {
+    expect(publicWording(declaration())).toBe(
+      "declared a disclosable pecuniary interest (owns a farm let to the council) and did not speak or vote",
+    );
+    expect(publicWording(declaration({ sensitive: true, effect: "withdrew" }))).toBe(
+      "declared a disclosable pecuniary interest and left the room",
+    );
+  });
+});

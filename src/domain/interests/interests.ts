@@ -1,0 +1,97 @@
+import type { PlainDate } from "@/domain/calendar/plain-date";
+import { lastDayBeginningWith } from "@/domain/calendar/response-deadlines";
+
+/** What is declared. Council tax arrears are not an interest, but are declared at the same item (LGFA 1992 s106). */
+export const INTEREST_KINDS = {
+  disclosable_pecuniary: "a disclosable pecuniary interest",
+  other_registrable: "another registrable interest",
+  non_registrable: "a non-registrable interest",
+  general: "a general interest",
+  council_tax_arrears: "council tax arrears of two months or more",
+  officer: "an officer's interest",
+} as const;
+
+export type InterestKind = keyof typeof INTEREST_KINDS;
+
+/** What it kept its declarer from, in order of strength. Leaving the room is a rule of the council's, not of the Act. */
+export const INTEREST_EFFECTS = {
+  none: "took part",
+  no_vote: "did not vote",
+  no_speech_no_vote: "did not speak or vote",
+  withdrew: "left the room",
+} as const;
+
+export type InterestEffect = keyof typeof INTEREST_EFFECTS;
+
+const STRENGTH: readonly InterestEffect[] = ["none", "no_vote", "no_speech_no_vote", "withdrew"];
+
+/** A dispensation lets somebody take part despite an interest, for at most four years (Localism Act 2011 s33). */
+export type Dispensation = { grantedOn: PlainDate; until: PlainDate; speak: boolean; vote: boolean };
+
+export type Declaration = {
+  personId: string;
+  /** The item it concerns; null for the whole meeting. */
+  itemId: string | null;
+  kind: InterestKind;
+  /** What happened, as recorded. */
+  effect: InterestEffect;
+  /** In the declarer's words. Kept from the public where the interest is sensitive. */
+  nature: string;
+  /** The monitoring officer agrees that details could lead to violence or intimidation (Localism Act 2011 s32). */
+  sensitive: boolean;
+  /** Already in the register. */
+  registered: boolean;
+  declaredOn: PlainDate;
+  dispensation: Dispensation | null;
+  /** Times of the clock, "10:45". */
+  leftAt: string | null;
+  returnedAt: string | null;
+};
+
+/**
+ * The least the law asks for: with a disclosable pecuniary interest no speech and no vote unless a dispensation in force says
+ * otherwise (Localism Act 2011 ss31, 33); with council tax arrears no vote (LGFA 1992 s106).
+ */
+export function effectAskedByLaw({ kind, dispensation }: Declaration, today: PlainDate): InterestEffect {
+  if (kind === "council_tax_arrears") return "no_vote";
+  if (kind !== "disclosable_pecuniary") return "none";
+  const inForce = dispensation !== null && dispensation.grantedOn <= today && today <= dispensation.until;
+  if (inForce && dispensation.vote) return "none";
+  return inForce && dispensation.speak ? "no_vote" : "no_speech_no_vote";
+}
+
+/** Whether what happened falls short of what the law asks for. It is recorded all the same, and pointed out. */
+export const fallsShortOfLaw = (declaration: Declaration, today: PlainDate): boolean =>
+  STRENGTH.indexOf(declaration.effect) < STRENGTH.indexOf(effectAskedByLaw(declaration, today));
+
+const concerns = (declaration: Declaration, personId: string, itemId: string) =>
+  declaration.personId === personId && (declaration.itemId === null || declaration.itemId === itemId);
+
+/** Whether nothing declared keeps the person from voting on the item. */
+export const mayVote = (personId: string, itemId: string, declarations: readonly Declaration[]): boolean =>
+  declarations.every((declaration) => !concerns(declaration, personId, itemId) || declaration.effect === "none");
+
+/** Whether the person has an interest that keeps them from taking part in the item. */
+export const isKeptFrom = (personId: string, itemId: string, declarations: readonly Declaration[]): boolean =>
+  declarations.some(
+    (declaration) =>
+      concerns(declaration, personId, itemId) &&
+      (declaration.effect === "no_speech_no_vote" || declaration.effect === "withdrew"),
+  );
+
+/**
+ * The last day for telling the monitoring officer of a disclosable pecuniary interest that is not in the register: 28 days
+ * beginning with the disclosure (Localism Act 2011 s31(3)). Null where nothing is owed.
+ */
+export function registerBy({ kind, registered, declaredOn }: Declaration): PlainDate | null {
+  return kind === "disclosable_pecuniary" && !registered ? lastDayBeginningWith(declaredOn, 28) : null;
+}
+
+/**
+ * The declaration as the public reads it: "declared a disclosable pecuniary interest (owns a farm) and left the room". A
+ * sensitive one says what it is and nothing of what lies behind it (Localism Act 2011 s32).
+ */
+export function publicWording({ kind, sensitive, nature, effect }: Declaration): string {
+  const details = sensitive || nature.trim() === "" ? "" : ` (${nature.trim()})`;
+  return `declared ${INTEREST_KINDS[kind]}${details} and ${INTEREST_EFFECTS[effect]}`;
+}

@@ -1,0 +1,72 @@
+import { describe, expect, it } from "vitest";
+import { letters, numberAgenda, romanNumeral } from "./agenda";
+import { electorate, type Sitting } from "./electorate";
+
+const item = (id: string, position: number, parentId: string | null = null) => ({ id, position, parentId });
+const numbers = (items: Parameters<typeof numberAgenda>[0]) =>
+  numberAgenda(items).map(({ item, number }) => `${number} ${item.id}`);
+
+describe("numbers on an agenda", () => {
+  it("follow from places: 2, 2(a), 2(b), 2(b)(i)", () => {
+    const items = [
+      item("lottery", 20, "reports"),
+      item("minutes", 40),
+      item("appendix", 1, "lottery"),
+      item("registration", 10, "reports"),
+      item("reports", 15),
+      item("apologies", 10),
+    ];
+    expect(numbers(items)).toEqual([
+      "1 apologies",
+      "2 reports",
+      "2(a) registration",
+      "2(b) lottery",
+      "2(b)(i) appendix",
+      "3 minutes",
+    ]);
+  });
+
+  it("are the same whatever order the rows come in, even where two share a place", () => {
+    expect(numbers([item("b", 1), item("a", 1)])).toEqual(numbers([item("a", 1), item("b", 1)]));
+  });
+
+  it("go on after z and after x", () => {
+    expect([1, 26, 27, 52, 53].map(letters)).toEqual(["a", "z", "aa", "az", "ba"]);
+    expect([1, 4, 9, 14, 40, 99].map(romanNumeral)).toEqual(["i", "iv", "ix", "xiv", "xl", "xcix"]);
+  });
+
+  it("say how deep an item is nested", () => {
+    expect(numberAgenda([item("reports", 1), item("lottery", 1, "reports")]).map(({ depth }) => depth)).toEqual([0, 1]);
+  });
+});
+
+describe("the electorate of an item", () => {
+  const sitting = (personId: string, role: Sitting["role"], substitutesForId: string | null = null) => ({
+    personId,
+    role,
+    substitutesForId,
+  });
+  const sittings = [
+    sitting("chair", "chair"),
+    sitting("member", "member"),
+    sitting("diocese", "education_co_optee"),
+    sitting("health", "other_co_optee"),
+    sitting("support", "support_officer"),
+  ];
+  const who = (educationFunction: boolean, seats: readonly Sitting[] = sittings, otherCoOpteesVote = false) =>
+    electorate({ educationFunction }, seats, { otherCoOpteesVote }).map(({ personId }) => personId);
+
+  it("has education co-optees on education functions only", () => {
+    expect(who(false)).toEqual(["chair", "member"]);
+    expect(who(true)).toEqual(["chair", "member", "diocese"]);
+  });
+
+  it("has other co-optees only under a scheme of the council's", () => {
+    expect(who(false, sittings, true)).toEqual(["chair", "member", "health"]);
+  });
+
+  it("has a substitute instead of the member, and a reserve not at all", () => {
+    const seats = [...sittings, sitting("stand-in", "substitute", "member"), sitting("reserve", "substitute")];
+    expect(who(false, seats)).toEqual(["chair", "stand-in"]);
+  });
+});
