@@ -1,0 +1,55 @@
+import type { Relations } from "@/domain/access/role";
+import type { PlainDate } from "@/domain/calendar/plain-date";
+import type { Restricted } from "@/domain/papers/paper";
+import type { FrontSheet, FrontSheetTemplate } from "./front-sheet";
+
+export type ReportStatus =
+  | "commissioned"
+  | "draft"
+  | "in_clearance"
+  | "signed_off"
+  | "cleared"
+  | "published"
+  | "considered"
+  | "replaced"
+  | "received"
+  | "withdrawn";
+
+/** Who looks at a report before it goes up. Callover, the chair's look through the agenda, comes after the sign-off. */
+export const CLEARANCE_STEPS = {
+  service: "the service",
+  finance: "finance",
+  legal: "legal",
+  equality: "equality",
+  director: "the director",
+  callover: "callover",
+} as const;
+
+export type ClearanceStep = keyof typeof CLEARANCE_STEPS;
+
+/** One clearance given: by whom, and on what evidence where somebody else recorded it for them. */
+export type Clearance = { step: ClearanceStep; personId: string; clearedOn: PlainDate; evidence: string | null };
+
+/** What a body asks of its reports. */
+export type ReportRules = {
+  template: FrontSheetTemplate;
+  steps: readonly ClearanceStep[];
+  /** Whether somebody other than the author signs off. */
+  fourEyes: boolean;
+};
+
+export type Report = Relations &
+  Restricted & {
+    status: ReportStatus;
+    title: string;
+    authorId: string | null;
+    rules: ReportRules;
+    frontSheet: FrontSheet;
+    clearances: readonly Clearance[];
+    /** Titles in the list of background papers that are restricted themselves. */
+    restrictedBackgroundPapers: readonly string[];
+    /** The day of the held meeting that took it; null while none has. */
+    consideredOn: PlainDate | null;
+    /** The report that takes its place. */
+    replacedById: string | null;
+  };
