@@ -56,10 +56,17 @@ export const mayLead = (lead: Lead): boolean => lead.sitsOnBody && !lead.sitsOnE
 
 /**
  * Nobody who leads it may lead it still: after an election, say. A flag, not a state; the proposal stays good (rules.md 4.2).
- * A draft that has had no lead yet is merely incomplete.
+ * A draft that has had no lead yet is merely incomplete, and a template without lead members asks for none.
  */
-export const needsLead = ({ status, leads }: Pick<ScopingProposal, "status" | "leads">): boolean =>
-  !ENDED.includes(status) && !(status === "draft" && leads.length === 0) && !leads.some(mayLead);
+export function needsLead({
+  status,
+  leads,
+  template,
+}: Pick<ScopingProposal, "status" | "leads" | "template">): boolean {
+  if (ENDED.includes(status) || leads.some(mayLead)) return false;
+  const wanted = template.fields.some(({ field, need }) => field === "leadMember" && need !== "optional");
+  return leads.length > 0 || (wanted && status !== "draft");
+}
 
 /** The statuses in which the committee has approved it, whatever came of it since. */
 export const APPROVED: readonly ScopingStatus[] = ["approved", "approved_amended", "commissioned", "complete"];

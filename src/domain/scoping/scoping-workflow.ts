@@ -7,8 +7,8 @@ import {
 import { isAfterConsultation, isCarriedByCommittee, isOwnCommittees } from "@/domain/workflow/authority-rules";
 import { refuseIf, warnIf } from "@/domain/workflow/finding";
 import { defineWorkflow, type Rule } from "@/domain/workflow/workflow";
+import { missing } from "./missing";
 import { leftOut, mayLead, needsLead, type ScopingProposal } from "./scoping-proposal";
-import { missing } from "./scoping-template";
 
 /** A proposal is ready when it has what its committee's template requires (rules.md 4.2; the body's settings). */
 const meetsTemplate: Rule<ScopingProposal> = (proposal) => missing(proposal.template, proposal);
