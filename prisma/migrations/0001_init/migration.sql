@@ -20,7 +20,7 @@ CREATE TYPE "LegalStatus" AS ENUM ('informal', 'sub_committee');
 CREATE TYPE "BodyFunction" AS ENUM ('education', 'health', 'crime_and_disorder');
 
 -- CreateEnum
-CREATE TYPE "CalendarDayKind" AS ENUM ('bank_holiday', 'closure');
+CREATE TYPE "CalendarDayKind" AS ENUM ('bank_holiday', 'mourning', 'closure');
 
 -- CreateEnum
 CREATE TYPE "FollowUpStatus" AS ENUM ('open', 'in_progress', 'done_claimed', 'closed', 'on_hold', 'superseded', 'moved_to_programme', 'business_as_usual', 'cancelled');

@@ -1,0 +1,50 @@
+import { redirect } from "next/navigation";
+import * as z from "zod";
+import type { Person } from "@/domain/access/actor";
+import { requirePerson } from "@/server/auth/session";
+import { type Expected, expectedFailure } from "@/server/errors";
+import { type Address, once, type Tx } from "@/server/forms/once";
+import { type FormValues, formValues } from "./form-values";
+import { publicPagesChanged } from "./public-pages";
+
+/** What a form is shown with: untouched, or what came of sending it, with everything that was typed. */
+export type FormState =
+  | { status: "untouched" }
+  | { status: "invalid"; fields: Readonly<Record<string, string[] | undefined>>; values: FormValues }
+  | { status: "failed"; failure: Exclude<Expected, { kind: "invalid" }>; values: FormValues };
+
+export const UNTOUCHED: FormState = { status: "untouched" };
+
+/**
+ * A form, carried out: who, what, do it once, go there. Every such form carries a `onceKey`. `run` works in one transaction
+ * and returns the address to go to next; what it throws undoes everything and is shown on the form, beside what was typed.
+ */
+export function formAction<Schema extends z.ZodObject>(
+  schema: Schema,
+  run: (tx: Tx, actor: Person, input: z.output<Schema>) => Promise<Address>,
+) {
+  return async (_previous: FormState, form: FormData): Promise<FormState> => {
+    const actor = await requirePerson();
+    const values = formValues(form);
+    const input = schema.safeParse(values);
+    if (!input.success) return { status: "invalid", fields: z.flattenError(input.error).fieldErrors, values };
+
+    let next: Address;
+    try {
+      next = await once(actor, keyOf(form), (tx) => run(tx, actor, input.data));
+    } catch (error) {
+      const failure = expectedFailure(error);
+      if (!failure) throw error;
+      if (failure.kind === "invalid") return { status: "invalid", fields: failure.fields, values };
+      return { status: "failed", failure, values };
+    }
+    publicPagesChanged();
+    redirect(next); // outside the try: redirect works by throwing
+  };
+}
+
+/** Twins share a key; a form without one is only ever itself. */
+function keyOf(form: FormData): string {
+  const key = form.get("onceKey");
+  return typeof key === "string" && key.length >= 16 && key.length <= 64 ? key : crypto.randomUUID();
+}

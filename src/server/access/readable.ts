@@ -1,0 +1,51 @@
+import { OPEN_TO_COUNCILLORS, type ReadScope } from "@/domain/access/read-scope";
+
+/**
+ * canRead() as SQL, for every model with the access columns. The parity test holds the two, and the public login's row-level
+ * security, to the same answer for every row and every kind of reader.
+ */
+export function readable(scope: ReadScope) {
+  if (scope.allDrafts) return {}; // not OR: [{}], which Prisma reads as "none of these"
+  const { inside, bodies, chairs } = scope;
+  return {
+    OR: [
+      { audience: "public" as const },
+      ...(inside ? [{ audience: "inside" as const }] : []),
+      ...(bodies.length > 0 ? [{ audience: "members" as const, bodyId: { in: [...bodies] } }] : []),
+      ...(chairs.length > 0 ? [{ audience: { not: "keepers" as const }, bodyId: { in: [...chairs] } }] : []),
+      ...close(scope),
+    ],
+  };
+}
+
+/** canReadContent() as SQL, for every model whose content may be restricted. */
+export function readableContent(scope: ReadScope) {
+  return { AND: [readable(scope), unrestricted(scope)] };
+}
+
+function unrestricted(scope: ReadScope) {
+  const open = { restriction: "public" as const };
+  if (scope.barred) return open;
+  const notWithheld = scope.personId === null ? {} : { NOT: { withheldFrom: { has: scope.personId } } };
+  if (scope.allRestricted) return { OR: [open, { AND: [{ restriction: { not: "public" as const } }, notWithheld] }] };
+  const entitled = [
+    ...(scope.bodies.length > 0 ? [{ bodyId: { in: [...scope.bodies] } }] : []),
+    ...close(scope),
+    // Every cited paragraph is among those open to all councillors: none of the others is cited.
+    ...(scope.councillor
+      ? [{ restriction: "exempt" as const, NOT: { paragraphs: { hasSome: OTHER_PARAGRAPHS } } }]
+      : []),
+  ];
+  return { OR: [open, { AND: [notWithheld, { OR: entitled }] }] };
+}
+
+const OTHER_PARAGRAPHS = [1, 2, 3, 4, 5, 6, 7].filter((paragraph) => !OPEN_TO_COUNCILLORS.includes(paragraph));
+
+/** Own or assigned, own area, own portfolio. */
+function close({ personId, areas, portfolios }: ReadScope) {
+  return [
+    ...(personId === null ? [] : [{ keepers: { has: personId } }]),
+    ...(areas.length > 0 ? [{ areaId: { in: [...areas] } }] : []),
+    ...(portfolios.length > 0 ? [{ portfolioId: { in: [...portfolios] } }] : []),
+  ];
+}

@@ -1,0 +1,27 @@
+import { type BusinessNow, businessNow as showing } from "@/domain/calendar/business-clock";
+import type { CouncilCalendar } from "@/domain/calendar/council-calendar";
+import { londonDate, londonTime } from "@/domain/calendar/london-time";
+import { type db, publicDb, type Tx } from "@/server/db";
+
+type Client = Tx | typeof db;
+
+/** The business clock: what "today" means to deadlines, seats and posts. */
+export type Clock = BusinessNow & { demonstration: boolean };
+
+/** Reads the clock. The public site reads it through its own login, which may. */
+export async function getClock(client: Client = publicDb): Promise<Clock> {
+  const row = await client.businessClock.findUnique({ where: { id: 1 } });
+  const standsAt = row?.standsAt;
+  const now = showing(
+    standsAt
+      ? { kind: "demonstration", standsAt: `${londonDate(standsAt)}T${londonTime(standsAt)}` }
+      : { kind: "real" },
+    new Date(),
+  );
+  return { ...now, demonstration: row?.demonstration ?? false };
+}
+
+/** Bank holidays are computed; what is stored are the days the council added. */
+export async function getCalendar(client: Client = publicDb): Promise<CouncilCalendar> {
+  return { additions: await client.calendarDay.findMany({ orderBy: { date: "asc" } }) };
+}
