@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import {
   addDays,
+  addMonths,
   compareDates,
   daysBetween,
   formatDate,
@@ -43,6 +44,8 @@ describe("a plain date", () => {
     expect(compareDates("2016-10-11", "2016-10-11")).toBe(0);
     expect(laterOf("2016-10-11", "2016-10-03")).toBe("2016-10-11");
     expect(addDays("2016-09-30", 11)).toBe("2016-10-11");
+    expect(addMonths("2016-04-06", 6)).toBe("2016-10-06");
+    expect(addMonths("2016-08-31", 6)).toBe("2017-02-28");
     expect(daysBetween("2016-10-11", "2016-09-30")).toBe(-11);
     expect(weekdayName("2016-10-11")).toBe("Tuesday");
     expect(isWeekend("2016-10-08")).toBe(true);

@@ -69,6 +69,11 @@ export function addDays(date: PlainDate, days: number): PlainDate {
   return parsed(date).add({ days }).toString();
 }
 
+/** The same day-number so many months on, or the last day of a month too short for it. @throws RangeError for a malformed date. */
+export function addMonths(date: PlainDate, months: number): PlainDate {
+  return parsed(date).add({ months }).toString();
+}
+
 /** Calendar days from one day to another: 0 for the same day, negative when `to` is the earlier. */
 export function daysBetween(from: PlainDate, to: PlainDate): number {
   return parsed(from).until(parsed(to), { largestUnit: "day" }).days;

@@ -1,4 +1,4 @@
-import { addDays, formatDate, type PlainDate } from "@/domain/calendar/plain-date";
+import { addMonths, formatDate, type PlainDate } from "@/domain/calendar/plain-date";
 import { warnIf } from "@/domain/workflow/finding";
 import type { Finding } from "@/domain/workflow/workflow";
 
@@ -115,7 +115,7 @@ export const executiveDecidesFirst: Warning<Pick<PlannedWork, "executiveDecision
 /** Not the same subject again within 12 months of a review (rules.md 2, task and finish rules; the body's settings). */
 export const repeatsReview: Warning<Pick<PlannedWork, "earlierReviews">> = ({ earlierReviews }, today) =>
   earlierReviews.flatMap(({ title, endedOn }) =>
-    warnIf(addDays(endedOn, 365) > today, {
+    warnIf(addMonths(endedOn, 12) > today, {
       code: "reviewed-lately",
       sentence: `The review “${title}” ended on ${formatDate(endedOn)}, less than 12 months ago. Say what is new.`,
       authority: "The body's rules for reviews",
