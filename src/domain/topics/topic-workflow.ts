@@ -1,3 +1,4 @@
+import { advice } from "@/domain/scoring/scoring";
 import { isAfterConsultation, isCarriedByCommittee } from "@/domain/workflow/authority-rules";
 import { refuseIf, warnIf } from "@/domain/workflow/finding";
 import { defineWorkflow, type Rule } from "@/domain/workflow/workflow";
@@ -56,12 +57,11 @@ const isScoredOrEntitled: Rule<Topic> = (topic) => {
 
 /** Where the committee departs from its own method the public is told why (statutory guidance on scrutiny, planning work). */
 const agreesWithScore: Rule<Topic> = ({ scoring }) => {
-  if (scoring === null) return [];
-  const short = scoring.threshold !== null && scoring.total < scoring.threshold;
+  if (scoring === null || advice(scoring) !== "leave") return [];
   const why = scoring.vetoed
     ? "A criterion rules it out."
     : `It scored ${scoring.total}; the threshold is ${scoring.threshold}.`;
-  return warnIf(scoring.vetoed || short, {
+  return warnIf(true, {
     code: "differs-from-score",
     sentence: `${why} Say why the committee takes it all the same; the reason is published beside the score.`,
     authority: "The committee's scoring method",

@@ -1,5 +1,6 @@
 import type { Relations } from "@/domain/access/role";
 import type { PlainDate } from "@/domain/calendar/plain-date";
+import type { Result } from "@/domain/scoring/scoring";
 
 export type TopicStatus =
   | "suggested"
@@ -39,9 +40,6 @@ export type CallForAction = {
   reasonsSentOn: PlainDate | null;
 };
 
-/** What the scoring came to, by the body's method. */
-export type ScoringOutcome = { total: number; threshold: number | null; vetoed: boolean };
-
 /** Something suggested for scrutiny. */
 export type Topic = Relations & {
   id: string;
@@ -58,7 +56,8 @@ export type Topic = Relations & {
   bodyScores: boolean;
   /** Persons who have scored it. */
   scorers: number;
-  scoring: ScoringOutcome | null;
+  /** What the scoring came to, by the body's method. */
+  scoring: Pick<Result, "total" | "threshold" | "vetoed"> | null;
   /** The decision of the council that referred a motion. */
   referringDecisionId: string | null;
   callForAction: CallForAction | null;
