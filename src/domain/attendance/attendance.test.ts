@@ -11,10 +11,9 @@ import {
 const attendance = (kind: AttendanceKind, facts: Partial<Attendance> = {}): Attendance => ({
   personId: "croney",
   kind,
-  mode: "in_person",
-  substitutesForId: null,
-  attendsUnder: null,
-  forItemIds: [],
+  substituteForId: null,
+  under: null,
+  forMinutes: [],
   awayForItemIds: [],
   ...facts,
 });
@@ -26,11 +25,9 @@ describe("attendance", () => {
     ["apologies", false],
     ["absent", false],
     ["in_attendance", false],
+    ["officer", false],
+    ["remote", false],
   ] as const)("counts %s: %s", (kind, counted) => expect(isCounted(attendance(kind), null)).toBe(counted));
-
-  it("does not count who takes part from elsewhere", () => {
-    expect(isCounted(attendance("present", { mode: "remote" }), null)).toBe(false);
-  });
 
   it("does not count who had left the room for the item, and counts them for the rest", () => {
     const left = attendance("present", { awayForItemIds: ["item-9"] });
@@ -44,7 +41,7 @@ describe("attendance", () => {
 
   it("says under what somebody without a seat attends, or that nothing was said", () => {
     expect([
-      attendsUnder(attendance("in_attendance", { attendsUnder: "Standing Order 54(1)", forItemIds: ["9", "10"] })),
+      attendsUnder(attendance("in_attendance", { under: "Standing Order 54(1)", forMinutes: [9, 10] })),
       attendsUnder(attendance("in_attendance")),
       attendsUnder(attendance("present")),
     ]).toEqual(["Standing Order 54(1)", "No authority recorded", null]);

@@ -1,6 +1,7 @@
 /**
- * How somebody stands in the record of a meeting. `in_attendance` is whoever came without a seat: officers, other councillors,
- * the executive, guests. `absent` is a seat's holder who neither came nor sent apologies.
+ * How somebody stands in the record of a meeting. `in_attendance` is whoever came without a seat: other councillors, the
+ * executive, guests. `absent` is a seat's holder who neither came nor sent apologies. `remote` is a member who took part from
+ * elsewhere: in England the law counts only who is in the room (LGA 1972 Sch 12).
  */
 export const ATTENDANCE_KINDS = {
   present: "Present",
@@ -8,29 +9,26 @@ export const ATTENDANCE_KINDS = {
   apologies: "Apologies",
   absent: "Absent",
   in_attendance: "In attendance",
+  officer: "Officer",
+  remote: "Remote",
 } as const;
 
 export type AttendanceKind = keyof typeof ATTENDANCE_KINDS;
 
-/** A member who takes part from elsewhere is not present: in England the law counts only who is in the room (LGA 1972 Sch 12). */
-export type AttendanceMode = "in_person" | "remote";
-
 export type Attendance = {
   personId: string;
   kind: AttendanceKind;
-  mode: AttendanceMode;
   /** Whose seat a substitute takes. */
-  substitutesForId: string | null;
+  substituteForId: string | null;
   /** What lets somebody without a seat attend or speak: "Standing Order 54(1)". Null: nothing was said. */
-  attendsUnder: string | null;
-  /** The agenda items somebody in attendance came for; empty means the whole meeting. */
-  forItemIds: readonly string[];
+  under: string | null;
+  /** The minutes somebody in attendance came for, by number; empty means the whole meeting. */
+  forMinutes: readonly number[];
   /** The agenda items during which somebody present had left the room. */
   awayForItemIds: readonly string[];
 };
 
-const isInTheRoom = ({ kind, mode }: Attendance) =>
-  (kind === "present" || kind === "substitute") && mode === "in_person";
+const isInTheRoom = ({ kind }: Attendance) => kind === "present" || kind === "substitute";
 
 /** Whether the person is there to be counted and to vote, at the meeting or when an item is taken: LGA 1972 Sch 12 paras 39-40. */
 export const isCounted = (attendance: Attendance, itemId: string | null): boolean =>
@@ -46,8 +44,8 @@ export function unaccountedFor(seatHolderIds: readonly string[], attendances: re
 }
 
 /** "Standing Order 54(1)", or that nothing was said of why somebody without a seat was there. Null for seats. */
-export function attendsUnder({ kind, attendsUnder }: Attendance): string | null {
-  return kind === "in_attendance" ? attendsUnder?.trim() || "No authority recorded" : null;
+export function attendsUnder({ kind, under }: Attendance): string | null {
+  return kind === "in_attendance" ? under?.trim() || "No authority recorded" : null;
 }
 
 /** A meeting as it counts for somebody's attendance. */

@@ -8,7 +8,7 @@ export const INTEREST_KINDS = {
   non_registrable: "a non-registrable interest",
   general: "a general interest",
   council_tax_arrears: "council tax arrears of two months or more",
-  officer: "an officer's interest",
+  officer_interest: "an officer's interest",
 } as const;
 
 export type InterestKind = keyof typeof INTEREST_KINDS;
@@ -18,20 +18,20 @@ export const INTEREST_EFFECTS = {
   none: "took part",
   no_vote: "did not vote",
   no_speech_no_vote: "did not speak or vote",
-  withdrew: "left the room",
+  withdraws: "left the room",
 } as const;
 
 export type InterestEffect = keyof typeof INTEREST_EFFECTS;
 
-const STRENGTH: readonly InterestEffect[] = ["none", "no_vote", "no_speech_no_vote", "withdrew"];
+const STRENGTH: readonly InterestEffect[] = ["none", "no_vote", "no_speech_no_vote", "withdraws"];
 
 /** A dispensation lets somebody take part despite an interest, for at most four years (Localism Act 2011 s33). */
-export type Dispensation = { grantedOn: PlainDate; until: PlainDate; speak: boolean; vote: boolean };
+export type Dispensation = { from: PlainDate; until: PlainDate; speak: boolean; vote: boolean };
 
 export type Declaration = {
   personId: string;
   /** The item it concerns; null for the whole meeting. */
-  itemId: string | null;
+  agendaItemId: string | null;
   kind: InterestKind;
   /** What happened, as recorded. */
   effect: InterestEffect;
@@ -52,31 +52,31 @@ export type Declaration = {
  * The least the law asks for: with a disclosable pecuniary interest no speech and no vote unless a dispensation in force says
  * otherwise (Localism Act 2011 ss31, 33); with council tax arrears no vote (LGFA 1992 s106).
  */
-export function effectAskedByLaw({ kind, dispensation }: Declaration, today: PlainDate): InterestEffect {
+export function effectAskedByLaw({ kind, dispensation, declaredOn }: Declaration): InterestEffect {
   if (kind === "council_tax_arrears") return "no_vote";
   if (kind !== "disclosable_pecuniary") return "none";
-  const inForce = dispensation !== null && dispensation.grantedOn <= today && today <= dispensation.until;
+  const inForce = dispensation !== null && dispensation.from <= declaredOn && declaredOn <= dispensation.until;
   if (inForce && dispensation.vote) return "none";
   return inForce && dispensation.speak ? "no_vote" : "no_speech_no_vote";
 }
 
 /** Whether what happened falls short of what the law asks for. It is recorded all the same, and pointed out. */
-export const fallsShortOfLaw = (declaration: Declaration, today: PlainDate): boolean =>
-  STRENGTH.indexOf(declaration.effect) < STRENGTH.indexOf(effectAskedByLaw(declaration, today));
+export const fallsShortOfLaw = (declaration: Declaration): boolean =>
+  STRENGTH.indexOf(declaration.effect) < STRENGTH.indexOf(effectAskedByLaw(declaration));
 
-const concerns = (declaration: Declaration, personId: string, itemId: string) =>
-  declaration.personId === personId && (declaration.itemId === null || declaration.itemId === itemId);
+const concerns = (declaration: Declaration, personId: string, agendaItemId: string) =>
+  declaration.personId === personId && (declaration.agendaItemId === null || declaration.agendaItemId === agendaItemId);
 
 /** Whether nothing declared keeps the person from voting on the item. */
-export const mayVote = (personId: string, itemId: string, declarations: readonly Declaration[]): boolean =>
-  declarations.every((declaration) => !concerns(declaration, personId, itemId) || declaration.effect === "none");
+export const mayVote = (personId: string, agendaItemId: string, declarations: readonly Declaration[]): boolean =>
+  declarations.every((declaration) => !concerns(declaration, personId, agendaItemId) || declaration.effect === "none");
 
 /** Whether the person has an interest that keeps them from taking part in the item. */
-export const isKeptFrom = (personId: string, itemId: string, declarations: readonly Declaration[]): boolean =>
+export const isKeptFrom = (personId: string, agendaItemId: string, declarations: readonly Declaration[]): boolean =>
   declarations.some(
     (declaration) =>
-      concerns(declaration, personId, itemId) &&
-      (declaration.effect === "no_speech_no_vote" || declaration.effect === "withdrew"),
+      concerns(declaration, personId, agendaItemId) &&
+      (declaration.effect === "no_speech_no_vote" || declaration.effect === "withdraws"),
   );
 
 /**

@@ -41,10 +41,10 @@ describe("numbers on an agenda", () => {
 });
 
 describe("the electorate of an item", () => {
-  const sitting = (personId: string, role: Sitting["role"], substitutesForId: string | null = null) => ({
+  const sitting = (personId: string, role: Sitting["role"], substituteForId: string | null = null) => ({
     personId,
     role,
-    substitutesForId,
+    substituteForId,
   });
   const sittings = [
     sitting("chair", "chair"),

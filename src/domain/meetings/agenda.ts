@@ -1,15 +1,22 @@
-import type { PlainDate } from "@/domain/calendar/plain-date";
 import type { Paper } from "@/domain/papers/paper";
 
 /** What an item is for. `exclusion` is the motion to exclude the public, which exempt business needs (LGA 1972 s100A(4)). */
 export type AgendaItemKind =
+  | "ordinary"
   | "apologies"
-  | "interests"
+  | "code_of_conduct"
   | "minutes"
+  | "matters_raised"
   | "public_participation"
-  | "urgent"
+  | "motions"
+  | "work_programme"
+  | "councillor_questions"
   | "exclusion"
-  | "business";
+  | "urgent"
+  | "heading";
+
+/** How the item is reported on: not at all, on paper, aloud, or on paper that comes later. */
+export type Reporting = "none" | "paper" | "oral" | "to_follow";
 
 /** An item as a row: its place among its siblings, never its number. */
 export type AgendaItem = {
@@ -19,12 +26,11 @@ export type AgendaItem = {
   position: number;
   kind: AgendaItemKind;
   title: string;
-  /** About an education function of the executive, on which education co-optees vote (LGA 2000 Sch A1 paras 7-8). */
-  educationFunction: boolean;
+  /** About an education function of the executive, on which education co-optees vote (LGA 2000 Sch A1 paras 7-8). Null: not said, so not. */
+  educationFunction: boolean | null;
   /** Taken off the agenda after publication. It keeps its number, so that nothing after it changes its own. */
-  withdrawnOn: PlainDate | null;
-  /** A report is expected here. */
-  awaitsReport: boolean;
+  withdrawnAt: Date | null;
+  reporting: Reporting;
   papers: readonly Paper[];
 };
 

@@ -15,7 +15,7 @@ export type Sitting = {
   personId: string;
   role: SeatRole;
   /** Whose seat a substitute takes at this meeting; without one, a substitute is only a reserve. */
-  substitutesForId: string | null;
+  substituteForId: string | null;
 };
 
 /**
@@ -29,7 +29,7 @@ export function votingScope(sitting: Sitting, rules: VotingRules): VotingScope {
     case "member":
       return "everything";
     case "substitute":
-      return sitting.substitutesForId === null ? "nothing" : "everything";
+      return sitting.substituteForId === null ? "nothing" : "everything";
     case "education_co_optee":
       return "education";
     case "other_co_optee":
@@ -48,10 +48,10 @@ export function electorate(
   sittings: readonly Sitting[],
   rules: VotingRules,
 ): readonly Sitting[] {
-  const replaced = new Set(sittings.flatMap(({ substitutesForId }) => substitutesForId ?? []));
+  const replaced = new Set(sittings.flatMap(({ substituteForId }) => substituteForId ?? []));
   return sittings.filter((sitting) => {
     if (replaced.has(sitting.personId)) return false;
     const scope = votingScope(sitting, rules);
-    return scope === "everything" || (scope === "education" && item.educationFunction);
+    return scope === "everything" || (scope === "education" && item.educationFunction === true);
   });
 }

@@ -9,8 +9,8 @@ import { meetingWorkflow } from "./meeting-workflow";
 const meeting = (facts: Partial<Meeting> = {}): Meeting => ({
   ...RELATED,
   status: "convened",
-  meetsOn: TODAY,
-  startsAt: "10:00",
+  date: TODAY,
+  startTime: "10:00",
   place: "Committee Room 1, County Hall",
   agenda: [item()],
   notice: { meets: true, words: "meets the rule of 5 clear days" },
@@ -21,11 +21,11 @@ const item = (facts: Partial<AgendaItem> = {}): AgendaItem => ({
   id: "item",
   parentId: null,
   position: 1,
-  kind: "business",
+  kind: "ordinary",
   title: "Registration Services",
   educationFunction: false,
-  withdrawnOn: null,
-  awaitsReport: false,
+  withdrawnAt: null,
+  reporting: "none",
   papers: [],
   ...facts,
 });
@@ -39,7 +39,7 @@ const paper = (facts: Partial<Paper> = {}): Paper => ({
   ...facts,
 });
 const exempt = (facts: Partial<Paper> = {}) =>
-  paper({ restriction: "exempt", paragraphs: [3], publicInterestReason: "Tenders.", signedById: "po", ...facts });
+  paper({ restriction: "exempt", paragraphs: [3], publicInterest: "Tenders.", restrictionSignedById: "po", ...facts });
 const exclusion = item({ id: "exclusion", position: 0, kind: "exclusion", title: "Exclusion of the public" });
 const withPaper = (...papers: Paper[]) => meeting({ agenda: [exclusion, item({ papers })] });
 
@@ -86,11 +86,11 @@ describe("a meeting", () => {
 
 describe("publishing an agenda", () => {
   it.each([
-    ["no-time", meeting({ startsAt: null })],
+    ["no-time", meeting({ startTime: null })],
     ["no-place", meeting({ place: " " })],
     ["no-agenda", meeting({ agenda: [] })],
-    ["no-agenda", meeting({ agenda: [item({ withdrawnOn: TODAY })] })],
-    ["restriction-unsigned", withPaper(exempt({ signedById: null }))],
+    ["no-agenda", meeting({ agenda: [item({ withdrawnAt: new Date(TODAY) })] })],
+    ["restriction-unsigned", withPaper(exempt({ restrictionSignedById: null }))],
     ["restriction-unsigned", withPaper(paper({ restriction: "confidential" }))],
   ])("is refused: %s", (code, subject) => {
     expect(codesFor(meetingWorkflow, "publish", subject)).toEqual({ allowed: false, codes: [code] });
@@ -98,10 +98,10 @@ describe("publishing an agenda", () => {
 
   it.each([
     ["short-notice", meeting({ notice: { meets: false, words: "does not meet the rule of 5 clear days: 4" } })],
-    ["missing-report", meeting({ agenda: [item({ awaitsReport: true })] })],
-    ["paper-held-back", withPaper(exempt({ signedById: null, heldBack: true }))],
+    ["missing-report", meeting({ agenda: [item({ reporting: "to_follow" })] })],
+    ["paper-held-back", withPaper(exempt({ restrictionSignedById: null, heldBack: true }))],
     ["inaccessible-paper", withPaper(paper({ accessible: false }))],
-    ["no-public-interest-reason", withPaper(exempt({ publicInterestReason: null }))],
+    ["no-public-interest-reason", withPaper(exempt({ publicInterest: null }))],
     ["no-exclusion-item", meeting({ agenda: [item({ papers: [exempt()] })] })],
   ])("goes ahead with the gap stated: %s", (code, subject) => {
     expect(codesFor(meetingWorkflow, "publish", subject)).toEqual({ allowed: true, codes: [code] });
@@ -116,9 +116,9 @@ describe("publishing an agenda", () => {
     const withdrawn = item({
       id: "gone",
       position: 2,
-      withdrawnOn: TODAY,
-      awaitsReport: true,
-      papers: [exempt({ signedById: null })],
+      withdrawnAt: new Date(TODAY),
+      reporting: "to_follow",
+      papers: [exempt({ restrictionSignedById: null })],
     });
     expect(codesFor(meetingWorkflow, "publish", meeting({ agenda: [item(), withdrawn] }))).toEqual({
       allowed: true,
@@ -129,7 +129,7 @@ describe("publishing an agenda", () => {
   it("names the item, by the number it has on the agenda", () => {
     const agenda = [
       item({ id: "reports" }),
-      item({ id: "lottery", parentId: "reports", title: "Lottery bid", awaitsReport: true }),
+      item({ id: "lottery", parentId: "reports", title: "Lottery bid", reporting: "to_follow" }),
     ];
     const decision = decide(meetingWorkflow, "publish", meeting({ agenda }), {
       actor: PEOPLE.democratic_services,
@@ -147,7 +147,7 @@ describe("recording a meeting", () => {
   const inquorate = { needed: 3, counted: 2, met: false };
 
   it("waits for its day", () => {
-    const tomorrow = published({ meetsOn: "2016-10-04" });
+    const tomorrow = published({ date: "2016-10-04" });
     expect(codesFor(meetingWorkflow, "recordHeld", tomorrow)).toEqual({ allowed: false, codes: ["before-its-day"] });
     expect(codesFor(meetingWorkflow, "abandon", { ...tomorrow, quorumAtStart: inquorate })).toEqual({
       allowed: false,
@@ -159,13 +159,13 @@ describe("recording a meeting", () => {
     ["attendance-not-recorded", "recordHeld", published({ quorumAtStart: null })],
     ["inquorate-from-the-start", "recordHeld", published({ quorumAtStart: inquorate })],
     ["quorate-at-the-start", "abandon", published({})],
-    ["day-has-passed", "convene", meeting({ status: "postponed", meetsOn: "2016-10-01" })],
+    ["day-has-passed", "convene", meeting({ status: "postponed", date: "2016-10-01" })],
   ] as const)("warns: %s", (code, name, subject) => {
     expect(codesFor(meetingWorkflow, name, subject)).toEqual({ allowed: true, codes: [code] });
   });
 
   it("can be done by a clerk the day after", () => {
-    expect(codesFor(meetingWorkflow, "recordHeld", published({ meetsOn: "2016-10-02" }))).toEqual({
+    expect(codesFor(meetingWorkflow, "recordHeld", published({ date: "2016-10-02" }))).toEqual({
       allowed: true,
       codes: [],
     });

@@ -4,30 +4,30 @@ import type { Meeting } from "./meeting";
 import { publicationRules } from "./publication";
 
 /** Notice is of a meeting to come (LGA 1972 s100A(6)(a)); one recorded afterwards says why it was not convened in time. */
-const isStillAhead: Rule<Meeting> = ({ meetsOn }, { today }) =>
-  meetsOn >= today
+const isStillAhead: Rule<Meeting> = ({ date }, { today }) =>
+  date >= today
     ? []
     : [
         {
           severity: "soft",
           code: "day-has-passed",
-          sentence: `Choose a new day: ${formatDate(meetsOn)} has passed. Keep it only to record what was convened before.`,
+          sentence: `Choose a new day: ${formatDate(date)} has passed. Keep it only to record what was convened before.`,
           authority: "LGA 1972 s100A(6)(a)",
-          field: "meetsOn",
+          field: "date",
         },
       ];
 
 /** Decisions rest on meetings that took place (LGA 1972 Sch 12 para 39): none has before its day. */
-const isNotBeforeItsDay: Rule<Meeting> = ({ meetsOn }, { today }) =>
-  meetsOn <= today
+const isNotBeforeItsDay: Rule<Meeting> = ({ date }, { today }) =>
+  date <= today
     ? []
     : [
         {
           severity: "hard",
           code: "before-its-day",
-          sentence: `Wait for the meeting: it is on ${formatDate(meetsOn)}. Postpone it if it is to be on another day.`,
+          sentence: `Wait for the meeting: it is on ${formatDate(date)}. Postpone it if it is to be on another day.`,
           authority: "LGA 1972 Sch 12 para 39",
-          field: "meetsOn",
+          field: "date",
         },
       ];
 

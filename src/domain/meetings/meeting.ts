@@ -9,9 +9,9 @@ export type MeetingStatus = "planned" | "convened" | "published" | "held" | "pos
 /** A meeting, as the rules look at it: its first session's day, time and place, its agenda, and what was recorded of it. */
 export type Meeting = Relations & {
   status: MeetingStatus;
-  meetsOn: PlainDate;
+  date: PlainDate;
   /** Of the clock at the town hall, "10:00". */
-  startsAt: string | null;
+  startTime: string | null;
   place: string | null;
   /** Every item, nested ones too, withdrawn ones as well. */
   agenda: readonly AgendaItem[];

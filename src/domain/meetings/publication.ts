@@ -4,11 +4,11 @@ import { type AgendaItem, numberAgenda } from "./agenda";
 import type { Meeting } from "./meeting";
 
 /** Notice of a meeting gives its time and place: LGA 1972 s100A(6)(a). */
-const hasTimeAndPlace: Rule<Meeting> = ({ startsAt, place }) => {
+const hasTimeAndPlace: Rule<Meeting> = ({ startTime, place }) => {
   const found: Finding[] = [];
   const rule = { severity: "hard", authority: "LGA 1972 s100A(6)(a)" } as const;
-  if (!startsAt?.trim())
-    found.push({ ...rule, code: "no-time", sentence: "Say at what time the meeting starts.", field: "startsAt" });
+  if (!startTime?.trim())
+    found.push({ ...rule, code: "no-time", sentence: "Say at what time the meeting starts.", field: "startTime" });
   if (!place?.trim())
     found.push({ ...rule, code: "no-place", sentence: "Say where the meeting is held.", field: "place" });
   return found;
@@ -59,7 +59,7 @@ const meetsClearDays: Rule<Meeting> = ({ notice }) =>
 /** Reports for a meeting are open to inspection with its agenda: LGA 1972 s100B(1). */
 const hasItsReports: Rule<Meeting> = ({ agenda }) =>
   numbered(agenda)
-    .filter(({ item }) => item.awaitsReport && !item.papers.some(({ kind }) => kind === "report"))
+    .filter(({ item }) => isOnPaper(item) && !item.papers.some(({ kind }) => kind === "report"))
     .map(({ item, number }) =>
       gap(
         "missing-report",
@@ -96,7 +96,7 @@ const isAccessible: Rule<Meeting> = ({ agenda }) =>
 /** Exempt only while the public interest in keeping it back outweighs that in disclosing it: LGA 1972 Sch 12A para 10. */
 const exemptPapersGiveReasons: Rule<Meeting> = ({ agenda }) =>
   exemptPapers(agenda)
-    .filter(({ paper }) => !paper.publicInterestReason?.trim())
+    .filter(({ paper }) => !paper.publicInterest?.trim())
     .map(({ paper, number }) =>
       gap(
         "no-public-interest-reason",
@@ -138,7 +138,9 @@ const gap =
   (code: string, authority: string) =>
   (sentence: string): Finding => ({ severity: "soft", code, sentence, authority, field: "agenda" });
 
-const isOnIt = ({ withdrawnOn }: AgendaItem) => withdrawnOn === null;
+const isOnPaper = ({ reporting }: AgendaItem) => reporting === "paper" || reporting === "to_follow";
+
+const isOnIt = ({ withdrawnAt }: AgendaItem) => withdrawnAt === null;
 
 /** Numbered with the withdrawn ones, which keep their numbers, and then without them. */
 const numbered = (agenda: readonly AgendaItem[]) => numberAgenda(agenda).filter(({ item }) => isOnIt(item));

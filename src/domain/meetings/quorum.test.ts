@@ -7,17 +7,16 @@ import { COMMON_QUORUM, type QuorumFacts, type QuorumRule, quorum, quorumOf, quo
 const seat = (personId: string, role: Sitting["role"] = "member"): Sitting => ({
   personId,
   role,
-  substitutesForId: null,
+  substituteForId: null,
 });
 const councillors = Array.from({ length: 10 }, (_, index) => seat(`councillor ${index + 1}`));
 const coOptees = ["diocese", "parent one", "parent two"].map((personId) => seat(personId, "education_co_optee"));
 const present = (personId: string, facts: Partial<Attendance> = {}): Attendance => ({
   personId,
   kind: "present",
-  mode: "in_person",
-  substitutesForId: null,
-  attendsUnder: null,
-  forItemIds: [],
+  substituteForId: null,
+  under: null,
+  forMinutes: [],
   awayForItemIds: [],
   ...facts,
 });
@@ -32,7 +31,7 @@ const facts = (some: Partial<QuorumFacts> = {}): QuorumFacts => ({
 });
 const interest = (personId: string): Declaration => ({
   personId,
-  itemId: "item",
+  agendaItemId: "item",
   kind: "disclosable_pecuniary",
   effect: "no_speech_no_vote",
   nature: "",
@@ -72,7 +71,7 @@ describe("a quorum", () => {
     const attendances = [
       present("councillor 1"),
       present("councillor 2", { awayForItemIds: ["item"] }),
-      present("councillor 3", { mode: "remote" }),
+      present("councillor 3", { kind: "remote" }),
       present("councillor 4"),
     ];
     const at = facts({ attendances, item: other, declarations: [interest("councillor 4")] });

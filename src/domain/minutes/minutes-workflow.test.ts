@@ -1,19 +1,29 @@
 import { describe, expect, it } from "vitest";
-import { UNRESTRICTED } from "@/domain/papers/paper";
 import { AUTHORITY, allowedMoves, codesFor, PEOPLE, RELATED } from "@/domain/workflow/people.fixture";
+import type { MinutedDecision } from "./minuted-decision";
 import type { Minute, Minutes } from "./minutes";
 import { minutesWorkflow } from "./minutes-workflow";
 
+const noted: MinutedDecision = {
+  id: "decision",
+  kind: "noted",
+  verb: "Noted",
+  text: "",
+  votesFor: null,
+  votesAgainst: null,
+  abstentions: null,
+  castingVote: null,
+  namedVotes: [],
+};
 const minute = (facts: Partial<Minute> = {}): Minute => ({
-  ...UNRESTRICTED,
   id: "minute",
   agendaItemId: "item",
-  position: 9,
-  heading: "Care Review",
-  numbering: "numbered",
-  text: "The committee considered the review.",
+  position: 10,
+  number: 9,
+  headings: ["Care Review"],
+  restriction: "public",
   publicSummary: null,
-  decisions: [{ id: "decision", kind: "noted", text: "", carriedOn: "2016-03-22", votes: null, namedVotes: [] }],
+  decisions: [noted],
   ...facts,
 });
 const minutes = (facts: Partial<Minutes> = {}): Minutes => ({
@@ -23,7 +33,7 @@ const minutes = (facts: Partial<Minutes> = {}): Minutes => ({
   meetingOn: "2016-03-22",
   meetingHeld: true,
   successorBodyIds: [],
-  minutes: [minute()],
+  items: [minute()],
   chairClearedOn: "2016-04-01",
   chairAnswersBy: null,
   amendments: [],
@@ -32,7 +42,7 @@ const minutes = (facts: Partial<Minutes> = {}): Minutes => ({
 });
 const published = (facts: Partial<Minutes> = {}) => minutes({ status: "published_draft", ...facts });
 const resolution = AUTHORITY.resolution;
-const amendments = [{ minuteId: "minute", before: "9 January", after: "11 January" }];
+const amendments = [{ minuteId: "minute", clerical: false, before: "9 January", after: "11 January" }];
 
 describe("minutes", () => {
   it("move as the table says, for these people and nobody else", () => {
@@ -78,11 +88,11 @@ describe("minutes", () => {
   });
 
   it.each([
-    ["no-outcome", "check", minutes({ status: "draft", minutes: [minute({ decisions: [] })] })],
+    ["no-outcome", "check", minutes({ status: "draft", items: [minute({ decisions: [] })] })],
     ["meeting-not-recorded-as-held", "publishDraft", minutes({ meetingHeld: false })],
     ["chair-has-not-cleared", "publishDraft", minutes({ chairClearedOn: null })],
     ["chair-has-not-cleared", "publishDraft", minutes({ chairClearedOn: null, chairAnswersBy: "2016-10-03" })],
-    ["no-public-summary", "publishDraft", minutes({ minutes: [minute({ restriction: "exempt", paragraphs: [1] })] })],
+    ["no-public-summary", "publishDraft", minutes({ items: [minute({ restriction: "exempt" })] })],
     ["amendments-recorded", "confirm", published({ amendments })],
   ] as const)("go ahead with a reason: %s", (code, name, subject) => {
     expect(codesFor(minutesWorkflow, name, subject, { authority: resolution })).toEqual({
@@ -96,11 +106,18 @@ describe("minutes", () => {
     expect(codesFor(minutesWorkflow, "publishDraft", late)).toEqual({ allowed: true, codes: [] });
   });
 
-  it("ask nothing of a welcome, nor of a second heading over one minute", () => {
-    const headings = (["unnumbered", "with_previous"] as const).map((numbering) =>
-      minute({ numbering, decisions: [] }),
+  it("ask nothing of a welcome", () => {
+    const welcome = minute({ agendaItemId: null, number: null, headings: ["Welcome"], decisions: [] });
+    expect(codesFor(minutesWorkflow, "check", minutes({ status: "draft", items: [welcome, minute()] })).codes).toEqual(
+      [],
     );
-    expect(codesFor(minutesWorkflow, "check", minutes({ status: "draft", minutes: headings })).codes).toEqual([]);
+  });
+
+  it("are not amended by putting a slip right", () => {
+    const slip = { minuteId: "minute", clerical: true, before: "teh", after: "the" };
+    expect(
+      codesFor(minutesWorkflow, "confirm", published({ amendments: [slip] }), { authority: resolution }).codes,
+    ).toEqual([]);
   });
 
   it("are confirmed by the meeting itself or by a body's successor", () => {

@@ -1,16 +1,16 @@
 import { formatDate } from "@/domain/calendar/plain-date";
 import { isCarriedByCommittee } from "@/domain/workflow/authority-rules";
 import { defineWorkflow, type Rule } from "@/domain/workflow/workflow";
-import type { Minutes } from "./minutes";
+import type { Minutes, MinutesAmendment } from "./minutes";
 
 /** Every item ends in something, if only in no decision: rules.md 1.1 and 4.6. */
-const saysWhatWasDecided: Rule<Minutes> = ({ minutes }) =>
-  minutes
-    .filter(({ numbering, decisions }) => numbering === "numbered" && decisions.length === 0)
-    .map(({ heading }) => ({
+const saysWhatWasDecided: Rule<Minutes> = ({ items }) =>
+  items
+    .filter(({ agendaItemId, decisions }) => agendaItemId !== null && decisions.length === 0)
+    .map((minute) => ({
       severity: "soft",
       code: "no-outcome",
-      sentence: `Say what came of “${heading}”: what was decided or noted, or that there was no decision.`,
+      sentence: `Say what came of “${minute.headings.join(", ")}”: what was decided or noted, or that there was no decision.`,
       authority: "LGA 1972 Sch 12 para 41",
       field: "decisions",
     }));
@@ -44,13 +44,13 @@ const chairHasHadTime: Rule<Minutes> = ({ chairClearedOn, chairAnswersBy }, { to
       ];
 
 /** Where an exempt minute would leave the record incoherent, a written summary is open instead: LGA 1972 s100C(2). */
-const hasPublicSummaries: Rule<Minutes> = ({ minutes }) =>
-  minutes
+const hasPublicSummaries: Rule<Minutes> = ({ items }) =>
+  items
     .filter(({ restriction, publicSummary }) => restriction !== "public" && !publicSummary?.trim())
-    .map(({ heading }) => ({
+    .map((minute) => ({
       severity: "soft",
       code: "no-public-summary",
-      sentence: `Write a public summary of “${heading}”: its minute is restricted, and the record would have a hole there.`,
+      sentence: `Write a public summary of “${minute.headings.join(", ")}”: its minute is restricted, and the record would have a hole there.`,
       authority: "LGA 1972 s100C(2)",
       field: "publicSummary",
     }));
@@ -85,9 +85,11 @@ const isNotBeforeTheMeeting: Rule<Minutes> = ({ meetingOn }, { authority }) =>
 
 const confirmation = [isCarriedByCommittee, isOwnBodys, isNotBeforeTheMeeting];
 
+const isOfSubstance = ({ clerical }: MinutesAmendment) => !clerical;
+
 /** What the meeting changed is not lost by confirming the minutes as they stood. */
 const wasNotAmended: Rule<Minutes> = ({ amendments }) =>
-  amendments.length === 0
+  !amendments.some(isOfSubstance)
     ? []
     : [
         {
@@ -101,7 +103,7 @@ const wasNotAmended: Rule<Minutes> = ({ amendments }) =>
 
 /** Amended keeps the difference (rules.md 4.6): without it nobody could tell what was confirmed. */
 const keepsTheDifference: Rule<Minutes> = ({ amendments }) =>
-  amendments.length > 0
+  amendments.some(isOfSubstance)
     ? []
     : [
         {

@@ -1,28 +1,35 @@
 import { describe, expect, it } from "vitest";
-import { placeholderFor, type Restricted, UNRESTRICTED } from "./paper";
+import { placeholderFor, type RestrictionProposal, UNRESTRICTED } from "./paper";
 import { restrictionFindings } from "./restriction-findings";
 import { citedParagraphs } from "./schedule-12a";
 
-const exempt = (facts: Partial<Restricted> = {}): Restricted => ({
+const OPEN: RestrictionProposal = {
   ...UNRESTRICTED,
+  confidentialGround: null,
+  registrable: false,
+  ownPlanningPermission: false,
+};
+const exempt = (facts: Partial<RestrictionProposal> = {}): RestrictionProposal => ({
+  ...OPEN,
   restriction: "exempt",
   paragraphs: [3],
-  publicInterestReason: "Bidders would learn the council's ceiling.",
-  signedById: "monitoring-officer",
+  publicInterest: "Bidders would learn the council's ceiling.",
+  restrictionSignedById: "monitoring-officer",
   ...facts,
 });
-const confidential = (facts: Partial<Restricted> = {}): Restricted => ({
-  ...UNRESTRICTED,
+const confidential = (facts: Partial<RestrictionProposal> = {}): RestrictionProposal => ({
+  ...OPEN,
   restriction: "confidential",
   confidentialGround: "court_order",
-  signedById: "monitoring-officer",
+  restrictionSignedById: "monitoring-officer",
   ...facts,
 });
-const found = (paper: Restricted) => restrictionFindings(paper).map(({ severity, code }) => `${severity} ${code}`);
+const found = (paper: RestrictionProposal) =>
+  restrictionFindings(paper).map(({ severity, code }) => `${severity} ${code}`);
 
 describe("a restriction", () => {
   it("has nothing against it when it cites a paragraph and a reason, a ground, or is none", () => {
-    expect([exempt(), confidential(), UNRESTRICTED].flatMap(found)).toEqual([]);
+    expect([exempt(), confidential(), OPEN].flatMap(found)).toEqual([]);
   });
 
   it.each([
@@ -31,7 +38,7 @@ describe("a restriction", () => {
     ["hard registrable", exempt({ registrable: true, paragraphs: [2, 3] })],
     ["hard own-planning-permission", exempt({ ownPlanningPermission: true })],
     ["hard confidential-without-ground", confidential({ confidentialGround: null })],
-    ["soft no-public-interest-reason", exempt({ publicInterestReason: "  " })],
+    ["soft no-public-interest-reason", exempt({ publicInterest: "  " })],
   ])("meets: %s", (finding, paper) => expect(found(paper)).toEqual([finding]));
 
   it("may cite other paragraphs for what is registrable", () => {
@@ -59,13 +66,12 @@ describe("the placeholder", () => {
   });
 
   it("says that no reason is recorded, as for Appendix 3 of the 11 October pack", () => {
-    expect(placeholderFor(exempt({ publicInterestReason: null }))?.reason).toBe(
-      "No public-interest reason is recorded.",
-    );
+    expect(placeholderFor(exempt({ publicInterest: null }))?.reason).toBe("No public-interest reason is recorded.");
   });
 
-  it("tells nothing of what nobody has signed yet, not even what it might be", () => {
-    expect(placeholderFor(exempt({ signedById: null }))).toEqual(placeholderFor(confidential({ signedById: null })));
+  it("says that nobody has confirmed it yet, while nobody has signed", () => {
+    for (const paper of [exempt({ restrictionSignedById: null }), confidential({ restrictionSignedById: null })])
+      expect(placeholderFor(paper)?.meaning).toMatch(/\. The council's proper officer has not confirmed this yet\.$/);
   });
 
   it("says what forbids disclosing a confidential paper", () => {

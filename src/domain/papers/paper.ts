@@ -1,5 +1,4 @@
 import type { Restriction } from "@/domain/access/read-scope";
-import type { PlainDate } from "@/domain/calendar/plain-date";
 import { CONFIDENTIAL_GROUNDS, type ConfidentialGround, citedParagraphs, coveredBy } from "./schedule-12a";
 
 /** What a document of a meeting is. A report is a paper written to the council's front sheet. */
@@ -9,29 +8,32 @@ export const PAPER_KINDS = {
   minutes: "minutes",
   motion: "motion",
   statement: "statement",
-  question: "question",
-  presentation: "presentation",
+  scoping_proposal: "scoping proposal",
+  programme: "programme",
+  progress_report: "progress report",
   other: "paper",
 } as const;
 
 export type PaperKind = keyof typeof PAPER_KINDS;
 
-/** What keeps a paper, or part of a report or a minute, from the public, and who said so. */
+/** What keeps a paper from the public, and who said so. */
 export type Restricted = {
   restriction: Restriction;
   /** Paragraphs of Part 1 of Schedule 12A, 1 to 7; empty unless exempt. */
   paragraphs: readonly number[];
   /** Why keeping it back serves the public better than publishing it (Schedule 12A para 10). Confidential papers need none. */
-  publicInterestReason: string | null;
+  publicInterest: string | null;
+  /** The proper officer who signed the restriction. Until somebody has, the content is withheld all the same. */
+  restrictionSignedById: string | null;
+};
+
+/** What is said of a paper when its restriction is proposed, beyond what is kept of it. */
+export type RestrictionProposal = Restricted & {
   confidentialGround: ConfidentialGround | null;
   /** Must be registered under the Companies, Charities or a like Act, so that paragraph 3 cannot cover it (para 8). */
   registrable: boolean;
   /** About development for which the council may give itself planning permission: never exempt (para 9). */
   ownPlanningPermission: boolean;
-  /** The proper officer who signed the restriction. Until somebody has, the paper is withheld, not published. */
-  signedById: string | null;
-  /** When to look again at whether it must still be kept back. */
-  reviewOn: PlainDate | null;
 };
 
 export type Paper = Restricted & {
@@ -41,7 +43,7 @@ export type Paper = Restricted & {
   title: string;
   /** Whether the file can be read by everybody: tagged, with alternative text (PSBAR 2018). Null: not checked. */
   accessible: boolean | null;
-  /** Left out of the publication by whoever publishes, with its gap shown. */
+  /** Left out of this publication by whoever publishes, with its gap shown. */
   heldBack: boolean;
 };
 
@@ -49,22 +51,18 @@ export type Paper = Restricted & {
 export const UNRESTRICTED: Restricted = {
   restriction: "public",
   paragraphs: [],
-  publicInterestReason: null,
-  confidentialGround: null,
-  registrable: false,
-  ownPlanningPermission: false,
-  signedById: null,
-  reviewOn: null,
+  publicInterest: null,
+  restrictionSignedById: null,
 };
 
 /** Said to be restricted, and nobody with the power to restrict it has signed that yet. */
 export const awaitsSignature = (paper: Restricted): boolean =>
-  paper.restriction !== "public" && paper.signedById === null;
+  paper.restriction !== "public" && paper.restrictionSignedById === null;
 
 export type Placeholder = {
   /** "Not for publication: exempt under paragraph 3" */
   heading: string;
-  /** What that means, in words; a full sentence. */
+  /** What that means, in full sentences. */
   meaning: string;
   /** The public-interest reason, or that none is recorded. Null where the law asks for none. */
   reason: string | null;
@@ -75,22 +73,21 @@ export type Placeholder = {
  * LGA 1972 s100B(5): a withheld report is marked "Not for publication" and states the description that makes it exempt.
  * Null for a public paper that is there to be read.
  */
-export function placeholderFor(paper: Restricted & { heldBack?: boolean }): Placeholder | null {
-  if (awaitsSignature(paper))
-    return {
-      heading: "Not published yet",
-      meaning: "The council is deciding whether this paper can be published.",
-      reason: null,
-    };
+export function placeholderFor(
+  paper: Restricted & { heldBack?: boolean; confidentialGround?: ConfidentialGround | null },
+): Placeholder | null {
+  const unsigned = awaitsSignature(paper) ? " The council's proper officer has not confirmed this yet." : "";
   switch (paper.restriction) {
     case "public":
       return paper.heldBack ? NOT_PUBLISHED : null;
     case "confidential":
       return {
         heading: "Not for publication: confidential",
-        meaning: paper.confidentialGround
-          ? `The council may not publish this paper: ${CONFIDENTIAL_GROUNDS[paper.confidentialGround]}.`
-          : "The council may not publish this paper.",
+        meaning: `${
+          paper.confidentialGround
+            ? `The council may not publish this paper: ${CONFIDENTIAL_GROUNDS[paper.confidentialGround]}.`
+            : "The council may not publish this paper."
+        }${unsigned}`,
         reason: null,
       };
     case "exempt":
@@ -98,10 +95,12 @@ export function placeholderFor(paper: Restricted & { heldBack?: boolean }): Plac
         heading: paper.paragraphs.length
           ? `Not for publication: exempt under ${citedParagraphs(paper.paragraphs)}`
           : "Not for publication: exempt, no paragraph given",
-        meaning: paper.paragraphs.length
-          ? `This paper contains information ${coveredBy(paper.paragraphs)} (Local Government Act 1972, Schedule 12A, Part 1).`
-          : "The council says this paper is exempt, but not under which paragraph of Schedule 12A.",
-        reason: paper.publicInterestReason?.trim() || "No public-interest reason is recorded.",
+        meaning: `${
+          paper.paragraphs.length
+            ? `This paper contains information ${coveredBy(paper.paragraphs)} (Local Government Act 1972, Schedule 12A, Part 1).`
+            : "The council says this paper is exempt, but not under which paragraph of Schedule 12A."
+        }${unsigned}`,
+        reason: paper.publicInterest?.trim() || "No public-interest reason is recorded.",
       };
   }
 }

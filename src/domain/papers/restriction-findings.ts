@@ -1,30 +1,30 @@
 import type { Finding } from "@/domain/workflow/workflow";
-import type { Restricted } from "./paper";
+import type { Restricted, RestrictionProposal } from "./paper";
 import { citedParagraphs, SCHEDULE_12A } from "./schedule-12a";
 
 /**
  * What stands against a restriction, asked when it is proposed and when the proper officer signs it. Hard is what Schedule 12A
  * rules out; a missing public-interest reason is pointed out and its gap shown, because the paper must be kept back meanwhile.
  */
-export function restrictionFindings(paper: Restricted): readonly Finding[] {
-  switch (paper.restriction) {
+export function restrictionFindings(proposal: RestrictionProposal): readonly Finding[] {
+  switch (proposal.restriction) {
     case "public":
       return [];
     case "confidential":
-      return confidentialWithoutGround(paper);
+      return confidentialWithoutGround(proposal);
     case "exempt":
-      return [
-        ...exemptWithoutParagraph(paper),
-        ...noSuchParagraph(paper),
-        ...registrableUnderThree(paper),
-        ...ownPlanningPermission(paper),
-        ...noPublicInterestReason(paper),
-      ];
+      return [...restrictionGaps(proposal), ...registrableUnderThree(proposal), ...ownPlanningPermission(proposal)];
   }
 }
 
+/** What can be seen to be missing from an exempt paper as it stands: its paragraph and its reason. */
+export const restrictionGaps = (paper: Restricted): readonly Finding[] =>
+  paper.restriction === "exempt"
+    ? [...exemptWithoutParagraph(paper), ...noSuchParagraph(paper), ...noPublicInterestReason(paper)]
+    : [];
+
 /** LGA 1972 s100A(3): confidential is what a government department, an Act or a court forbids to disclose, nothing else. */
-function confidentialWithoutGround({ confidentialGround }: Restricted): Finding[] {
+function confidentialWithoutGround({ confidentialGround }: RestrictionProposal): Finding[] {
   if (confidentialGround !== null) return [];
   return [
     {
@@ -68,7 +68,7 @@ function noSuchParagraph({ paragraphs }: Restricted): Finding[] {
 }
 
 /** LGA 1972 Sch 12A para 8: what must be registered under the Companies, Charities or a like Act is not exempt under 3. */
-function registrableUnderThree({ registrable, paragraphs }: Restricted): Finding[] {
+function registrableUnderThree({ registrable, paragraphs }: RestrictionProposal): Finding[] {
   if (!registrable || !paragraphs.includes(3)) return [];
   return [
     {
@@ -83,8 +83,8 @@ function registrableUnderThree({ registrable, paragraphs }: Restricted): Finding
 }
 
 /** LGA 1972 Sch 12A para 9: development for which the council may give itself planning permission is not exempt at all. */
-function ownPlanningPermission(paper: Restricted): Finding[] {
-  if (!paper.ownPlanningPermission) return [];
+function ownPlanningPermission(proposal: RestrictionProposal): Finding[] {
+  if (!proposal.ownPlanningPermission) return [];
   return [
     {
       severity: "hard",
@@ -98,8 +98,8 @@ function ownPlanningPermission(paper: Restricted): Finding[] {
 }
 
 /** LGA 1972 Sch 12A para 10: exempt only while the interest in keeping it back outweighs that in disclosing it; a tie discloses. */
-function noPublicInterestReason({ publicInterestReason }: Restricted): Finding[] {
-  if (publicInterestReason?.trim()) return [];
+function noPublicInterestReason({ publicInterest }: Restricted): Finding[] {
+  if (publicInterest?.trim()) return [];
   return [
     {
       severity: "soft",
@@ -107,7 +107,7 @@ function noPublicInterestReason({ publicInterestReason }: Restricted): Finding[]
       sentence:
         "Say why keeping this back serves the public better than publishing it. Until you do, its placeholder says that no reason is recorded.",
       authority: "LGA 1972 Sch 12A para 10",
-      field: "publicInterestReason",
+      field: "publicInterest",
     },
   ];
 }

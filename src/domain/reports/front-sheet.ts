@@ -17,14 +17,10 @@ export type FrontSheetField = {
 
 export type FrontSheetTemplate = readonly FrontSheetField[];
 
-/** What was put in. "None" is something somebody says; a field nobody filled has no answer. */
-export type FrontSheetAnswer =
-  | { kind: "text"; text: string }
-  | { kind: "list"; entries: readonly string[] }
-  | { kind: "choice"; choice: string }
-  | { kind: "none" };
+/** What was put in. Blank is the absent key; "None" is the word, said by somebody. */
+export type FrontSheetAnswer = string | readonly string[];
 
-export type FrontSheet = Readonly<Record<string, FrontSheetAnswer | undefined>>;
+export type FrontSheet = Readonly<Record<string, FrontSheetAnswer>>;
 
 export const RISK_LEVELS = ["LOW", "MEDIUM", "HIGH"] as const;
 
@@ -71,39 +67,23 @@ export const DORSET_FRONT_SHEET: FrontSheetTemplate = [
   text("contact", "Officer contact", "required", false),
 ];
 
+const entries = (answer: FrontSheetAnswer | undefined): string[] =>
+  (typeof answer === "string" ? [answer] : (answer ?? [])).map((entry) => entry.trim()).filter((entry) => entry !== "");
+
 /**
  * Whether nobody has answered. A field left empty is blank, never "None"; "None" to a field that needs more, an entry of
  * spaces and a choice that is not one of those offered are blank too.
  */
 export function isBlank(field: FrontSheetField, answer: FrontSheetAnswer | undefined): boolean {
-  switch (answer?.kind) {
-    case undefined:
-      return true;
-    case "none":
-      return !field.noneIsAnswer;
-    case "text":
-      return answer.text.trim() === "";
-    case "list":
-      return answer.entries.every((entry) => entry.trim() === "");
-    case "choice":
-      return field.choices?.includes(answer.choice) !== true;
-  }
+  const [first, ...others] = entries(answer);
+  if (first === undefined) return true;
+  if (field.kind === "choice") return others.length > 0 || field.choices?.includes(first) !== true;
+  return !field.noneIsAnswer && others.length === 0 && /^none\.?$/i.test(first);
 }
 
 /** The answer as printed: "None" where somebody said so, "Not given" where nobody answered. */
-export function printed(field: FrontSheetField, answer: FrontSheetAnswer | undefined): string {
-  if (answer === undefined || isBlank(field, answer)) return "Not given";
-  switch (answer.kind) {
-    case "none":
-      return "None";
-    case "text":
-      return answer.text.trim();
-    case "list":
-      return answer.entries.filter((entry) => entry.trim() !== "").join("\n");
-    case "choice":
-      return answer.choice;
-  }
-}
+export const printed = (field: FrontSheetField, answer: FrontSheetAnswer | undefined): string =>
+  isBlank(field, answer) ? "Not given" : entries(answer).join("\n");
 
 /**
  * What the sheet leaves blank, by the body's template. Background papers are a duty, so "None" is said and not assumed

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { UNRESTRICTED } from "@/domain/papers/paper";
 import { allowedMoves, codesFor, PEOPLE, RELATED } from "@/domain/workflow/people.fixture";
 import type { FrontSheetField } from "./front-sheet";
-import type { Report } from "./report";
+import type { Clearance, ClearanceStep, Report } from "./report";
 import { reportWorkflow } from "./report-workflow";
 
 const summary: FrontSheetField = {
@@ -20,27 +20,31 @@ const evidence: FrontSheetField = {
   noneIsAnswer: true,
 };
 
+const cleared = (step: ClearanceStep): Clearance => ({
+  step,
+  outcome: "cleared",
+  personId: "officer",
+  onBehalfOf: null,
+  evidence: null,
+});
 const report = (facts: Partial<Report> = {}): Report => ({
   ...RELATED,
   ...UNRESTRICTED,
   status: "in_clearance",
   title: "Registration Services",
-  authorId: "author",
+  authorIds: ["author"],
   rules: { template: [summary, evidence], steps: ["finance", "callover"], fourEyes: true },
   frontSheet: {
-    executive_summary: { kind: "text", text: "Three offices, one appointment line." },
-    evidence: { kind: "none" },
+    executive_summary: "Three offices, one appointment line.",
+    evidence: "None",
   },
-  clearances: [
-    { step: "finance", personId: "officer", clearedOn: "2016-09-20", evidence: null },
-    { step: "callover", personId: "chair", clearedOn: "2016-09-27", evidence: null },
-  ],
+  clearances: [cleared("finance"), cleared("callover")],
   restrictedBackgroundPapers: [],
   consideredOn: "2016-06-16",
   replacedById: "the-new-one",
   ...facts,
 });
-const exempt = { restriction: "exempt", paragraphs: [3], publicInterestReason: "Tenders." } as const;
+const exempt = { restriction: "exempt", paragraphs: [3], publicInterest: "Tenders." } as const;
 
 describe("a report", () => {
   it("moves as the table says, for these people and nobody else", () => {
@@ -82,7 +86,7 @@ describe("a report", () => {
   });
 
   it.each([
-    ["front-sheet-blank", "signOff", report({ frontSheet: { evidence: { kind: "none" } } })],
+    ["front-sheet-blank", "signOff", report({ frontSheet: { evidence: "None" } })],
     ["restriction-unsigned", "publish", report({ status: "cleared", ...exempt })],
     ["no-replacement", "replace", report({ status: "published", replacedById: null })],
   ] as const)("is refused: %s", (code, name, subject) => {
@@ -90,10 +94,11 @@ describe("a report", () => {
   });
 
   it.each([
-    ["front-sheet-blank", "signOff", report({ frontSheet: { executive_summary: { kind: "text", text: "Three." } } })],
+    ["front-sheet-blank", "signOff", report({ frontSheet: { executive_summary: "Three." } })],
     ["clearance-outstanding", "signOff", report({ clearances: [] })],
+    ["clearance-outstanding", "signOff", report({ clearances: [{ ...cleared("finance"), outcome: "returned" }] })],
     ["clearance-outstanding", "clear", report({ status: "signed_off", clearances: [] })],
-    ["own-work", "signOff", report({ authorId: "democratic_services" })],
+    ["own-work", "signOff", report({ authorIds: ["democratic_services"] })],
     ["restricted-background-paper", "signOff", report({ restrictedBackgroundPapers: ["Tender evaluation"] })],
     ["exempt-without-paragraph", "signOff", report({ ...exempt, paragraphs: [] })],
     [
@@ -107,7 +112,7 @@ describe("a report", () => {
   });
 
   it("may be signed off by its author where the body asks for no four eyes", () => {
-    const own = report({ authorId: "director", rules: { ...report().rules, fourEyes: false } });
+    const own = report({ authorIds: ["director"], rules: { ...report().rules, fourEyes: false } });
     expect(codesFor(reportWorkflow, "signOff", own, { actor: PEOPLE.director })).toEqual({ allowed: true, codes: [] });
   });
 

@@ -1,5 +1,5 @@
 import { awaitsSignature } from "@/domain/papers/paper";
-import { restrictionFindings } from "@/domain/papers/restriction-findings";
+import { restrictionGaps } from "@/domain/papers/restriction-findings";
 import { defineWorkflow, type Finding, type Rule } from "@/domain/workflow/workflow";
 import { frontSheetFindings } from "./front-sheet";
 import { CLEARANCE_STEPS, type ClearanceStep, type Report } from "./report";
@@ -17,7 +17,7 @@ const hasBeenCalledOver: Rule<Report> = (report) => outstanding(report, (step) =
 
 const outstanding = ({ rules, clearances }: Report, which: (step: ClearanceStep) => boolean): Finding[] =>
   rules.steps
-    .filter((step) => which(step) && !clearances.some((clearance) => clearance.step === step))
+    .filter((step) => which(step) && !clearances.some((each) => each.step === step && each.outcome === "cleared"))
     .map((step) => ({
       severity: "soft",
       code: "clearance-outstanding",
@@ -27,8 +27,8 @@ const outstanding = ({ rules, clearances }: Report, which: (step: ClearanceStep)
     }));
 
 /** Four eyes, where the body's settings ask for them: the author's own signature is recorded with its reason. */
-const isNotOwnWork: Rule<Report> = ({ rules, authorId }, { actor }) =>
-  rules.fourEyes && actor.kind === "person" && actor.personId === authorId
+const isNotOwnWork: Rule<Report> = ({ rules, authorIds }, { actor }) =>
+  rules.fourEyes && actor.kind === "person" && authorIds.includes(actor.personId)
     ? [
         {
           severity: "soft",
@@ -51,7 +51,7 @@ const listsNothingRestricted: Rule<Report> = ({ restrictedBackgroundPapers }) =>
 
 /** What is wrong with a proposed restriction is told while there is time to mend it; it is judged when the proper officer signs. */
 const isRestrictedRightly: Rule<Report> = (report) =>
-  restrictionFindings(report).map((finding) => ({ ...finding, severity: "soft" }));
+  restrictionGaps(report).map((finding) => ({ ...finding, severity: "soft" }));
 
 /** Only the proper officer keeps a report from the public (LGA 1972 s100B(2)): until signed, it is withheld. */
 const unsigned = (severity: Finding["severity"]): Rule<Report> => {

@@ -27,8 +27,16 @@ export const CLEARANCE_STEPS = {
 
 export type ClearanceStep = keyof typeof CLEARANCE_STEPS;
 
-/** One clearance given: by whom, and on what evidence where somebody else recorded it for them. */
-export type Clearance = { step: ClearanceStep; personId: string; clearedOn: PlainDate; evidence: string | null };
+export type ClearanceOutcome = "waiting" | "cleared" | "returned";
+
+/** What became of one step: by whom, and on what evidence where somebody else recorded it for them. */
+export type Clearance = {
+  step: ClearanceStep;
+  outcome: ClearanceOutcome;
+  personId: string | null;
+  onBehalfOf: string | null;
+  evidence: string | null;
+};
 
 /** What a body asks of its reports. */
 export type ReportRules = {
@@ -42,7 +50,7 @@ export type Report = Relations &
   Restricted & {
     status: ReportStatus;
     title: string;
-    authorId: string | null;
+    authorIds: readonly string[];
     rules: ReportRules;
     frontSheet: FrontSheet;
     clearances: readonly Clearance[];

@@ -1,17 +1,20 @@
 import type { Finding, Rule, Subject } from "./workflow";
 
 /**
- * A resolution counts only where a committee could carry it: at a meeting that was held (LGA 1972 Sch 12 para 39), quorate
- * when the item was taken (Sch 12 para 6 and the council's standing orders), on business that was before it (s100B(4)).
- * Of authorities other than a resolution it says nothing: `restsOn` says which of them may do.
+ * A resolution counts only at a meeting that was held (LGA 1972 Sch 12 para 39) and quorate when the item was taken (Sch 12
+ * para 6 and the council's standing orders). Of other authorities this says nothing: `restsOn` says which of them may do.
  */
-export const isCarriedByCommittee: Rule<Subject> = (subject, { authority }) => {
+export const isOfHeldQuorateMeeting: Rule<Subject> = (_subject, { authority }) => {
   if (authority?.kind !== "resolution") return [];
-  const found: Finding[] = [];
-  if (!authority.held) found.push(MEETING_NOT_HELD);
-  if (!authority.quorate) found.push(MEETING_NOT_QUORATE);
-  if (subject.id === undefined || !authority.concerns.includes(subject.id)) found.push(NOT_BEFORE_THE_MEETING);
-  return found;
+  return [...(authority.held ? [] : [MEETING_NOT_HELD]), ...(authority.quorate ? [] : [MEETING_NOT_QUORATE])];
+};
+
+/** A resolution carried by a held, quorate meeting, on business that was before it (LGA 1972 s100B(4)). */
+export const isCarriedByCommittee: Rule<Subject> = (subject, circumstances) => {
+  const { authority } = circumstances;
+  if (authority?.kind !== "resolution") return [];
+  const wasBeforeIt = subject.id !== undefined && authority.concerns.includes(subject.id);
+  return [...isOfHeldQuorateMeeting(subject, circumstances), ...(wasBeforeIt ? [] : [NOT_BEFORE_THE_MEETING])];
 };
 
 const MEETING_NOT_HELD: Finding = {
@@ -62,7 +65,8 @@ export const isOwnCommittees: Rule<Subject> = ({ bodyId, parentBodyId }, { autho
         {
           severity: "hard",
           code: "another-body",
-          sentence: "Choose a resolution of the committee this is before. What another body decided does not decide it.",
+          sentence:
+            "Choose a resolution of the committee this is before. What another body decided does not decide it.",
           authority: "LGA 1972 s101 and s102",
           field: "authority",
         },
