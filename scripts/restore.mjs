@@ -1,0 +1,4 @@
+// npm run restore -- FILE
+import { runCommand } from "./run-command.mjs";
+
+runCommand(() => import("./commands/restore.mjs"));

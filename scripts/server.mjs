@@ -1,0 +1,55 @@
+// @ts-check
+import { join } from "node:path";
+import { setTimeout as wait } from "node:timers/promises";
+import { start } from "./children.mjs";
+import { Refusal } from "./refusal.mjs";
+import { ROOT } from "./settings.mjs";
+
+/** @import { Child, Surroundings } from "./children.mjs" */
+
+/**
+ * Starts the site and waits until it answers.
+ *
+ * @param {{ port: number, host: string | undefined, dev: boolean, env: NodeJS.ProcessEnv } & Surroundings} options
+ * @returns {Promise<Child>}
+ * @throws {Refusal} where it ends instead
+ */
+export async function startServer({ port, host, dev, env, lock, signal }) {
+  const next = join(ROOT, "node_modules", "next", "dist", "bin", "next");
+  const args = [dev ? "dev" : "start", "--port", String(port), ...(host ? ["--hostname", host] : [])];
+  const child = start([process.execPath, next, ...args], {
+    cwd: ROOT,
+    env: { ...env, NODE_ENV: dev ? "development" : "production", NEXT_TELEMETRY_DISABLED: "1" },
+    stdio: ["ignore", "inherit", "inherit"],
+    ...(lock && { lock }),
+  });
+  let hasEnded = false;
+  child.ended
+    .finally(() => {
+      hasEnded = true;
+    })
+    .catch(() => {});
+  const address = `http://${host && host !== "0.0.0.0" && host !== "::" ? host : "127.0.0.1"}:${port}/`;
+  while (!(await answers(address))) {
+    if (signal?.aborted) {
+      await child.end();
+      signal.throwIfAborted();
+    }
+    if (hasEnded) throw new Refusal("The site ended as it started: see what Next says above.");
+    await wait(30);
+  }
+  return child;
+}
+
+/**
+ * @param {string} address
+ * @returns {Promise<boolean>} whether anything at all is answered
+ */
+async function answers(address) {
+  try {
+    await fetch(address, { method: "HEAD", redirect: "manual", signal: AbortSignal.timeout(60_000) });
+    return true;
+  } catch {
+    return false;
+  }
+}

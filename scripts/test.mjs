@@ -1,0 +1,4 @@
+// npm test
+import { runCommand } from "./run-command.mjs";
+
+runCommand(() => import("./commands/test.mjs"));
