@@ -11,6 +11,14 @@ export interface ChartBar {
   readonly values: readonly number[];
 }
 
+/** One figure for each bar, and their sum or nothing. */
+export interface ChartMeasure {
+  readonly key: string;
+  readonly head: string;
+  readonly values: readonly ReactNode[];
+  readonly total?: ReactNode;
+}
+
 const WIDTH = 288;
 const LABEL = 19; // the label above a bar takes this much
 const BAR = 24;
@@ -44,20 +52,15 @@ export function BarChart({
   series: readonly [string] | readonly [string, string];
   bars: readonly ChartBar[];
   tableCaption: ReactNode;
-  /** Head of the first column: "Clauses". */
+  /** Head of the first column: "Clauses", or what the bars are where they are rows (more than three, or one series). */
   rowHead: ReactNode;
-  /** Head of the column of sums; null leaves it out. */
+  /** Head of the sums; null leaves them out. */
   total?: string | null | undefined;
-  /** Further rows of the table that are not drawn: one value for each bar, and the sum or nothing. */
-  more?: readonly {
-    readonly key: string;
-    readonly head: string;
-    readonly values: readonly ReactNode[];
-    readonly total?: ReactNode;
-  }[];
+  /** Further figures of the table that are not drawn. */
+  more?: readonly ChartMeasure[] | undefined;
 }) {
   const keyed = series.length > 1;
-  const height = bars.length * STEP - (STEP - LABEL - BAR) + (keyed ? 19 + series.length * KEY - 8 : 0);
+  const height = bars.length * STEP - (STEP - LABEL - BAR) + (keyed ? 19 + series.length * KEY - 4 : 0);
   const longest = Math.max(1, ...bars.map((bar) => bar.values.reduce((sum, value) => sum + value, 0)));
   const unit = (WIDTH - 4) / longest;
   const titleId = `${id}-title`;
@@ -106,43 +109,77 @@ export function BarChart({
             : null}
         </svg>
       </figure>
-      <Table
-        fold={false}
+      <ChartTable
         caption={tableCaption}
-        columns={[
-          { key: "series", head: rowHead },
-          ...bars.map((bar) => ({ key: bar.key, head: bar.head, figure: true })),
-          ...(total === null ? [] : [{ key: "total", head: total, figure: true }]),
+        rowHead={rowHead}
+        bars={bars}
+        measures={[
+          ...series.map((name, index) => {
+            const values = bars.map((bar) => bar.values[index] ?? 0);
+            return { key: name, head: name, values, total: values.reduce((sum, value) => sum + value, 0) };
+          }),
+          ...more,
         ]}
-      >
-        <TableRows>
-          {series.map((name, index) => (
-            <Row key={name}>
-              <RowHead>{name}</RowHead>
-              {bars.map((bar) => (
-                <Cell key={bar.key} figure>
-                  {bar.values[index] ?? 0}
-                </Cell>
-              ))}
-              {total === null ? null : (
-                <Cell figure>{bars.reduce((sum, bar) => sum + (bar.values[index] ?? 0), 0)}</Cell>
-              )}
-            </Row>
-          ))}
-          {more.map((row) => (
-            <Row key={row.key}>
-              <RowHead>{row.head}</RowHead>
-              {bars.map((bar, index) => (
-                <Cell key={bar.key} figure>
-                  {row.values[index]}
-                </Cell>
-              ))}
-              {total === null ? null : <Cell figure>{row.total}</Cell>}
-            </Row>
-          ))}
-        </TableRows>
-      </Table>
+        total={total}
+      />
     </div>
+  );
+}
+
+/** A measure a row and a bar a column, or the other way about where the bars are many: either fits a phone. */
+function ChartTable({
+  caption,
+  rowHead,
+  bars,
+  measures,
+  total,
+}: {
+  caption: ReactNode;
+  rowHead: ReactNode;
+  bars: readonly ChartBar[];
+  measures: readonly ChartMeasure[];
+  total: string | null;
+}) {
+  const barsAreRows = bars.length > 3 || measures.length === 1;
+  const across = barsAreRows ? measures : bars;
+  const rows = barsAreRows
+    ? [
+        ...bars.map((bar, index) => ({
+          key: bar.key,
+          head: bar.head,
+          values: measures.map((measure) => measure.values[index]),
+        })),
+        ...(total === null ? [] : [{ key: "total", head: total, values: measures.map((measure) => measure.total) }]),
+      ]
+    : measures.map((measure) => ({
+        key: measure.key,
+        head: measure.head,
+        values: total === null ? measure.values : [...measure.values, measure.total],
+      }));
+  return (
+    <Table
+      fold={false}
+      caption={caption}
+      columns={[
+        { key: "head", head: rowHead },
+        ...across.map((column) => ({ key: column.key, head: column.head, figure: true })),
+        ...(barsAreRows || total === null ? [] : [{ key: "total", head: total, figure: true }]),
+      ]}
+    >
+      <TableRows>
+        {rows.map((row) => (
+          <Row key={row.key}>
+            <RowHead>{row.head}</RowHead>
+            {row.values.map((value, index) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: the columns are fixed in their order
+              <Cell key={index} figure>
+                {value}
+              </Cell>
+            ))}
+          </Row>
+        ))}
+      </TableRows>
+    </Table>
   );
 }
 

@@ -27,7 +27,7 @@ const DISTANCE: Record<DueState, string> = {
  */
 export function Due({ state = "ahead", date, distance }: { state?: DueState; date?: ReactNode; distance?: ReactNode }) {
   const alone = date === undefined || date === null;
-  const clock = <Icon name="clock" className="mr-[0.35em] inline-block translate-y-[0.13em]" />;
+  const clock = <Icon name="clock" className="mr-[0.35em] inline-block align-baseline translate-y-[0.13em]" />;
   return (
     <span
       className={classNames(

@@ -20,7 +20,7 @@ export interface Finding {
 const SHAPE: Record<Severity, IconName> = { hard: "stop", soft: "warn", good: "done" };
 const INK: Record<Severity, string> = { hard: "text-stop", soft: "text-warn", good: "text-done" };
 const ORDER: readonly Severity[] = ["hard", "soft", "good"];
-const SAID: Record<Severity, string> = { hard: "Stops it: ", soft: "Stops nothing: ", good: "Right: " };
+const SAID: Record<Severity, string> = { hard: "Stops it: ", soft: "Stops nothing: ", good: "In order: " };
 
 /** What was looked into before a step, beside the thing it is about. Whatever stops the step stands first. */
 export function Findings({ findings }: { findings: readonly Finding[] }) {

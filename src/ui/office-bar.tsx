@@ -31,7 +31,7 @@ export function OfficeBar({
       <div className="wrap">
         <a className="home" href={homeHref}>
           {crest}
-          <b>{council}</b> <span>{place}</span>
+          {council} <span>{place}</span>
         </a>
         <div className="me">
           <span>{person}</span> {children}

@@ -51,7 +51,7 @@ export function WorkItem({
         {why ? <p className="text-note text-ink-2">{why}</p> : null}
       </div>
       {action ? (
-        <p className="py-0.5 md:whitespace-nowrap">
+        <p className="md:whitespace-nowrap">
           <a className="inline-block py-0.5" href={action.href}>
             {action.label}
             {action.about ? <VisuallyHidden> {action.about}</VisuallyHidden> : null}
