@@ -2,15 +2,15 @@ import { cookies, headers } from "next/headers";
 import { redirect } from "next/navigation";
 import { cache } from "react";
 import type { Person } from "@/domain/access/actor";
-import { holderOfKey, type SignedIn } from "./sign-in-sessions";
-import { cookieName, keyIn } from "./token";
-
-/** Where proxy.ts notes the address asked for, because neither a page nor an action is told it. */
-export const ADDRESS_HEADER = "x-scrutineer-address";
+import { ADDRESS_HEADER } from "./came-from";
+import { addressOf, isHttps } from "./client-address";
+import { type SignInAnswer, signIn } from "./sign-in";
+import { endSession, holderOfKey, type SignedIn } from "./sign-in-sessions";
+import { cookieName, cookieOptions, keyIn, tokenOf } from "./token";
 
 /** Who is signed in, once a request: loaded from the database each time, never believed from the cookie. */
 export const currentSignIn = cache(async (): Promise<SignedIn | null> => {
-  const key = await keyIn((await cookies()).get(cookieName())?.value);
+  const key = await currentKey();
   return key === null ? null : await holderOfKey(key);
 });
 
@@ -30,4 +30,28 @@ export async function requireSignIn(): Promise<SignedIn> {
 /** The person who is signed in, with the seats and posts held today. Sends whoever is not to the sign-in page. */
 export async function requirePerson(): Promise<Person> {
   return (await requireSignIn()).person;
+}
+
+/** Signs in the browser that asks. The sign-in it had before, if any, ends: a key that was planted in it opens nothing. */
+export async function startSession(credentials: { email: string; password: string }): Promise<SignInAnswer> {
+  const asked = await headers();
+  const answer = await signIn(credentials, addressOf(asked));
+  if (answer.kind !== "signed-in") return answer;
+  await endCurrentKey();
+  (await cookies()).set(cookieName(), await tokenOf(answer.key), cookieOptions(isHttps(asked)));
+  return answer;
+}
+
+/** Signs out the browser that asks, at once and for every copy of its cookie. */
+export async function stopSession(): Promise<void> {
+  await endCurrentKey();
+  const { maxAge, ...options } = cookieOptions(isHttps(await headers()));
+  (await cookies()).set(cookieName(), "", { ...options, maxAge: 0 });
+}
+
+const currentKey = async (): Promise<string | null> => keyIn((await cookies()).get(cookieName())?.value);
+
+async function endCurrentKey(): Promise<void> {
+  const key = await currentKey();
+  if (key !== null) await endSession(key);
 }

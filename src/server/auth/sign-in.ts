@@ -1,0 +1,38 @@
+import { db } from "@/server/db";
+import { isPassword } from "./password";
+import { openSession } from "./sign-in-sessions";
+import { countTry } from "./throttle";
+
+export type SignInAnswer =
+  | { kind: "signed-in"; key: string }
+  /** Unknown e-mail, wrong password, account without one, disabled account: one answer, after the same work. */
+  | { kind: "refused" }
+  /** Too many were wrong: nothing was looked at. */
+  | { kind: "slowed"; minutes: number };
+
+/**
+ * Checks an e-mail and a password and opens a session. The only way in, for our own page and for next-auth's routes.
+ * @param address of the computer that asks, by which failures are slowed
+ * @returns the key of the session, which is stored nowhere; or why there is none
+ */
+export async function signIn(
+  { email, password }: { email: string; password: string },
+  address: string,
+): Promise<SignInAnswer> {
+  const name = email.trim().toLowerCase();
+  const { wait, forgive } = await countTry(name, address);
+  if (wait > 0) return { kind: "slowed", minutes: Math.ceil(wait / 60_000) };
+
+  const account = await db.account.findUnique({ where: { email: name } });
+  const isRight = await isPassword(password, account?.passwordHash ?? null);
+  if (!account || !isRight || account.disabledAt) return { kind: "refused" };
+
+  await forgive();
+  return { kind: "signed-in", key: await openSession(account.id) };
+}
+
+/** What the answer says to whoever tried: one sentence with what to do. */
+export function sentenceFor(answer: Exclude<SignInAnswer, { kind: "signed-in" }>): string {
+  if (answer.kind === "refused") return "Check the e-mail and the password: no account opens with these two.";
+  return `Wait ${answer.minutes === 1 ? "1 minute" : `${answer.minutes} minutes`} and try again: too many tries did not match.`;
+}
