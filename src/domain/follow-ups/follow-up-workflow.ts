@@ -138,7 +138,7 @@ export const followUpWorkflow = defineWorkflow<FollowUp>()({
     on_hold: { label: "On hold", audience: "public" },
     closed: { label: "Closed", audience: "public", final: true },
     superseded: { label: "Superseded", audience: "public", final: true },
-    moved_to_programme: { label: "Moved to the programme", audience: "public", final: true },
+    moved_to_programme: { label: "Moved to programme", audience: "public", final: true },
     business_as_usual: { label: "Business as usual", audience: "public", final: true },
     cancelled: { label: "Cancelled", audience: "public", final: true },
   },

@@ -54,16 +54,22 @@ const isRestrictedRightly: Rule<Report> = (report) =>
   restrictionGaps(report).map((finding) => ({ ...finding, severity: "soft" }));
 
 /** Only the proper officer keeps a report from the public (LGA 1972 s100B(2)): until signed, it is withheld. */
-const unsigned = (severity: Finding["severity"]): Rule<Report> => {
-  const finding: Finding = {
-    severity,
-    code: "restriction-unsigned",
-    sentence: "Have the proper officer sign the restriction, or take it away.",
-    authority: "LGA 1972 s100B(2)",
-    field: "restriction",
-  };
-  return (report) => (awaitsSignature(report) ? [finding] : []);
-};
+const isSignedIfRestricted: Rule<Report> = (report) =>
+  awaitsSignature(report)
+    ? [
+        {
+          severity: "hard",
+          code: "restriction-unsigned",
+          sentence: "Have the proper officer sign the restriction, or take it away.",
+          authority: "LGA 1972 s100B(2)",
+          field: "restriction",
+        },
+      ]
+    : [];
+
+/** Before publication the same is said while there is time (LGA 1972 s100B(2)). */
+const willBeSignedIfRestricted: Rule<Report> = (report, circumstances) =>
+  isSignedIfRestricted(report, circumstances).map((finding) => ({ ...finding, severity: "soft" }));
 
 /** A report is considered by a meeting that took place: rules.md, "Authority, not procedure". */
 const wasBeforeMeeting: Rule<Report> = ({ consideredOn }) =>
@@ -142,14 +148,14 @@ export const reportWorkflow = defineWorkflow<Report>()({
       from: ["signed_off", "received"],
       to: "cleared",
       needs: "report.clear",
-      rules: [hasBeenCalledOver, unsigned("soft")],
+      rules: [hasBeenCalledOver, willBeSignedIfRestricted],
     },
     publish: {
       label: "Publish the report",
       from: ["cleared"],
       to: "published",
       needs: "report.publish",
-      rules: [unsigned("hard")],
+      rules: [isSignedIfRestricted],
     },
     recordConsidered: {
       label: "Record as considered",
