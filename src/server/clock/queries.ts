@@ -10,7 +10,17 @@ export type Clock = BusinessNow & { demonstration: boolean };
 
 /** Reads the clock. The public site reads it through its own login, which may. */
 export async function getClock(client: Client = publicDb): Promise<Clock> {
+  return clockShowing(await client.businessClock.findUnique({ where: { id: 1 } }));
+}
+
+/** The clock with the version that a form to move it carries. */
+export async function getClockSetting(client: Client = publicDb): Promise<Clock & { version: number }> {
   const row = await client.businessClock.findUnique({ where: { id: 1 } });
+  return { ...clockShowing(row), version: row?.version ?? 1 };
+}
+
+/** What a stored clock shows at this moment; where none is stored, real time. */
+export function clockShowing(row: { demonstration: boolean; standsAt: Date | null } | null): Clock {
   const standsAt = row?.standsAt;
   const now = showing(
     standsAt
