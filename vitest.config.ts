@@ -3,6 +3,9 @@ import { defineConfig } from "vitest/config";
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
+// As far from London as zones go, so that a date that depends on the machine's zone is found out.
+process.env.TZ = "Pacific/Auckland";
+
 /** Unit tests stand beside the code they test; integration tests get a real PostgreSQL of their own. */
 export default defineConfig({
   resolve: { alias: { "@": here("./src"), "server-only": here("./tests/support/empty.ts") } },
@@ -18,6 +21,17 @@ export default defineConfig({
           setupFiles: ["tests/support/database.ts"],
           testTimeout: 30_000,
           hookTimeout: 60_000,
+        },
+      },
+      {
+        // The commands themselves, as a person runs them; one after the other, since each brings up a whole Scrutineer.
+        extends: true,
+        test: {
+          name: "start",
+          include: ["tests/start/**/*.test.ts"],
+          fileParallelism: false,
+          testTimeout: 300_000,
+          hookTimeout: 300_000,
         },
       },
     ],

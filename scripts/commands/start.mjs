@@ -9,10 +9,11 @@ import { generateClient } from "../generate.mjs";
 import { takeLock } from "../lock.mjs";
 import { migrate, readMigrations, standing } from "../migrations.mjs";
 import { requireFreePort } from "../port.mjs";
-import { Refusal, Stopped } from "../refusal.mjs";
+import { Refusal } from "../refusal.mjs";
 import { deriveKey, keptSecrets } from "../secrets.mjs";
 import { startServer } from "../server.mjs";
 import { readSettings, requireSecret } from "../settings.mjs";
+import { stopRequest } from "../stop-request.mjs";
 
 /** @import { Surroundings } from "../children.mjs" */
 /** @import { Addresses } from "../embedded-database.mjs" */
@@ -203,17 +204,6 @@ function tell(settings, isDemonstration) {
   }
   lines.push("Stop it with Ctrl-C.", "");
   console.log(lines.join("\n"));
-}
-
-/**
- * @returns {AbortSignal} aborted when this process is asked to stop, however often it is asked
- */
-function stopRequest() {
-  const controller = new AbortController();
-  for (const signal of /** @type {const} */ (["SIGINT", "SIGTERM", "SIGHUP"])) {
-    process.on(signal, () => controller.abort(new Stopped("Stopped")));
-  }
-  return controller.signal;
 }
 
 /**

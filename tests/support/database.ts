@@ -1,0 +1,35 @@
+import pg from "pg";
+import { inject } from "vitest";
+import { createDatabase, dropDatabase, onDatabase } from "../../scripts/embedded-database.mjs";
+
+// Runs before each test file and before anything it imports: whoever reads the environment finds this file's own database, a
+// fresh copy of the migrated one.
+const { addresses, superuser } = inject("postgres");
+const name = `tests_${process.env.VITEST_POOL_ID}`;
+await dropDatabase(superuser, name);
+await createDatabase(superuser, name, "scrutineer");
+const own = onDatabase(addresses, name);
+process.env.DATABASE_URL = own.office;
+process.env.DATABASE_PUBLIC_URL = own.public;
+process.env.DATABASE_OWNER_URL = own.owner;
+
+/** Takes every record out of this file's database, for beforeEach. Passes by the triggers that keep the audit trail. */
+export async function emptyDatabase(): Promise<void> {
+  const client = new pg.Client({ connectionString: process.env.DATABASE_OWNER_URL });
+  await client.connect();
+  try {
+    const { rows: tables } = await client.query<{ name: string }>(`
+      SELECT oid::regclass::text AS name FROM pg_class
+      WHERE relnamespace = 'public'::regnamespace AND relkind IN ('r', 'p') AND NOT relispartition AND relname <> '_prisma_migrations'`);
+    if (tables.length === 0) return;
+    // Emptying a table takes its time even when it is empty, and most of them are.
+    const { rows } = await client.query<{ name: string }>(
+      tables.map(({ name }) => `SELECT '${name}' AS name WHERE EXISTS (SELECT FROM ${name})`).join(" UNION ALL "),
+    );
+    if (rows.length === 0) return;
+    await client.query("SET session_replication_role = replica");
+    await client.query(`TRUNCATE ${rows.map((row) => row.name).join(", ")} RESTART IDENTITY CASCADE`);
+  } finally {
+    await client.end();
+  }
+}
