@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from "node:crypto";
-import type { Person } from "@/domain/access/actor";
+import type { BodyKind, Person, SeatRole } from "@/domain/access/actor";
 import type { PlainDate } from "@/domain/calendar/plain-date";
 import type { Prisma } from "@/generated/prisma/client";
 import { getClock } from "@/server/clock/queries";
@@ -15,7 +15,14 @@ const HOUR = 60 * MINUTE;
 export const SESSION = { idle: 12 * HOUR, longest: 7 * 24 * HOUR, noted: 5 * MINUTE } as const;
 
 /** Somebody signed in, with what the office's bar says of them. */
-export type SignedIn = { person: Person; email: string; titles: readonly string[] };
+export type SignedIn = {
+  person: Person;
+  email: string;
+  /** Titles of the posts held today. */
+  titles: readonly string[];
+  /** The seats held today, with the names of their bodies. */
+  seats: readonly { role: SeatRole; bodyKind: BodyKind; body: string }[];
+};
 
 /** What the database keeps of a session key: whoever reads the table cannot sign in with it. */
 export const hashOfKey = (key: string): string => createHash("sha256").update(key).digest("hex");
@@ -60,6 +67,7 @@ export async function holderOfKey(key: string, now = new Date()): Promise<Signed
   return {
     email,
     titles: person.posts.map((post) => post.title),
+    seats: person.seats.map(({ role, body }) => ({ role, bodyKind: body.kind, body: body.shortName })),
     person: {
       kind: "person",
       personId: person.id,
@@ -94,7 +102,7 @@ function heldOn(day: PlainDate) {
     name: true,
     seats: {
       where: { ...held, body: { OR: [{ until: null }, { until: { gte: day } }] } },
-      select: { bodyId: true, role: true, portfolioId: true, body: { select: { kind: true } } },
+      select: { bodyId: true, role: true, portfolioId: true, body: { select: { kind: true, shortName: true } } },
       orderBy: { from: "asc" as const },
     },
     posts: {

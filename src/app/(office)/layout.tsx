@@ -1,0 +1,50 @@
+import type { Metadata } from "next";
+import type { ReactNode } from "react";
+import { orNotFound } from "@/app/_lib/or-not-found";
+import { PUBLIC_SCOPE } from "@/domain/access/read-scope";
+import { formatFullDate } from "@/domain/calendar/plain-date";
+import { formatTime } from "@/domain/calendar/plain-time";
+import { capacityOf } from "@/server/auth/capacity";
+import { currentSignIn } from "@/server/auth/session";
+import { getSite } from "@/server/council/queries";
+import { PlainButton } from "@/ui/button";
+import { CouncilCrest, Crest } from "@/ui/crest";
+import { DemoBanner } from "@/ui/demo-banner";
+import { Footer } from "@/ui/footer";
+import { SkipLink } from "@/ui/skip-link";
+import { OfficeHeader } from "./office-header";
+import { placesOf } from "./places";
+
+export const metadata: Metadata = { title: { template: "%s – Scrutiny office", default: "Scrutiny office" } };
+
+/** What stands around every page of the office, and around the way in. It shows; each page asks for itself who may see it. */
+export default async function OfficeLayout({ children }: { children: ReactNode }) {
+  const [signedIn, { council, clock }] = await Promise.all([currentSignIn(), orNotFound(getSite(PUBLIC_SCOPE))]);
+  const capacity = signedIn && capacityOf(signedIn, council.labels);
+  return (
+    <div className="office">
+      <link rel="stylesheet" href={council.stylesheet} precedence="council" />
+      <SkipLink />
+      {clock.demonstration ? (
+        <DemoBanner now={`${formatFullDate(clock.date)}, ${formatTime(clock.time)}`} aboutHref="/demonstration" />
+      ) : null}
+      <OfficeHeader
+        council={council.shortName}
+        crest={council.hasCrest ? <CouncilCrest /> : <Crest />}
+        person={signedIn ? [signedIn.person.name, capacity].filter(Boolean).join(", ") : null}
+        tabs={signedIn ? placesOf(signedIn.person).map(({ href, label }) => ({ href, label })) : []}
+      >
+        <a href="/">Public site</a>
+        {signedIn ? (
+          <form method="post" action="/sign-out">
+            <PlainButton>Sign out</PlainButton>
+          </form>
+        ) : null}
+      </OfficeHeader>
+      {children}
+      <Footer links={[{ href: "/accessibility", label: "Accessibility" }]}>
+        {council.name}. All times are UK times.
+      </Footer>
+    </div>
+  );
+}

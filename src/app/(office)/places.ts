@@ -1,0 +1,19 @@
+import type { Person } from "@/domain/access/actor";
+import { can } from "@/domain/access/permissions";
+import { readScope } from "@/domain/access/read-scope";
+
+type Place = { readonly href: string; readonly label: string; readonly opensTo: (person: Person) => boolean };
+
+const isInside = (person: Person) => readScope(person).inside;
+
+/** The places of the office, in the order of the tabs. A new one is named here once its page is there. */
+const PLACES: readonly Place[] = [
+  { href: "/office", label: "What waits", opensTo: () => true },
+  { href: "/office/scoping", label: "Scoping", opensTo: isInside },
+  { href: "/office/programme", label: "Programme", opensTo: isInside },
+  { href: "/office/meetings", label: "Meetings", opensTo: isInside },
+  { href: "/office/settings/clock", label: "Settings", opensTo: (person) => can(person, "clock.set", {}) },
+];
+
+/** The places that are open to this person. What is not is not mentioned. */
+export const placesOf = (person: Person): readonly Place[] => PLACES.filter((place) => place.opensTo(person));

@@ -1,0 +1,59 @@
+import type { Metadata } from "next";
+import { cameFrom, OFFICE } from "@/server/auth/came-from";
+import { demonstrationSignIns } from "@/server/auth/demonstration";
+import { currentSignIn } from "@/server/auth/session";
+import { LinkButton } from "@/ui/button";
+import { Notice } from "@/ui/notice";
+import { OfficeHead, OfficePage, OfficeSection } from "@/ui/page";
+import { DemonstrationForm } from "./demonstration-form";
+import { SignInForm } from "./sign-in-form";
+
+export const metadata: Metadata = { title: "Sign in" };
+
+type Asked = { [name: string]: string | string[] | undefined };
+
+export default async function SignInPage({ searchParams }: { searchParams: Promise<Asked> }) {
+  const { from, callbackUrl, error, out } = await searchParams;
+  const [signedIn, signIns] = await Promise.all([currentSignIn(), demonstrationSignIns()]);
+  const goingTo = cameFrom(from ?? pathOf(callbackUrl));
+  return (
+    <OfficePage>
+      <OfficeHead title="Sign in to the scrutiny office">
+        For councillors, co-opted members and officers. Everything public is on the public site, without signing in.
+      </OfficeHead>
+      {signedIn ? (
+        <OfficeSection id="signed-in" title={`You are signed in as ${signedIn.person.name}`}>
+          <p className="actions">
+            <LinkButton href={goingTo} second>
+              {goingTo === OFFICE ? "Open the office" : "Go on"}
+            </LinkButton>
+            <span>Signing in as somebody else ends that sign-in.</span>
+          </p>
+        </OfficeSection>
+      ) : out ? (
+        <Notice title="You are signed out" status />
+      ) : null}
+      <OfficeSection id="sign-in" title="With your e-mail address and password">
+        <SignInForm from={goingTo} said={error === undefined ? null : saidOf(error)} />
+      </OfficeSection>
+      {signIns.length > 0 ? (
+        <OfficeSection id="demonstration" title="Who you may be in this demonstration">
+          <p>Everybody knows these sign-ins: the people are those of the record, their e-mail addresses are made up.</p>
+          <DemonstrationForm from={goingTo} signIns={signIns} />
+        </OfficeSection>
+      ) : null}
+    </OfficePage>
+  );
+}
+
+/** next-auth gives whole addresses; which site they name is cameFrom()'s to judge, so only our own is cut off. */
+function pathOf(callback: string | string[] | undefined): string | undefined {
+  if (typeof callback !== "string") return undefined;
+  const ours = process.env.NEXTAUTH_URL?.replace(/\/$/, "");
+  return ours && callback.startsWith(`${ours}/`) ? callback.slice(ours.length) : callback;
+}
+
+const saidOf = (error: string | string[]) =>
+  error === "slowed"
+    ? "Wait 15 minutes and try again: too many tries did not match."
+    : "Check the e-mail and the password: no account opens with these two.";
