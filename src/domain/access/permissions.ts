@@ -15,7 +15,8 @@ const seated = ["member", "education_co_optee", "other_co_optee", "chair"] as co
 
 /**
  * Who may do what: the matrix of rules.md 3, a row a step. Roles already carry the relation to the record ("author" is an
- * officer whose own it is), and what the matrix leaves out democratic services do (product.md 4, "Settled").
+ * officer or a member of the executive whose own it is), and what the matrix leaves out democratic services do (product.md 4,
+ * "Settled").
  * "Vote" means being counted at the meeting; democratic services record what the meeting decided.
  */
 export const GRANTS = {
@@ -65,15 +66,7 @@ export const GRANTS = {
   "minutes.record-confirmation": ["democratic_services"],
 
   "follow-up.edit": ["democratic_services", "scrutiny_officer"],
-  "follow-up.report-progress": [
-    "author",
-    "director",
-    "executive",
-    "executive_support",
-    "democratic_services",
-    "scrutiny_officer",
-    "link_holder",
-  ],
+  "follow-up.report-progress": ["author", "director", "democratic_services", "scrutiny_officer", "link_holder"],
   "follow-up.close": ["democratic_services"],
 
   "recommendation.propose": ["lead_member", "democratic_services"],
@@ -120,6 +113,7 @@ export type Permission = keyof typeof GRANTS;
 export const NEVER: Partial<Record<Permission, readonly Role[]>> = {
   "restricted.read": ["administrator"],
   "scoping.start": ["executive", "executive_support"],
+  "scoping.edit": ["executive"],
   "scoping.record-decision": ["executive"],
 };
 

@@ -13,7 +13,7 @@ export const ROLES = {
   chair: "the chair or vice-chair",
   lead_member: "the lead member",
   officer: "an officer",
-  author: "its author or an officer it is assigned to",
+  author: "whoever wrote it or has it assigned",
   director: "the director of its area",
   democratic_services: "democratic services",
   scrutiny_officer: "the statutory scrutiny officer",
@@ -77,7 +77,8 @@ function rolesOfPerson(person: Person, record: Relations): ReadonlySet<Role> {
     if (post.kind === "scrutiny_officer" || post.kind === "proper_officer" || post.kind === "executive_support")
       roles.add(post.kind);
   }
-  if (roles.has("officer") && record.keepers?.includes(person.personId)) roles.add("author");
+  const mayKeep = roles.has("officer") || roles.has("executive");
+  if (mayKeep && record.keepers?.includes(person.personId)) roles.add("author");
   return roles;
 }
 

@@ -171,16 +171,10 @@ export const followUpWorkflow = defineWorkflow<FollowUp>()({
       rules: [hasReviewDate],
       asksReason: true,
     },
-    reopen: {
-      label: "Take it off hold, not started",
-      from: ["on_hold"],
-      to: "open",
-      needs: "follow-up.edit",
-    },
     resume: {
-      label: "Take it off hold, in progress",
+      label: "Take it off hold",
       from: ["on_hold"],
-      to: "in_progress",
+      to: { oneOf: ["open", "in_progress"], forThis: ({ heldFrom }) => heldFrom ?? "open" },
       needs: "follow-up.edit",
     },
     close: {

@@ -26,7 +26,8 @@ export type FollowUp = Relations & {
   dueNextMeeting: boolean;
   /** The day of that meeting, once there is one. */
   dueMeetingOn: PlainDate | null;
-  /** While on hold: when it is looked at again. */
+  /** While on hold: what it was before, and when it is looked at again. */
+  heldFrom: "open" | "in_progress" | null;
   reviewOn: PlainDate | null;
   evidence: string | null;
   lastUpdatedOn: PlainDate;

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { UNRESTRICTED } from "@/domain/papers/paper";
-import { allowedMoves, codesFor, PEOPLE, RELATED } from "@/domain/workflow/people.fixture";
+import { allowedMoves, codesFor, PEOPLE, RELATED, TODAY } from "@/domain/workflow/people.fixture";
+import { decide } from "@/domain/workflow/workflow";
 import type { FrontSheetField } from "./front-sheet";
 import type { Clearance, ClearanceStep, Report } from "./report";
 import { reportWorkflow } from "./report-workflow";
@@ -40,6 +41,7 @@ const report = (facts: Partial<Report> = {}): Report => ({
   },
   clearances: [cleared("finance"), cleared("callover")],
   restrictedBackgroundPapers: [],
+  publishedOn: null,
   consideredOn: "2016-06-16",
   replacedById: "the-new-one",
   ...facts,
@@ -114,6 +116,16 @@ describe("a report", () => {
   it("may be signed off by its author where the body asks for no four eyes", () => {
     const own = report({ authorIds: ["director"], rules: { ...report().rules, fourEyes: false } });
     expect(codesFor(reportWorkflow, "signOff", own, { actor: PEOPLE.director })).toEqual({ allowed: true, codes: [] });
+  });
+
+  it("stays in sight when it is withdrawn after it was published", () => {
+    const asked = { actor: PEOPLE.democratic_services, today: TODAY, reason: "Superseded by events." };
+    const audience = (subject: Report) => {
+      const decision = decide(reportWorkflow, "withdraw", subject, asked);
+      return decision.allowed && decision.audience;
+    };
+    expect(audience(report({ status: "published", publishedOn: "2016-09-30" }))).toBe("public");
+    expect(audience(report())).toBe("keepers");
   });
 
   it("is returned and withdrawn with a reason only", () => {

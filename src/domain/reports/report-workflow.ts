@@ -67,7 +67,7 @@ const isSignedIfRestricted: Rule<Report> = (report) =>
       ]
     : [];
 
-/** Before publication the same is said while there is time (LGA 1972 s100B(2)). */
+/** The same, told while there is still time. */
 const willBeSignedIfRestricted: Rule<Report> = (report, circumstances) =>
   isSignedIfRestricted(report, circumstances).map((finding) => ({ ...finding, severity: "soft" }));
 
@@ -113,8 +113,12 @@ export const reportWorkflow = defineWorkflow<Report>()({
     published: { label: "Published", audience: "public" },
     considered: { label: "Considered", audience: "public", final: true },
     replaced: { label: "Replaced", audience: "public", final: true },
-    // The command that withdraws a published report keeps its trace public.
-    withdrawn: { label: "Withdrawn", audience: "keepers", final: true },
+    withdrawn: {
+      label: "Withdrawn",
+      audience: "keepers",
+      unless: { holds: ({ publishedOn }) => publishedOn !== null, words: "once it was published", audience: "public" },
+      final: true,
+    },
   },
   transitions: {
     startDraft: {

@@ -56,6 +56,7 @@ export type Report = Relations &
     clearances: readonly Clearance[];
     /** Titles in the list of background papers that are restricted themselves. */
     restrictedBackgroundPapers: readonly string[];
+    publishedOn: PlainDate | null;
     /** The day of the held meeting that took it; null while none has. */
     consideredOn: PlainDate | null;
     /** The report that takes its place. */
