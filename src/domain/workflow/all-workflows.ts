@@ -3,6 +3,7 @@ import { meetingWorkflow } from "@/domain/meetings/meeting-workflow";
 import { minutesWorkflow } from "@/domain/minutes/minutes-workflow";
 import { programmeItemWorkflow } from "@/domain/programme/programme-item-workflow";
 import { programmeWorkflow } from "@/domain/programme/programme-workflow";
+import { clauseWorkflow } from "@/domain/recommendations/clause-workflow";
 import { reportWorkflow } from "@/domain/reports/report-workflow";
 import { reviewGroupWorkflow } from "@/domain/review-groups/review-group-workflow";
 import { scopingWorkflow } from "@/domain/scoping/scoping-workflow";
@@ -20,4 +21,5 @@ export const ALL_WORKFLOWS: readonly WorkflowTable[] = [
   tableOf(meetingWorkflow),
   tableOf(minutesWorkflow),
   tableOf(followUpWorkflow),
+  tableOf(clauseWorkflow),
 ];
