@@ -21,7 +21,7 @@ export function Steps({ steps }: { steps: readonly { readonly name: string; read
           key={step.name}
           data-state={step.state}
           className={classNames(
-            "grid size-[1.375rem] place-items-center rounded-mark text-[0.8125rem] leading-none font-bold forced-colors:border",
+            "grid size-[1.375rem] place-items-center rounded-mark text-[0.8125rem] leading-none font-bold forced-color-adjust-none",
             BOX[step.state],
           )}
         >
