@@ -22,7 +22,10 @@ export type BusinessNow = {
 export const REAL_CLOCK: BusinessClock = { kind: "real" };
 
 /** The demonstration council stands between publishing its agenda and holding its meeting: Monday 3 October 2016, 9.00 am. */
-export const DEMONSTRATION_CLOCK: BusinessClock = { kind: "demonstration", standsAt: "2016-10-03T09:00" };
+export const DEMONSTRATION_CLOCK = {
+  kind: "demonstration",
+  standsAt: "2016-10-03T09:00",
+} as const satisfies BusinessClock;
 
 /** Goes in: any text. Comes out: whether it is a local date-time to the minute, e.g. "2016-10-03T09:00". */
 export function isLocalDateTime(text: string): text is LocalDateTime {
