@@ -1,0 +1,144 @@
+import type { ReactNode } from "react";
+import { itemAnchor, minutesAddress } from "@/domain/bodies/body-address";
+import type { CouncilCalendar } from "@/domain/calendar/council-calendar";
+import { londonDate, londonTime } from "@/domain/calendar/london-time";
+import { noticeVerdict } from "@/domain/calendar/notice";
+import { formatDate, type PlainDate } from "@/domain/calendar/plain-date";
+import type { MeetingItem, MeetingPage } from "@/server/meetings/queries";
+import { Agenda, AgendaItem } from "@/ui/agenda";
+import { Gap } from "@/ui/gap";
+import { PaperRow, Papers } from "@/ui/paper";
+import { Tag } from "@/ui/tag";
+import { ThreadLink } from "@/ui/thread-link";
+import { dayWords } from "../../../../../_lib/day";
+import { PaperLine } from "./paper-line";
+
+type Shown = { meeting: MeetingPage; today: PlainDate; calendar: CouncilCalendar };
+
+/** The agenda, items under items. */
+export function AgendaList(shown: Shown) {
+  return <Items {...shown} parentId={null} level={3} />;
+}
+
+function Items({ parentId, level, ...shown }: Shown & { parentId: string | null; level: 3 | 4 | 5 }) {
+  const items = shown.meeting.agenda.filter((item) => item.parentId === parentId);
+  return (
+    <Agenda>
+      {items.map((item) => (
+        <Item key={item.id} item={item} level={level} {...shown} />
+      ))}
+    </Agenda>
+  );
+}
+
+function Item({ item, level, ...shown }: Shown & { item: MeetingItem; level: 3 | 4 | 5 }) {
+  const { meeting, today } = shown;
+  const hasItems = meeting.agenda.some(({ parentId }) => parentId === item.id);
+  return (
+    <AgendaItem
+      id={itemAnchor(item.number)}
+      number={item.number}
+      level={level}
+      title={item.withdrawnAt ? <s>{item.title}</s> : item.title}
+      pages={pageRange(item)}
+      say={item.purpose || undefined}
+      meta={
+        item.leadMember ? (
+          <>
+            Lead member: <a href={`/people/${item.leadMember.slug}`}>{item.leadMember.name}</a>
+          </>
+        ) : undefined
+      }
+      notes={<Notes item={item} {...shown} />}
+      items={hasItems ? <Items parentId={item.id} level={level === 3 ? 4 : 5} {...shown} /> : undefined}
+    >
+      <ItemPapers item={item} meeting={meeting} today={today} />
+    </AgendaItem>
+  );
+}
+
+function ItemPapers({ item, meeting, today }: { item: MeetingItem; meeting: MeetingPage; today: PlainDate }) {
+  const { minutesOf } = item;
+  const awaited = item.reporting === "to_follow" && !item.papers.some(({ kind }) => kind === "report");
+  // The minutes are a page of their own; a listed paper that holds them is the same thing.
+  const showsMinutes = minutesOf?.hasMinutes && !item.papers.some(({ kind }) => kind === "minutes");
+  return (
+    <>
+      {item.papers.length > 0 || showsMinutes ? (
+        <Papers>
+          {item.papers.map((paper) => (
+            <PaperLine
+              key={paper.id}
+              paper={paper}
+              minutesOf={minutesOf}
+              publishedAt={meeting.publishedAt}
+              today={today}
+            />
+          ))}
+          {showsMinutes && minutesOf ? (
+            <PaperRow
+              title={`Minutes of ${formatDate(minutesOf.date)}`}
+              href={minutesAddress(minutesOf.body, minutesOf)}
+            />
+          ) : null}
+        </Papers>
+      ) : null}
+      {awaited ? (
+        <p className="mt-2">
+          <Gap>The report is to follow.</Gap>
+        </p>
+      ) : null}
+      {item.reporting === "oral" ? <p className="text-note text-ink-2">Reported on aloud at the meeting.</p> : null}
+    </>
+  );
+}
+
+const CHANGED = {
+  supplement: "Added",
+  replacement: "Replaced",
+  erratum: "Corrected",
+  withdrawn_item: "Withdrawn",
+  changed_arrangements: "Changed",
+  postponed: "Postponed",
+  cancelled: "Cancelled",
+  takedown: "Taken down",
+} as const;
+
+/** What changed about the item, whether it was open long enough, and where its thread leads. */
+function Notes({ item, meeting, today, calendar }: Shown & { item: MeetingItem }): ReactNode {
+  const entries = meeting.entries.filter(({ agendaItemId }) => agendaItemId === item.id);
+  const late = lateWords(item, meeting, calendar);
+  if (entries.length === 0 && !item.topic && !late && !item.urgency) return undefined;
+  return (
+    <>
+      {entries.map(({ id, kind, at }) => (
+        <Tag key={id} tone="info" shape="change">
+          {CHANGED[kind]} {dayWords(at, today)}
+        </Tag>
+      ))}
+      {late ? <Gap>{late}</Gap> : null}
+      {item.urgency ? <p>Taken as urgent: {item.urgency}</p> : null}
+      {item.topic ? <ThreadLink href={`/topics/${item.topic.slug}`}>Topic: {item.topic.title}</ThreadLink> : null}
+    </>
+  );
+}
+
+/** An item added after publication has its own clear days: LGA 1972 s100B(4)(a). */
+function lateWords(item: MeetingItem, { publishedAt, date }: MeetingPage, calendar: CouncilCalendar): string | null {
+  if (!item.openSince || !publishedAt || item.openSince <= publishedAt) return null;
+  const opened = { date: londonDate(item.openSince), time: londonTime(item.openSince) };
+  const { meets, words } = noticeVerdict(opened, date, { calendar });
+  return meets ? null : `This item ${words}.`;
+}
+
+/** "41–88" */
+export function pageRange({
+  pageFrom,
+  pageTo,
+}: {
+  pageFrom: number | null;
+  pageTo: number | null;
+}): string | undefined {
+  if (pageFrom === null) return undefined;
+  return pageTo === null || pageTo === pageFrom ? String(pageFrom) : `${pageFrom}–${pageTo}`;
+}

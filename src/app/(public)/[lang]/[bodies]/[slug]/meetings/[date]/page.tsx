@@ -1,0 +1,188 @@
+import type { Metadata } from "next";
+import { permanentRedirect } from "next/navigation";
+import { cache } from "react";
+import { orNotFound } from "@/app/_lib/or-not-found";
+import { PUBLIC_SCOPE } from "@/domain/access/read-scope";
+import { bodyAddress, meetingAddress, minutesAddress, treeOf } from "@/domain/bodies/body-address";
+import { labelsFrom } from "@/domain/bodies/labels";
+import { londonDate, londonTime } from "@/domain/calendar/london-time";
+import { noticeVerdict } from "@/domain/calendar/notice";
+import { formatDate, formatFullDate, isPlainDate } from "@/domain/calendar/plain-date";
+import { formatTime } from "@/domain/calendar/plain-time";
+import { getMeeting } from "@/server/meetings/queries";
+import { LinkButton } from "@/ui/button";
+import { ChangesNotice } from "@/ui/changes";
+import { Empty } from "@/ui/empty";
+import { Columns, Main, PageHead, PublicPage, Section, Side } from "@/ui/page";
+import { momentWords } from "../../../../../_lib/day";
+import { PublicFrame } from "../../../../../_lib/public-frame";
+import { inLanguage, site } from "../../../../../_lib/site";
+import { MeetingTag } from "../../../../../_lib/state-tag";
+import { AgendaList } from "./agenda-list";
+import { fileLabel } from "./file-label";
+import { HaveYourSay } from "./have-your-say";
+import { MembershipFacts } from "./membership-facts";
+import { PublicNotice } from "./public-notice";
+
+type Params = { lang: string; bodies: string; slug: string; date: string };
+
+/** Who sits is looked up on the day of the meeting, or today for one to come. */
+const load = cache(async (body: string, meeting: string) => {
+  const { clock } = await site();
+  const day = meeting.slice(0, 10);
+  const asOf = isPlainDate(day) && day < clock.date ? day : clock.date;
+  return orNotFound(getMeeting(PUBLIC_SCOPE, { body, meeting }, asOf));
+});
+
+export async function generateMetadata({ params }: { params: Promise<Params> }): Promise<Metadata> {
+  const { slug, date } = await inLanguage(params);
+  const meeting = await load(slug, date);
+  return { title: `Meeting of ${formatDate(meeting.date)}, ${meeting.body.shortName}` };
+}
+
+export default async function MeetingPage({ params }: { params: Promise<Params> }) {
+  const { bodies, slug, date } = await inLanguage(params);
+  const [{ council, clock, calendar }, meeting] = await Promise.all([site(), load(slug, date)]);
+  const { body } = meeting;
+  if (bodies !== treeOf(body.kind)) permanentRedirect(meetingAddress(body, meeting));
+
+  const labels = labelsFrom(council.labels, body.labels);
+  const notice =
+    meeting.publishedAt &&
+    noticeVerdict({ date: londonDate(meeting.publishedAt), time: londonTime(meeting.publishedAt) }, meeting.date, {
+      calendar,
+      convened: meeting.convenedOn ?? undefined,
+    });
+  const isAhead = meeting.date >= clock.date && (meeting.status === "published" || meeting.status === "convened");
+  const numbers = new Map(meeting.agenda.map(({ id, number }) => [id, number]));
+
+  return (
+    <PublicFrame section={bodies === "committees" ? "/committees" : undefined}>
+      <PublicPage
+        crumbs={[
+          { href: "/committees", label: "Committees" },
+          { href: bodyAddress(body), label: body.shortName },
+          { href: `${bodyAddress(body)}#meetings`, label: "Meetings" },
+        ]}
+      >
+        <Columns>
+          <PageHead
+            kicker={body.name}
+            title={`Meeting of ${formatFullDate(meeting.date)}`}
+            lead={whenAndWhere(meeting)}
+            state={
+              <>
+                <MeetingTag status={meeting.status} />
+                <span className="text-note text-ink-2">
+                  {meeting.publishedAt
+                    ? `${formatFullDate(londonDate(meeting.publishedAt))}${notice ? `, ${clearDaysWords(notice.clear.count)} before the meeting` : ""}. Open to the public.`
+                    : null}
+                  {meeting.postponedTo ? (
+                    <a href={meetingAddress(body, meeting.postponedTo)}>
+                      Now on {formatFullDate(meeting.postponedTo.date)}
+                    </a>
+                  ) : null}
+                  {meeting.postponedFrom ? (
+                    <a href={meetingAddress(body, meeting.postponedFrom)}>
+                      Put off from {formatFullDate(meeting.postponedFrom.date)}
+                    </a>
+                  ) : null}
+                </span>
+              </>
+            }
+            actions={<MeetingActions meeting={meeting} />}
+          />
+          {isAhead ? (
+            <Side labelledBy="say">
+              <HaveYourSay meeting={meeting} calendar={calendar} now={clock} />
+            </Side>
+          ) : null}
+          <Main>
+            {meeting.entries.length > 0 ? (
+              <ChangesNotice
+                title={`${meeting.entries.length} ${meeting.entries.length === 1 ? "change" : "changes"} since publication`}
+                changes={meeting.entries.map((entry) => ({
+                  key: entry.id,
+                  dateTime: entry.at.toISOString(),
+                  when: momentWords(entry.at, clock.date),
+                  what: (
+                    <EntryWords
+                      text={entry.text}
+                      number={entry.agendaItemId ? numbers.get(entry.agendaItemId) : undefined}
+                    />
+                  ),
+                }))}
+              />
+            ) : null}
+            {meeting.purpose ? (
+              <Section id="purpose" title="What it is about">
+                <p className="max-w-measure">{meeting.purpose}</p>
+              </Section>
+            ) : null}
+            {meeting.agenda.length > 0 ? (
+              <Section id="agenda" title="Agenda" aside={hasPages(meeting.agenda) ? "Pages of the pack" : undefined}>
+                <AgendaList meeting={meeting} today={clock.date} calendar={calendar} />
+              </Section>
+            ) : (
+              <Section id="agenda" title="Agenda">
+                <NoAgenda isAhead={isAhead} />
+              </Section>
+            )}
+          </Main>
+          <Side labelledBy={notice ? "notice" : "members"}>
+            {notice ? <PublicNotice verdict={notice} /> : null}
+            <MembershipFacts meeting={meeting} labels={labels} />
+          </Side>
+        </Columns>
+      </PublicPage>
+    </PublicFrame>
+  );
+}
+
+type Loaded = Awaited<ReturnType<typeof load>>;
+
+function MeetingActions({ meeting }: { meeting: Loaded }) {
+  const files = meeting.papers.flatMap(({ title, file }) => (file ? [{ title, file }] : []));
+  if (files.length === 0 && !meeting.minutes) return null;
+  return (
+    <>
+      {meeting.minutes ? <LinkButton href={minutesAddress(meeting.body, meeting)}>Minutes</LinkButton> : null}
+      {files.map(({ title, file }, index) => (
+        <LinkButton key={file.id} href={`/papers/${file.id}`} second={index > 0 || meeting.minutes !== null}>
+          {title}, {fileLabel(file)}
+        </LinkButton>
+      ))}
+    </>
+  );
+}
+
+/** The text says what changed; the number leads to where. */
+function EntryWords({ text, number }: { text: string; number: string | undefined }) {
+  if (number === undefined) return <p>{text}</p>;
+  return (
+    <p>
+      <a href={`#item-${number.replace(/[()]/g, "")}`}>Item {number}</a>: {text}
+    </p>
+  );
+}
+
+function NoAgenda({ isAhead }: { isAhead: boolean }) {
+  return isAhead ? (
+    <Empty what="No agenda yet.">It is published at least 5 clear days before the meeting.</Empty>
+  ) : (
+    <Empty what="No agenda on record.">This meeting is here because other records refer to it.</Empty>
+  );
+}
+
+/** "10.00 am, Committee Room 1, County Hall"; what the record does not say is said to be missing. */
+function whenAndWhere({ startTime, sessions, place, status }: Loaded): string | undefined {
+  const endTime = sessions.at(-1)?.endTime;
+  const hours = startTime && `${formatTime(startTime)}${endTime ? ` to ${formatTime(endTime)}` : ""}`;
+  if (hours && place) return `${hours}, ${place}`;
+  if (hours) return `${hours}. The place is not recorded${status === "held" ? "" : " yet"}.`;
+  return place ?? undefined;
+}
+
+const clearDaysWords = (count: number) => `${count} clear ${count === 1 ? "day" : "days"}`;
+
+const hasPages = (agenda: Loaded["agenda"]) => agenda.some(({ pageFrom }) => pageFrom !== null);

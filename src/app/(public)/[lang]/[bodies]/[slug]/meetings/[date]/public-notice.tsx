@@ -1,0 +1,39 @@
+import { type ClearDay, clearDaySentence } from "@/domain/calendar/clear-days";
+import type { NoticeVerdict } from "@/domain/calendar/notice";
+import { weekdayName } from "@/domain/calendar/plain-date";
+import { ClearDays } from "@/ui/clear-days";
+import { Gap } from "@/ui/gap";
+import { Section } from "@/ui/page";
+
+/** Longer notice than this is not shown day by day: nobody doubts it. */
+const MOST_DAYS = 42;
+
+/** Whether the agenda was open for five clear days, with the working. */
+export function PublicNotice({ verdict }: { verdict: NoticeVerdict }) {
+  const { count, days } = verdict.clear;
+  const result = `${count} clear ${count === 1 ? "day" : "days"}: ${verdict.words}.`;
+  return (
+    <Section id="notice" title="Public notice">
+      <p>
+        {verdict.meets ? result : <Gap>{result}</Gap>} Weekends, the day of publication and the day of the meeting do
+        not count.
+      </p>
+      {days.length > 0 && days.length <= MOST_DAYS ? (
+        <div className="mt-2">
+          <ClearDays
+            days={days.map((day) => ({
+              key: day.date,
+              letter: weekdayName(day.date).slice(0, 1),
+              day: Number(day.date.slice(8)),
+              kind: day.counted ? "on" : isEnd(day) ? "end" : "off",
+              count: day.number,
+              sentence: clearDaySentence(day),
+            }))}
+          />
+        </div>
+      ) : null}
+    </Section>
+  );
+}
+
+const isEnd = ({ kind }: ClearDay) => kind === "published" || kind === "meeting";

@@ -1,0 +1,10 @@
+import { publicPagesChanged } from "@/app/_lib/public-pages";
+import { isFromHere, isOurKey, KEY_HEADER } from "@/server/public-pages/announcement";
+
+/** Jobs say here that what they did shows on public pages. To anybody else there is nothing here. */
+export async function POST(request: Request): Promise<Response> {
+  const isJob = isFromHere(request.headers) && isOurKey(request.headers.get(KEY_HEADER));
+  if (!isJob) return new Response(null, { status: 404 });
+  publicPagesChanged();
+  return new Response(null, { status: 204 });
+}

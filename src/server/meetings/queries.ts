@@ -1,0 +1,163 @@
+import type { Readable, ReadScope } from "@/domain/access/read-scope";
+import type { PlainDate } from "@/domain/calendar/plain-date";
+import { numberAgenda } from "@/domain/meetings/agenda";
+import type { BodyKind, Prisma } from "@/generated/prisma/client";
+import { readable } from "@/server/access/readable";
+import { ACCESS, visible } from "@/server/access/visible";
+import { reader } from "@/server/db";
+import { notFound } from "@/server/errors";
+
+/** What a link to a body needs. */
+export const BODY_LINK = { slug: true, kind: true, name: true, shortName: true } as const satisfies Prisma.BodySelect;
+
+/** Held on the day. */
+export const heldOn = (day: PlainDate) => ({ from: { lte: day }, OR: [{ until: null }, { until: { gte: day } }] });
+
+/** A seat as it is listed; who sits where is public. */
+export const SEAT_LISTING = {
+  id: true,
+  role: true,
+  represents: true,
+  person: { select: { slug: true, name: true, familyName: true } },
+} as const satisfies Prisma.SeatSelect;
+
+/** How much of a meeting a page shows at most; a pack that goes beyond it does not exist. */
+const MOST_ITEMS = 300;
+
+const papersOf = (scope: ReadScope) =>
+  ({
+    where: { AND: [readable(scope), { replacedBy: { is: null } }] },
+    orderBy: [{ position: "asc" }, { id: "asc" }],
+    take: 100,
+    select: {
+      id: true,
+      kind: true,
+      title: true,
+      byAsPrinted: true,
+      pageFrom: true,
+      pageTo: true,
+      restriction: true,
+      paragraphs: true,
+      publicInterest: true,
+      restrictionSignedById: true,
+      openSince: true,
+      takenDownAt: true,
+      replacesId: true,
+      // A file's own row says whether it may be had; where none may, the listing stands without it.
+      files: {
+        where: { AND: [readable(scope)] },
+        orderBy: { number: "desc" },
+        take: 1,
+        select: { id: true, mediaType: true, size: true, pages: true },
+      },
+      report: { select: { ...ACCESS, slug: true, title: true } },
+      proposal: { select: { ...ACCESS, leadMember: { select: { name: true } } } },
+    },
+  }) as const satisfies Prisma.PaperFindManyArgs;
+
+/**
+ * One meeting with everything its page shows: agenda with numbers and papers, what changed since publication, who sits.
+ * @param address the body's slug and the meeting's
+ * @param asOf the day on which the seats are looked up
+ * @throws ExpectedError "not-found"
+ */
+export async function getMeeting(scope: ReadScope, address: { body: string; meeting: string }, asOf: PlainDate) {
+  const found = await reader(scope).meeting.findFirst({
+    where: { AND: [{ slug: address.meeting, body: { slug: address.body } }, readable(scope)] },
+    include: {
+      body: {
+        select: {
+          ...BODY_LINK,
+          id: true,
+          labels: true,
+          deadlines: true,
+          seats: { where: heldOn(asOf), select: SEAT_LISTING },
+        },
+      },
+      sessions: { orderBy: { number: "asc" } },
+      postponedTo: { select: { ...ACCESS, slug: true, date: true } },
+      postponedFrom: { select: { ...ACCESS, slug: true, date: true } },
+      minutes: { select: { ...ACCESS, status: true } },
+      entries: { orderBy: { at: "asc" }, take: 100 },
+      papers: { ...papersOf(scope), where: { AND: [papersOf(scope).where, { agendaItemId: null }] } },
+      agenda: {
+        where: readable(scope),
+        take: MOST_ITEMS,
+        select: {
+          id: true,
+          parentId: true,
+          position: true,
+          kind: true,
+          title: true,
+          purpose: true,
+          reporting: true,
+          educationFunction: true,
+          urgency: true,
+          withdrawnAt: true,
+          openSince: true,
+          pageFrom: true,
+          pageTo: true,
+          leadMember: { select: { slug: true, name: true } },
+          topic: { select: { ...ACCESS, slug: true, title: true } },
+          minutesOf: {
+            select: {
+              ...ACCESS,
+              slug: true,
+              date: true,
+              body: { select: BODY_LINK },
+              minutes: { select: { ...ACCESS, status: true } },
+            },
+          },
+          papers: papersOf(scope),
+        },
+      },
+    },
+  });
+  if (!found) throw notFound();
+
+  const { agenda, minutes, postponedTo, postponedFrom, papers, ...meeting } = found;
+  return {
+    ...meeting,
+    /** Whether the minutes can be read, and how far they have come. */
+    minutes: visible(scope, minutes),
+    postponedTo: visible(scope, postponedTo),
+    postponedFrom: visible(scope, postponedFrom),
+    papers: papers.map((paper) => paperListing(scope, paper)),
+    agenda: numberAgenda(agenda).map(({ item, number, depth }) => ({
+      ...item,
+      number,
+      depth,
+      topic: visible(scope, item.topic),
+      minutesOf: minutesTaken(scope, item.minutesOf),
+      papers: item.papers.map((paper) => paperListing(scope, paper)),
+    })),
+  };
+}
+
+export type MeetingPage = Awaited<ReturnType<typeof getMeeting>>;
+export type MeetingItem = MeetingPage["agenda"][number];
+export type PaperListing = MeetingItem["papers"][number];
+
+type PaperRow = Prisma.PaperGetPayload<{ select: ReturnType<typeof papersOf>["select"] }>;
+
+const paperListing = (scope: ReadScope, { report, proposal, files, ...paper }: PaperRow) => ({
+  ...paper,
+  report: visible(scope, report),
+  proposal: visible(scope, proposal),
+  file: files[0] ?? null,
+});
+
+type MeetingMinuted = Readable & {
+  slug: string;
+  date: string;
+  body: { slug: string; kind: BodyKind; name: string; shortName: string };
+  minutes: Readable | null;
+};
+
+/** The earlier meeting whose minutes an item confirms, and whether they can be read. */
+const minutesTaken = (scope: ReadScope, meeting: MeetingMinuted | null) => {
+  const seen = visible(scope, meeting);
+  return (
+    seen && { slug: seen.slug, date: seen.date, body: seen.body, hasMinutes: visible(scope, seen.minutes) !== null }
+  );
+};

@@ -1,0 +1,127 @@
+// @ts-check
+import { contentPolicy } from "./content-policy.mjs";
+
+/** @import { CacheHandlerValue } from "next/dist/server/lib/incremental-cache" */
+
+/**
+ * Where Next keeps prerendered pages: in this process's memory, so that it starts empty after a restart, a reset or a restore.
+ *
+ * - A page is kept for a minute at most and then rendered while its reader waits. "3 days left" and "closed at noon" follow the
+ *   clock, and Next would show yesterday's page once more to the first visitor of the day.
+ * - publicPagesChanged() empties it. A rendering that began before that shows what was, so it is not kept; Next makes a handler
+ *   for each request, which is how the handler knows when its rendering began.
+ * - It holds so many bytes and no more; what was not asked for longest goes first. Pages that were not found are not kept:
+ *   addresses that nobody has are without number, and would push out the pages that people read.
+ * - Every page leaves with a content policy of its own, kept or not.
+ */
+
+const LONGEST_MS = 60_000;
+const MOST_BYTES = Number(process.env.SCRUTINEER_PAGE_CACHE_MB || 64) * 1024 * 1024;
+
+/**
+ * @typedef {{ entry: CacheHandlerValue, bytes: number, keptAt: number }} Kept
+ * @typedef {{ pages: Map<string, Kept>, bytes: number, emptied: number }} Store
+ */
+
+/**
+ * One store a process, also where Next loads this module twice.
+ *
+ * @returns {Store}
+ */
+function theStore() {
+  const kept = /** @type {typeof globalThis & { scrutineerPages?: Store }} */ (globalThis);
+  kept.scrutineerPages ??= { pages: new Map(), bytes: 0, emptied: 0 };
+  return kept.scrutineerPages;
+}
+
+export default class PublicPagesCache {
+  #store = theStore();
+  #begunAfter = this.#store.emptied;
+
+  /**
+   * @param {string} key
+   * @returns {Promise<CacheHandlerValue | null>}
+   */
+  async get(key) {
+    const { pages } = this.#store;
+    const kept = pages.get(key);
+    if (!kept) return null;
+    this.#drop(key, kept);
+    if (Date.now() - kept.keptAt >= LONGEST_MS) return null;
+    this.#keep(key, kept);
+    return kept.entry;
+  }
+
+  /**
+   * @param {string} key
+   * @param {any} page as Next hands it over; what is written into it here also goes to whoever waits for it now
+   * @param {{ cacheControl?: import("next/dist/server/lib/cache-control").CacheControl }} [context]
+   * @returns {Promise<void>}
+   */
+  async set(key, page, context) {
+    if (page?.kind === "APP_PAGE" && typeof page.html === "string") {
+      page.headers = { ...page.headers, "content-security-policy": contentPolicy(page.html) };
+    }
+    const store = this.#store;
+    const before = store.pages.get(key);
+    if (before) this.#drop(key, before);
+    if (!page || this.#begunAfter !== store.emptied || (page.status ?? 200) !== 200) return;
+
+    const keptAt = Date.now();
+    const bytes = sizeOf(key, page);
+    if (bytes > MOST_BYTES) return;
+    const entry = {
+      value: page,
+      lastModified: keptAt,
+      ...(context?.cacheControl && { cacheControl: context.cacheControl }),
+    };
+    this.#keep(key, { entry, bytes, keptAt });
+    for (const [oldest, kept] of store.pages) {
+      if (store.bytes <= MOST_BYTES) break;
+      this.#drop(oldest, kept);
+    }
+  }
+
+  /** Whatever changed, every page may show it. */
+  async revalidateTag() {
+    this.#store.pages.clear();
+    this.#store.bytes = 0;
+    this.#store.emptied += 1;
+  }
+
+  resetRequestCache() {}
+
+  /**
+   * A Map keeps the order in which it was filled: the last asked for stands last.
+   *
+   * @param {string} key
+   * @param {Kept} kept
+   */
+  #keep(key, kept) {
+    this.#store.pages.set(key, kept);
+    this.#store.bytes += kept.bytes;
+  }
+
+  /**
+   * @param {string} key
+   * @param {Kept} kept
+   */
+  #drop(key, kept) {
+    this.#store.pages.delete(key);
+    this.#store.bytes -= kept.bytes;
+  }
+}
+
+/**
+ * Strings take up to two bytes a character.
+ *
+ * @param {string} key
+ * @param {any} page
+ * @returns {number}
+ */
+function sizeOf(key, page) {
+  let bytes = 2 * key.length + 1024;
+  if (typeof page.html === "string") bytes += 2 * page.html.length;
+  for (const part of [page.rscData, page.body, ...(page.segmentData?.values() ?? [])]) bytes += part?.byteLength ?? 0;
+  return bytes;
+}
