@@ -25,7 +25,15 @@ const DISTANCE: Record<DueState, string> = {
  * A date that binds somebody: the date, then the distance. Where the date stands in a sentence beside it, give the
  * distance alone; such a chip is not printed, for paper does not know when it is read.
  */
-export function Due({ state = "ahead", date, distance }: { state?: DueState; date?: ReactNode; distance?: ReactNode }) {
+export function Due({
+  state = "ahead",
+  date,
+  distance,
+}: {
+  state?: DueState | undefined;
+  date?: ReactNode;
+  distance?: ReactNode;
+}) {
   const alone = date === undefined || date === null;
   const clock = <Icon name="clock" className="mr-[0.35em] inline-block align-baseline translate-y-[0.13em]" />;
   return (

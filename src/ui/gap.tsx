@@ -6,7 +6,7 @@ import { Icon } from "./icon";
  * A gap said aloud, where others would leave a blank: "Not given", "No date given". `stop` for what must not be
  * missing, `warn` for what stops nothing.
  */
-export function Gap({ tone = "warn", children }: { tone?: "warn" | "stop"; children: ReactNode }) {
+export function Gap({ tone = "warn", children }: { tone?: "warn" | "stop" | undefined; children: ReactNode }) {
   return (
     <span
       className={classNames(

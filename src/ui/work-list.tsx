@@ -39,7 +39,7 @@ export function WorkItem({
     | undefined;
 }) {
   return (
-    <li className="items-baseline gap-x-4 gap-y-0.5 border-b border-line py-[0.5625rem] md:grid md:grid-cols-[9rem_minmax(0,1fr)_auto]">
+    <li className="grid grid-cols-[minmax(0,1fr)] items-baseline gap-x-4 gap-y-0.5 border-b border-line py-[0.5625rem] md:grid-cols-[9rem_minmax(0,1fr)_auto]">
       <p className="text-note font-semibold tabular-nums">
         {when}
         {under ? <span className="ml-[0.5em] text-fine font-normal text-ink-2 md:ml-0 md:block">{under}</span> : null}
