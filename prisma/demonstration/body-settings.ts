@@ -34,7 +34,8 @@ const STANDING_ITEMS = [
 const RULES = {
   /** The pack sets no limit to what a meeting takes. */
   capacity: null,
-  scoringMethod: null,
+  /** The pack asks members to complete a prioritisation methodology and does not say which: this one stands in. */
+  scoringMethod: "topicc",
   otherCoOpteesVote: false,
   followUps: { closedBy: "committee", staleAfterDays: 90 },
   clearance: { steps: ["director"], fourEyes: true },

@@ -1,5 +1,6 @@
 import { loadAccounts, type SignIn } from "./accounts";
 import { loadAgenda } from "./agenda-2016-10-11";
+import { recordImport } from "./audit";
 import { loadAuthorities } from "./authorities";
 import { loadBodies } from "./bodies";
 import { loadCouncil } from "./council";
@@ -8,19 +9,23 @@ import { loadForwardPlan } from "./forward-plan";
 import { loadMeetings } from "./meetings";
 import { loadMinutes } from "./minutes-2016-06-16";
 import { loadMotion } from "./motions";
+import { loadPapers } from "./papers";
 import { loadPeople } from "./people";
 import { loadAreas, loadPortfolios, loadPosts } from "./posts";
 import { loadProgramme } from "./programme";
 import { loadRecommendations } from "./recommendations";
 import type { Tx } from "./register";
+import { loadReports } from "./reports";
 import { loadReviewGroups } from "./review-groups";
 import { loadProposals } from "./scoping";
+import { loadScoringMethods } from "./scoring-methods";
 import { loadSeats } from "./seats";
 import { loadTopics } from "./topics";
 
 /** Dorset County Council in October 2016, from the agenda pack of its People and Communities committee. */
 export async function loadDemonstration(tx: Tx): Promise<SignIn[]> {
   await loadCouncil(tx);
+  await loadScoringMethods(tx);
   const people = await loadPeople(tx);
   const areas = await loadAreas(tx);
   const portfolios = await loadPortfolios(tx);
@@ -41,7 +46,10 @@ export async function loadDemonstration(tx: Tx): Promise<SignIn[]> {
 
   const proposals = await loadProposals(tx, { people, bodies, topics });
   const items = await loadProgramme(tx, { people, bodies, meetings, groups, topics, proposals });
-  await loadAgenda(tx, { people, bodies, meetings, topics, items, motionId });
+  const agenda = await loadAgenda(tx, { people, bodies, meetings, topics, items, motionId });
+  const reports = await loadReports(tx, { people, bodies, areas, meetings, topics, items });
+  await loadPapers(tx, { people, bodies, meetings, agenda, reports, proposals });
 
+  await recordImport(tx, authorities);
   return await loadAccounts(tx, people);
 }

@@ -1,3 +1,4 @@
+import { reviewGroupWorkflow } from "@/domain/review-groups/review-group-workflow";
 import type { ReviewGroupStatus } from "@/generated/prisma/enums";
 import type { AuthorityName } from "./authorities";
 import type { BodySlug } from "./bodies";
@@ -52,7 +53,7 @@ export async function loadReviewGroups(
         bodyId: bodies[slug],
         parentId: bodies[parent],
         authorityId: authorities.import,
-        audience: "public",
+        audience: reviewGroupWorkflow.statuses[facts.status].audience,
         ...facts,
       },
     });

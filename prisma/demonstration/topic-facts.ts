@@ -181,7 +181,7 @@ export const TOPICS = {
   "fair-charges-for-care-and-support": {
     title: "Fair Charges for Care and Support",
     description: "Outcomes of consultation on what the council charges for care and support.",
-    source: "forward_plan",
+    source: "executive",
     status: "in_scoping",
     statusOn: PROGRAMME_OF,
     suggestedOn: PROGRAMME_OF,
