@@ -1,5 +1,5 @@
 import { reviewGroupWorkflow } from "@/domain/review-groups/review-group-workflow";
-import type { ReviewGroupStatus } from "@/generated/prisma/enums";
+import type { ReviewFormat, ReviewGroupStatus } from "@/generated/prisma/enums";
 import type { AuthorityName } from "./authorities";
 import type { BodySlug } from "./bodies";
 import type { Ids, Tx } from "./register";
@@ -12,7 +12,7 @@ type GroupSlug = Extract<
 type GroupFacts = {
   parent: BodySlug;
   status: ReviewGroupStatus;
-  format: string;
+  format: ReviewFormat;
   termsOfReference: string;
 };
 

@@ -14,6 +14,9 @@ CREATE TYPE "BodyKind" AS ENUM ('council', 'executive', 'scrutiny_committee', 'm
 CREATE TYPE "ReviewGroupStatus" AS ENUM ('proposed', 'established', 'scoped', 'gathering', 'drafting', 'fact_check', 'reported', 'adopted', 'dissolved', 'referred_back', 'suspended', 'lapsed');
 
 -- CreateEnum
+CREATE TYPE "ReviewFormat" AS ENUM ('task_and_finish_group', 'policy_development_panel', 'working_group', 'review_board', 'standing_panel');
+
+-- CreateEnum
 CREATE TYPE "LegalStatus" AS ENUM ('informal', 'sub_committee');
 
 -- CreateEnum
@@ -36,6 +39,9 @@ CREATE TYPE "Reporting" AS ENUM ('none', 'paper', 'oral', 'to_follow');
 
 -- CreateEnum
 CREATE TYPE "MeetingEntryKind" AS ENUM ('supplement', 'replacement', 'erratum', 'withdrawn_item', 'changed_arrangements', 'postponed', 'cancelled', 'takedown');
+
+-- CreateEnum
+CREATE TYPE "ScheduledPublicationState" AS ENUM ('waiting', 'done', 'refused', 'replaced', 'cancelled');
 
 -- CreateEnum
 CREATE TYPE "QuestionKind" AS ENUM ('public_question', 'public_statement', 'councillor_question', 'petition');
@@ -80,7 +86,7 @@ CREATE TYPE "ProgrammeStatus" AS ENUM ('draft', 'adopted', 'varied');
 CREATE TYPE "ProgrammeItemStatus" AS ENUM ('proposed', 'provisional', 'scheduled', 'on_agenda', 'with_group', 'considered', 'closed', 'monitoring', 'continued', 'withdrawn', 'transferred');
 
 -- CreateEnum
-CREATE TYPE "ProgrammeItemType" AS ENUM ('review', 'standing', 'motion', 'pre_decision', 'statutory', 'progress', 'briefing');
+CREATE TYPE "ProgrammeItemType" AS ENUM ('review', 'standing', 'motion', 'call_for_action', 'pre_decision', 'statutory', 'progress', 'briefing');
 
 -- CreateEnum
 CREATE TYPE "SlotKind" AS ENUM ('none', 'meeting', 'briefing', 'visit', 'circulation');
@@ -128,7 +134,7 @@ CREATE TYPE "ScopingProposalStatus" AS ENUM ('draft', 'ready', 'on_agenda', 'app
 CREATE TYPE "TopicStatus" AS ENUM ('suggested', 'triaged', 'scored', 'shortlisted', 'in_scoping', 'parked', 'rejected', 'transferred', 'merged', 'removed');
 
 -- CreateEnum
-CREATE TYPE "TopicSource" AS ENUM ('public', 'member', 'officer', 'motion', 'petition', 'call_for_action', 'performance', 'forward_plan', 'statutory', 'referral');
+CREATE TYPE "TopicSource" AS ENUM ('member', 'public', 'officer', 'executive', 'partner', 'performance', 'earlier_review', 'motion', 'petition', 'call_for_action', 'statutory', 'pre_decision');
 
 -- CreateTable
 CREATE TABLE "Body" (
@@ -163,7 +169,7 @@ CREATE TABLE "ReviewGroup" (
     "parentId" UUID NOT NULL,
     "status" "ReviewGroupStatus" NOT NULL DEFAULT 'proposed',
     "legalStatus" "LegalStatus" NOT NULL DEFAULT 'informal',
-    "format" TEXT NOT NULL,
+    "format" "ReviewFormat" NOT NULL,
     "termsOfReference" TEXT NOT NULL DEFAULT '',
     "endsOn" CHAR(10),
     "authorityId" UUID,
@@ -298,6 +304,9 @@ CREATE TABLE "FollowUp" (
     "text" TEXT NOT NULL,
     "status" "FollowUpStatus" NOT NULL DEFAULT 'open',
     "statusReason" TEXT,
+    "heldFrom" "FollowUpStatus",
+    "supersededById" UUID,
+    "programmeItemId" UUID,
     "raisedOn" CHAR(10) NOT NULL,
     "dueOn" CHAR(10),
     "dueNextMeeting" BOOLEAN NOT NULL DEFAULT false,
@@ -389,6 +398,22 @@ CREATE TABLE "Publication" (
     "audience" "Audience" NOT NULL DEFAULT 'public',
 
     CONSTRAINT "Publication_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "ScheduledPublication" (
+    "id" UUID NOT NULL,
+    "meetingId" UUID NOT NULL,
+    "at" TIMESTAMPTZ(3) NOT NULL,
+    "reason" TEXT,
+    "askedById" UUID,
+    "askedBy" TEXT NOT NULL,
+    "askedAt" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "state" "ScheduledPublicationState" NOT NULL DEFAULT 'waiting',
+    "refusal" JSONB,
+    "settledAt" TIMESTAMPTZ(3),
+
+    CONSTRAINT "ScheduledPublication_pkey" PRIMARY KEY ("id")
 );
 
 -- CreateTable
@@ -484,6 +509,8 @@ CREATE TABLE "Minutes" (
     "meetingId" UUID NOT NULL,
     "status" "MinutesStatus" NOT NULL DEFAULT 'draft',
     "note" TEXT NOT NULL DEFAULT '',
+    "chairClearedOn" CHAR(10),
+    "chairAnswersBy" CHAR(10),
     "confirmedAtId" UUID,
     "signedById" UUID,
     "signedOn" CHAR(10),
@@ -544,6 +571,7 @@ CREATE TABLE "Decision" (
     "votesFor" INTEGER,
     "votesAgainst" INTEGER,
     "abstentions" INTEGER,
+    "castingVote" BOOLEAN,
     "bodyId" UUID NOT NULL,
     "audience" "Audience" NOT NULL DEFAULT 'chair',
     "areaId" UUID,
@@ -607,6 +635,9 @@ CREATE TABLE "Declaration" (
     "kind" "InterestKind" NOT NULL,
     "effect" "InterestEffect" NOT NULL,
     "publicText" TEXT NOT NULL,
+    "sensitive" BOOLEAN NOT NULL DEFAULT false,
+    "registered" BOOLEAN,
+    "declaredOn" CHAR(10),
     "leftAt" CHAR(5),
     "returnedAt" CHAR(5),
     "audience" "Audience" NOT NULL DEFAULT 'chair',
@@ -627,6 +658,8 @@ CREATE TABLE "Dispensation" (
     "id" UUID NOT NULL,
     "personId" UUID NOT NULL,
     "scope" TEXT NOT NULL,
+    "speak" BOOLEAN NOT NULL,
+    "vote" BOOLEAN NOT NULL,
     "grantedById" UUID NOT NULL,
     "from" CHAR(10) NOT NULL,
     "until" CHAR(10) NOT NULL,
@@ -668,6 +701,10 @@ CREATE TABLE "Paper" (
     "paragraphs" INTEGER[],
     "publicInterest" TEXT,
     "reviewOn" CHAR(10),
+    "confidentialGround" TEXT,
+    "registrable" BOOLEAN NOT NULL DEFAULT false,
+    "ownPlanningPermission" BOOLEAN NOT NULL DEFAULT false,
+    "heldBack" BOOLEAN NOT NULL DEFAULT false,
     "restrictionSignedById" UUID,
     "restrictionSignedOn" CHAR(10),
     "openSince" TIMESTAMPTZ(3),
@@ -691,6 +728,7 @@ CREATE TABLE "PaperFile" (
     "mediaType" TEXT NOT NULL,
     "size" INTEGER NOT NULL,
     "sha256" TEXT NOT NULL,
+    "accessible" BOOLEAN,
     "pages" INTEGER,
     "scan" "ScanState" NOT NULL DEFAULT 'waiting',
     "storedAt" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
@@ -859,6 +897,7 @@ CREATE TABLE "ProgrammeItem" (
     "slotOn" CHAR(10),
     "position" INTEGER NOT NULL DEFAULT 1,
     "deferrals" INTEGER NOT NULL DEFAULT 0,
+    "receiverId" UUID,
     "promisedToId" UUID,
     "topicId" UUID,
     "proposalId" UUID,
@@ -1110,6 +1149,8 @@ CREATE TABLE "Report" (
     "meetingId" UUID,
     "topicId" UUID,
     "programmeItemId" UUID,
+    "publishedOn" CHAR(10),
+    "consideredOn" CHAR(10),
     "replacesId" UUID,
     "audience" "Audience" NOT NULL DEFAULT 'keepers',
     "areaId" UUID,
@@ -1271,7 +1312,10 @@ CREATE TABLE "Topic" (
     "receiverId" UUID,
     "transferAcceptedOn" CHAR(10),
     "mergedIntoId" UUID,
-    "duplicatesSeen" BOOLEAN NOT NULL DEFAULT false,
+    "duplicatesSeenOn" CHAR(10),
+    "callValid" BOOLEAN,
+    "callDiscussedOn" CHAR(10),
+    "callReasonsSentOn" CHAR(10),
     "bodyId" UUID,
     "audience" "Audience" NOT NULL DEFAULT 'inside',
     "areaId" UUID,
@@ -1362,6 +1406,9 @@ CREATE INDEX "RestrictedView_subjectId_idx" ON "RestrictedView"("subjectId");
 CREATE UNIQUE INDEX "FollowUp_reference_key" ON "FollowUp"("reference");
 
 -- CreateIndex
+CREATE UNIQUE INDEX "FollowUp_supersededById_key" ON "FollowUp"("supersededById");
+
+-- CreateIndex
 CREATE UNIQUE INDEX "Meeting_postponedToId_key" ON "Meeting"("postponedToId");
 
 -- CreateIndex
@@ -1375,6 +1422,9 @@ CREATE UNIQUE INDEX "MeetingSession_meetingId_number_key" ON "MeetingSession"("m
 
 -- CreateIndex
 CREATE UNIQUE INDEX "Publication_meetingId_number_key" ON "Publication"("meetingId", "number");
+
+-- CreateIndex
+CREATE INDEX "ScheduledPublication_meetingId_idx" ON "ScheduledPublication"("meetingId");
 
 -- CreateIndex
 CREATE INDEX "MeetingEntry_meetingId_idx" ON "MeetingEntry"("meetingId");
@@ -1542,6 +1592,12 @@ ALTER TABLE "FollowUp" ADD CONSTRAINT "FollowUp_authorityId_fkey" FOREIGN KEY ("
 ALTER TABLE "FollowUp" ADD CONSTRAINT "FollowUp_topicId_fkey" FOREIGN KEY ("topicId") REFERENCES "Topic"("id") ON DELETE SET NULL ON UPDATE CASCADE;
 
 -- AddForeignKey
+ALTER TABLE "FollowUp" ADD CONSTRAINT "FollowUp_supersededById_fkey" FOREIGN KEY ("supersededById") REFERENCES "FollowUp"("id") ON DELETE SET NULL ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "FollowUp" ADD CONSTRAINT "FollowUp_programmeItemId_fkey" FOREIGN KEY ("programmeItemId") REFERENCES "ProgrammeItem"("id") ON DELETE SET NULL ON UPDATE CASCADE;
+
+-- AddForeignKey
 ALTER TABLE "FollowUp" ADD CONSTRAINT "FollowUp_dueMeetingId_fkey" FOREIGN KEY ("dueMeetingId") REFERENCES "Meeting"("id") ON DELETE SET NULL ON UPDATE CASCADE;
 
 -- AddForeignKey
@@ -1564,6 +1620,9 @@ ALTER TABLE "MeetingSession" ADD CONSTRAINT "MeetingSession_meetingId_fkey" FORE
 
 -- AddForeignKey
 ALTER TABLE "Publication" ADD CONSTRAINT "Publication_meetingId_fkey" FOREIGN KEY ("meetingId") REFERENCES "Meeting"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "ScheduledPublication" ADD CONSTRAINT "ScheduledPublication_meetingId_fkey" FOREIGN KEY ("meetingId") REFERENCES "Meeting"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- AddForeignKey
 ALTER TABLE "MeetingEntry" ADD CONSTRAINT "MeetingEntry_meetingId_fkey" FOREIGN KEY ("meetingId") REFERENCES "Meeting"("id") ON DELETE RESTRICT ON UPDATE CASCADE;

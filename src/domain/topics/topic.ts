@@ -24,6 +24,7 @@ export type TopicSource =
   | "performance"
   | "earlier_review"
   | "motion"
+  | "petition"
   | "call_for_action"
   | "statutory"
   | "pre_decision";
