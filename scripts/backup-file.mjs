@@ -18,8 +18,8 @@ import { pipeline } from "node:stream/promises";
 import { createGunzip, createGzip } from "node:zlib";
 import { from as copyFrom, to as copyTo } from "pg-copy-streams";
 import tar from "tar-stream";
-import { connect } from "./database.mjs";
-import { migrate, readMigrations, standing } from "./migrations.mjs";
+import { connect, OUR_TABLES } from "./database.mjs";
+import { hasRecords, migrate, readMigrations, standing } from "./migrations.mjs";
 import { Refusal } from "./refusal.mjs";
 
 /** @import { Client } from "pg" */
@@ -124,7 +124,10 @@ export async function restoreBackup({ owner, papers, file }) {
   mkdirSync(incoming, { recursive: true, mode: 0o700 });
   const client = await connect(owner, "DATABASE_OWNER_URL or DATABASE_URL");
   try {
-    await requireNoRows(client);
+    await standing(client);
+    if (await hasRecords(client)) {
+      throw new Refusal(`The database "${client.database}" already holds records: restore into an empty one only.`);
+    }
     /** @type {Manifest | undefined} */
     let manifest;
     /** @type {Counts | undefined} */
@@ -213,7 +216,7 @@ async function readManifest(client, demonstration) {
   const { rows: tables } = await client.query(`
     SELECT t.relname AS name, array_agg(c.attname::text ORDER BY c.attnum) AS columns
     FROM pg_class t JOIN pg_attribute c ON c.attrelid = t.oid AND c.attnum > 0 AND NOT c.attisdropped AND c.attgenerated = ''
-    WHERE t.oid IN (${OUR_TABLES})
+    WHERE t.oid IN (SELECT oid FROM (${OUR_TABLES}) AS ours)
     GROUP BY t.relname ORDER BY t.relname`);
   const { rows: names } = await client.query(
     "SELECT relname AS name FROM pg_class WHERE relnamespace = 'public'::regnamespace AND relkind = 'S' ORDER BY relname",
@@ -227,11 +230,6 @@ async function readManifest(client, demonstration) {
   }
   return { format: 1, made: new Date().toISOString(), migrations, tables, sequences, demonstration };
 }
-
-/** Object numbers of the tables whose rows are ours: all but Prisma's record of migrations. */
-const OUR_TABLES = `
-  SELECT oid FROM pg_class
-  WHERE relnamespace = 'public'::regnamespace AND relkind IN ('r', 'p') AND NOT relispartition AND relname <> '_prisma_migrations'`;
 
 /**
  * @param {Manifest} manifest
@@ -256,21 +254,6 @@ function migrationsOf(manifest, file) {
 }
 
 /**
- * @param {Client} client
- * @throws {Refusal} where the database holds anything
- */
-async function requireNoRows(client) {
-  const { isEmpty } = await standing(client);
-  if (isEmpty) return;
-  const { rows } = await client.query(`SELECT oid::regclass::text AS name FROM (${OUR_TABLES}) AS tables`);
-  for (const { name } of rows) {
-    const { rowCount } = await client.query(`SELECT 1 FROM ${name} LIMIT 1`);
-    if (rowCount)
-      throw new Refusal(`The database "${client.database}" already holds records: restore into an empty one only.`);
-  }
-}
-
-/**
  * Until tightenTables, rows go in as they are: no trigger changes or refuses them, and no row needs another one first. An owner may
  * do this without being superuser; should the transaction fail, nothing of it has happened.
  *
@@ -281,16 +264,16 @@ async function loosenTables(client) {
     CREATE TEMPORARY TABLE loosened ON COMMIT DROP AS
     SELECT 1 AS step, format('ALTER TABLE %s ADD CONSTRAINT %I %s', conrelid::regclass, conname, pg_get_constraintdef(oid)) AS again,
       format('ALTER TABLE %s DROP CONSTRAINT %I', conrelid::regclass, conname) AS now
-    FROM pg_constraint WHERE contype = 'f' AND conrelid IN (${OUR_TABLES})
+    FROM pg_constraint WHERE contype = 'f' AND conrelid IN (SELECT oid FROM (${OUR_TABLES}) AS ours)
     UNION ALL
     SELECT 2, format('ALTER TABLE %s %s TRIGGER %I', tgrelid::regclass,
         CASE tgenabled WHEN 'A' THEN 'ENABLE ALWAYS' WHEN 'R' THEN 'ENABLE REPLICA' ELSE 'ENABLE' END, tgname),
       format('ALTER TABLE %s DISABLE TRIGGER %I', tgrelid::regclass, tgname)
-    FROM pg_trigger WHERE NOT tgisinternal AND tgenabled <> 'D' AND tgrelid IN (${OUR_TABLES})`);
+    FROM pg_trigger WHERE NOT tgisinternal AND tgenabled <> 'D' AND tgrelid IN (SELECT oid FROM (${OUR_TABLES}) AS ours)`);
   const { rows } = await client.query("SELECT now FROM loosened ORDER BY step");
   for (const { now } of rows) await client.query(now);
   // What migrations have put in is in the backup too.
-  const { rows: tables } = await client.query(`SELECT oid::regclass::text AS name FROM (${OUR_TABLES}) AS tables`);
+  const { rows: tables } = await client.query(OUR_TABLES);
   if (tables.length > 0) await client.query(`TRUNCATE ${tables.map(({ name }) => name).join(", ")}`);
 }
 

@@ -2,6 +2,11 @@
 import pg from "pg";
 import { Refusal } from "./refusal.mjs";
 
+/** A query of the tables whose rows are ours: all but Prisma's record of migrations. Gives oid and name, quoted where need be. */
+export const OUR_TABLES = `
+  SELECT oid, oid::regclass::text AS name FROM pg_class
+  WHERE relnamespace = 'public'::regnamespace AND relkind IN ('r', 'p') AND NOT relispartition AND relname <> '_prisma_migrations'`;
+
 /**
  * Connects once, as a program that sets up rather than serves.
  *

@@ -2,7 +2,7 @@
 import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { connect } from "./database.mjs";
+import { connect, OUR_TABLES } from "./database.mjs";
 import { Refusal } from "./refusal.mjs";
 import { inEngineTransaction } from "./schema-engine.mjs";
 import { ROOT } from "./settings.mjs";
@@ -88,6 +88,19 @@ export async function standing(client, migrations = readMigrations()) {
   }
   const applied = rows.map((row) => row.name);
   return { isEmpty: false, applied, pending: migrations.filter(({ name }) => !applied.includes(name)) };
+}
+
+/**
+ * @param {Client} client connected as the owner
+ * @returns {Promise<boolean>} whether any of our tables has a row
+ */
+export async function hasRecords(client) {
+  const { rows } = await client.query(OUR_TABLES);
+  for (const { name } of rows) {
+    const { rowCount } = await client.query(`SELECT FROM ${name} LIMIT 1`);
+    if (rowCount) return true;
+  }
+  return false;
 }
 
 /**

@@ -7,7 +7,7 @@ import { demonstrationSignIns, loadDemonstration, signInsFile } from "../demonst
 import { clusterFolder, createDatabase, dropDatabase, startEmbedded } from "../embedded-database.mjs";
 import { generateClient } from "../generate.mjs";
 import { takeLock } from "../lock.mjs";
-import { migrate, readMigrations, standing } from "../migrations.mjs";
+import { hasRecords, migrate, standing } from "../migrations.mjs";
 import { requireFreePort } from "../port.mjs";
 import { Refusal } from "../refusal.mjs";
 import { deriveKey, keptSecrets } from "../secrets.mjs";
@@ -137,11 +137,12 @@ async function givenDatabase(settings, env, surroundings) {
         `The database "${client.database}" is older than this program (${names} not yet applied): make a backup, then start with \`npm start -- --migrate\`.`,
       );
     }
-    if (pending.length > 0) await migrate(addresses.owner, readMigrations());
+    if (pending.length > 0) await migrate(addresses.owner);
     await (await connect(addresses.office, "DATABASE_URL")).end();
     if (addresses.public) await (await connect(addresses.public, "DATABASE_PUBLIC_URL")).end();
     surroundings.signal?.throwIfAborted();
-    if (isEmpty && settings.demonstration === "yes") {
+    // An earlier start may have been cut off between migrating and loading.
+    if (settings.demonstration === "yes" && !(await hasRecords(client))) {
       console.log("Loading the demonstration council …");
       await loadDemonstration(seedEnvironment(env, addresses), surroundings);
     }

@@ -1,5 +1,6 @@
 import pg from "pg";
 import { inject } from "vitest";
+import { OUR_TABLES } from "../../scripts/database.mjs";
 import { createDatabase, dropDatabase, onDatabase } from "../../scripts/embedded-database.mjs";
 
 // Runs before each test file and before anything it imports: whoever reads the environment finds this file's own database, a
@@ -18,9 +19,10 @@ export async function emptyDatabase(): Promise<void> {
   const client = new pg.Client({ connectionString: process.env.DATABASE_OWNER_URL });
   await client.connect();
   try {
-    const { rows: tables } = await client.query<{ name: string }>(`
-      SELECT oid::regclass::text AS name FROM pg_class
-      WHERE relnamespace = 'public'::regnamespace AND relkind IN ('r', 'p') AND NOT relispartition AND relname <> '_prisma_migrations'`);
+    // What waits in the queue of jobs goes too; the queues themselves stay.
+    const { rows: tables } = await client.query<{ name: string }>(
+      `${OUR_TABLES} UNION ALL SELECT oid, oid::regclass::text FROM pg_class WHERE oid = to_regclass('pgboss.job')`,
+    );
     if (tables.length === 0) return;
     // Emptying a table takes its time even when it is empty, and most of them are.
     const { rows } = await client.query<{ name: string }>(
