@@ -19,7 +19,7 @@ export async function signIn(
   { email, password }: { email: string; password: string },
   address: string,
 ): Promise<SignInAnswer> {
-  const name = email.trim().toLowerCase();
+  const name = email.replaceAll("\0", "").trim().toLowerCase(); // which PostgreSQL keeps in no text
   const { wait, forgive } = await countTry(name, address);
   if (wait > 0) return { kind: "slowed", minutes: Math.ceil(wait / 60_000) };
 

@@ -40,36 +40,41 @@ async function query({ text, values }: { text: string; values: unknown[] }) {
 }
 
 /**
- * Counts one try, before the password is looked at, so that many at the same moment are all counted.
+ * Counts one try, before the password is looked at, so that many at the same moment are all counted. A try that the narrow limit
+ * stops is not counted by the wide ones: else one stranger, trying on and on, would use up what is left to everybody.
  * @returns how many milliseconds to wait, 0 to go on; and `forgive`, to be called when the password was right
  */
 export async function countTry(
   email: string,
   address: string,
 ): Promise<{ wait: number; forgive: () => Promise<void> }> {
-  const keys: Record<Limit, string> = {
-    pair: digest(`${email} ${address}`),
-    address: digest(address),
-    email: digest(email),
-  };
-  const waits = await Promise.all(
-    (Object.keys(keys) as Limit[]).map((limit) =>
-      limiters[limit].consume(keys[limit]).then(
-        () => 0,
-        (reason: unknown) => {
-          if (reason instanceof RateLimiterRes) return reason.msBeforeNext;
-          throw reason;
-        },
-      ),
-    ),
-  );
+  const keys: [Limit, string][] = [
+    ["pair", digest(`${email} ${address}`)],
+    ["address", digest(address)],
+    ["email", digest(email)],
+  ];
+  for (const [limit, key] of keys) {
+    const wait = await waitAfter(limit, key);
+    if (wait > 0) return { wait, forgive: async () => {} };
+  }
   return {
-    wait: Math.max(...waits),
+    wait: 0,
     forgive: async () => {
-      await limiters.pair.delete(keys.pair);
-      await Promise.all([limiters.address.reward(keys.address), limiters.email.reward(keys.email)]);
+      for (const [limit, key] of keys)
+        if (limit === "pair") await limiters.pair.delete(key);
+        else await limiters[limit].reward(key);
     },
   };
+}
+
+async function waitAfter(limit: Limit, key: string): Promise<number> {
+  try {
+    await limiters[limit].consume(key);
+    return 0;
+  } catch (reason) {
+    if (reason instanceof RateLimiterRes) return reason.msBeforeNext;
+    throw reason;
+  }
 }
 
 /** What is typed into a field for an e-mail is now and then a password: neither is kept. */

@@ -20,7 +20,9 @@ export const cookieOptions = (https: boolean) =>
   ({ httpOnly: true, sameSite: "lax", path: "/", secure: https || siteIsHttps(), maxAge: LIFETIME }) as const;
 
 /** The session key as the cookie carries it: encrypted, in next-auth's format. Nothing else is in it. */
-export const tokenOf = (key: string): Promise<string> => encode({ token: { key }, secret: secret(), maxAge: LIFETIME });
+export async function tokenOf(key: string): Promise<string> {
+  return await encode({ token: { key }, secret: secret(), maxAge: LIFETIME });
+}
 
 /** The key in a token; null for one that is damaged, expired or not ours. */
 export async function keyIn(token: string | undefined): Promise<string | null> {
