@@ -8,17 +8,18 @@ import { recordAudit } from "@/server/audit/record";
 import type { Tx } from "@/server/db";
 import { ExpectedError } from "@/server/errors";
 
-type Stored = Subject & { id: string; version: number };
+/** A record of which the machine's subject is the part that the rules look at. */
+type Stored<S extends Subject> = NoInfer<S> & { id: string; version: number };
 
 type Change<S extends Subject> = {
   where: { id: string; version: number };
   data: { status: S["status"]; audience: Audience; version: { increment: 1 } };
 };
 
-type Advance<S extends Stored, Name extends string> = {
+type Advance<S extends Subject, Name extends string> = {
   workflow: Workflow<S, Name>;
   name: Name;
-  subject: S;
+  subject: Stored<S>;
   actor: Actor;
   /** The version that was read by whoever asked. */
   version: number;
@@ -37,7 +38,7 @@ type Advance<S extends Stored, Name extends string> = {
  * @returns the new status
  * @throws ExpectedError "stale" when somebody changed the record first, "refused" with every finding when a rule says no
  */
-export async function advance<S extends Stored, Name extends string>(
+export async function advance<S extends Subject, Name extends string>(
   tx: Tx,
   { workflow, name, subject, actor, version, today, reason, authority, after, save }: Advance<S, Name>,
 ): Promise<S["status"]> {

@@ -1,0 +1,91 @@
+import { PgBoss } from "pg-boss";
+import { inTransaction } from "@/server/db";
+import { enqueueDuePublications } from "./due-publications";
+import { JOBS_SCHEMA, QUEUES, type QueueName } from "./queues";
+import { carryOut } from "./work";
+
+export type RunningJobs = {
+  boss: PgBoss;
+  /** Takes no more jobs, lets the running ones finish, and ends. */
+  stop: () => Promise<void>;
+};
+
+/**
+ * Starts carrying out jobs, those that came due while nobody was running first.
+ * @param options how often to look, in seconds: for new jobs, and for publications that fell due by the business clock
+ * @throws where the database cannot be reached, or was migrated for another pg-boss
+ */
+export async function startJobs({ polling = 2, sweeping = 30 } = {}): Promise<RunningJobs> {
+  const boss = new PgBoss({
+    connectionString: process.env.DATABASE_URL ?? "",
+    application_name: "scrutineer jobs",
+    schema: JOBS_SCHEMA,
+    max: 3,
+    // The login that serves may not make or change tables: migrations do, and nothing is rebuilt behind their back.
+    migrate: false,
+    createSchema: false,
+    reindex: false,
+  });
+  boss.on("error", (error) => console.error("Jobs:", error.message));
+  boss.on("warning", ({ message }) => console.warn("Jobs:", message));
+  await boss.start();
+  try {
+    for (const queue of Object.keys(QUEUES) as QueueName[]) {
+      const { policy, ...options } = QUEUES[queue];
+      await boss.createQueue(queue, { policy, ...options });
+      await boss.updateQueue(queue, options);
+      await boss.work(queue, { pollingIntervalSeconds: polling, perJobResults: true }, (jobs) =>
+        Promise.all(jobs.map((job) => carryOut(queue, job as Parameters<typeof carryOut>[1]))),
+      );
+    }
+    await boss.schedule("housekeeping", "15 3 * * *", null, { tz: "Europe/London" });
+    await sweep();
+  } catch (error) {
+    await boss.stop({ graceful: false });
+    throw error;
+  }
+  const timer = setInterval(() => {
+    sweep().catch((error: Error) => console.error("Jobs:", error.message));
+  }, sweeping * 1000);
+  timer.unref();
+  return {
+    boss,
+    stop: async () => {
+      clearInterval(timer);
+      await boss.stop({ graceful: true, timeout: 10_000 });
+    },
+  };
+}
+
+const sweep = () => inTransaction(enqueueDuePublications);
+
+const kept = globalThis as typeof globalThis & { scrutineerJobs?: true };
+
+/**
+ * Carries out jobs for as long as this process lives, once a process. A database that is not there yet is tried again, so
+ * that the site can answer meanwhile.
+ */
+export function runJobs(): void {
+  if (kept.scrutineerJobs) return;
+  kept.scrutineerJobs = true;
+
+  let running: RunningJobs | undefined;
+  let isEnding = false;
+  const begin = async () => {
+    try {
+      running = await startJobs();
+      if (isEnding) await running.stop();
+    } catch (error) {
+      if (isEnding) return;
+      console.error("Jobs: not started, trying again in ten seconds:", (error as Error).message);
+      setTimeout(begin, 10_000).unref();
+    }
+  };
+  const end = () => {
+    isEnding = true;
+    running?.stop().catch((error: Error) => console.error("Jobs:", error.message));
+  };
+  process.once("SIGTERM", end);
+  process.once("SIGINT", end);
+  void begin();
+}

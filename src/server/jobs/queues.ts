@@ -1,0 +1,43 @@
+import type { QueueOptions, QueuePolicy } from "pg-boss";
+
+/** Every kind of job, with what it is told. Keep to ids: what they stand for is read again when the job runs. */
+export type Jobs = {
+  "publish-meeting": { scheduledId: string };
+  housekeeping: null;
+};
+
+export type QueueName = keyof Jobs;
+
+/** What came of a job: done, or refused in words, which trying again would not change. What is thrown is tried again. */
+export type Outcome = { done: Readonly<Record<string, string | number>> } | { refused: string };
+
+const DAY = 86_400;
+
+/**
+ * How each is tried again and how long it is kept. "exclusive" is one job a key, waiting or running, so that enqueuing what is
+ * already on its way does nothing. A job whose server was killed is taken up again once it expires.
+ */
+export const QUEUES = {
+  "publish-meeting": {
+    policy: "exclusive",
+    retryLimit: 20,
+    retryDelay: 2,
+    retryBackoff: true,
+    retryDelayMax: 300,
+    expireInSeconds: 60,
+    // A server that was away for weeks still publishes when it comes back.
+    retentionSeconds: 366 * DAY,
+    deleteAfterSeconds: 90 * DAY,
+  },
+  housekeeping: {
+    policy: "exclusive",
+    retryLimit: 3,
+    retryDelay: 60,
+    retryBackoff: true,
+    expireInSeconds: 600,
+    deleteAfterSeconds: 30 * DAY,
+  },
+} as const satisfies Record<QueueName, QueueOptions & { policy: QueuePolicy }>;
+
+/** The PostgreSQL schema that pg-boss works in, made by a migration. */
+export const JOBS_SCHEMA = "pgboss";

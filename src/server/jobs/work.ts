@@ -1,0 +1,17 @@
+import type { Job, JobResult } from "pg-boss";
+import { keepHouse } from "./housekeeping";
+import { publishScheduledMeeting } from "./publish-meeting";
+import type { Jobs, Outcome, QueueName } from "./queues";
+
+const WORK: { [Name in QueueName]: (data: Jobs[Name]) => Promise<Outcome> } = {
+  "publish-meeting": publishScheduledMeeting,
+  housekeeping: () => keepHouse(),
+};
+
+/** Carries out one job. pg-boss keeps what came of it with the job, and a refusal as failed at once. */
+export async function carryOut<Name extends QueueName>(queue: Name, job: Job<Jobs[Name]>): Promise<JobResult> {
+  const outcome = await WORK[queue](job.data);
+  return "done" in outcome
+    ? { id: job.id, status: "completed", output: outcome.done }
+    : { id: job.id, status: "deadletter", output: { refused: outcome.refused } };
+}

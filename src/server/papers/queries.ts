@@ -1,0 +1,51 @@
+import type { ReadScope } from "@/domain/access/read-scope";
+import { readableContent } from "@/server/access/readable";
+import { db, reader } from "@/server/db";
+import { notFound } from "@/server/errors";
+
+/** A stored file, for the one door it leaves by. Everything else lists papers, and never sees where their bytes are kept. */
+export type PaperFile = {
+  id: string;
+  fileName: string;
+  mediaType: string;
+  size: number;
+  sha256: string;
+  /** Anybody may read it, so that a cache may keep it. */
+  isPublic: boolean;
+  isRestricted: boolean;
+};
+
+/**
+ * A file that has been scanned and found clean.
+ * @throws ExpectedError "not-found" for what is not there, and in the same time for what this reader may not see
+ */
+export async function getPaperFile(scope: ReadScope, id: string): Promise<PaperFile> {
+  const file = await reader(scope).paperFile.findFirst({
+    where: { AND: [{ id: asKey(id), scan: "clean" }, readableContent(scope)] },
+    select: {
+      id: true,
+      fileName: true,
+      mediaType: true,
+      size: true,
+      sha256: true,
+      audience: true,
+      restriction: true,
+    },
+  });
+  if (!file) throw notFound();
+  const { audience, restriction, ...stored } = file;
+  return { ...stored, isPublic: audience === "public", isRestricted: restriction !== "public" };
+}
+
+/**
+ * Notes that this person is about to read something restricted (rules.md 3). Await it before the first byte leaves: a view
+ * that cannot be recorded, for want of a database or of a name, does not happen.
+ */
+export async function recordRestrictedView(personId: string | null, fileId: string): Promise<void> {
+  if (personId === null) throw new Error("Something restricted was about to be read by nobody in particular.");
+  await db.restrictedView.create({ data: { personId, subjectKind: "paper file", subjectId: fileId } });
+}
+
+/** What is no key at all asks for one that nothing has, so that it takes the same way to the same answer. */
+const asKey = (id: string) =>
+  /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(id) ? id : "00000000-0000-0000-0000-000000000000";

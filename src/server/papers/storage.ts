@@ -1,0 +1,99 @@
+import { createHash, randomUUID } from "node:crypto";
+import { type FileHandle, mkdir, open, readdir, rename, rm, stat } from "node:fs/promises";
+import { dirname, join, resolve } from "node:path";
+import { Readable } from "node:stream";
+
+/**
+ * The bytes of papers, each kept once under its SHA-256: 3f/3fa2…, written to one side, forced to the disk and then renamed,
+ * so that a file with such a name is always whole. Nothing else in the program knows where they are; nothing here knows who
+ * may read them. They leave by /papers/[id] only.
+ */
+const folder = () => resolve(/* turbopackIgnore: true */ process.env.SCRUTINEER_DATA ?? ".data/papers");
+const arrivals = () => join(folder(), "arriving");
+
+export type Stored = { sha256: string; size: number };
+
+/** First and last byte, both included. */
+export type ByteRange = { start: number; end: number };
+
+/**
+ * Keeps the bytes; the same bytes again are the same file.
+ * @param content all of it, or a stream, which is never held whole in memory
+ * @returns the name to find it by, and its size in bytes
+ * @throws what the stream or the disk throws; nothing of a failed attempt stays
+ */
+export async function storePaper(content: Uint8Array | AsyncIterable<Uint8Array>): Promise<Stored> {
+  await mkdir(arrivals(), { recursive: true, mode: 0o700 });
+  const arriving = join(arrivals(), randomUUID());
+  try {
+    const stored = await write(arriving, content instanceof Uint8Array ? [content] : content);
+    await settle(arriving, pathOf(stored.sha256));
+    return stored;
+  } catch (error) {
+    await rm(arriving, { force: true });
+    throw error;
+  }
+}
+
+/**
+ * Opens what was stored, from the first byte of the range to the last. The file is open when this resolves, so that one
+ * that is missing fails before anything is sent; it is read as fast as the reader takes it.
+ * @throws ENOENT when nothing is stored under that name
+ */
+export async function openPaper(sha256: string, range?: ByteRange): Promise<ReadableStream<Uint8Array>> {
+  const file = await open(pathOf(sha256), "r");
+  return Readable.toWeb(file.createReadStream({ ...range, highWaterMark: 64 * 1024 })) as ReadableStream<Uint8Array>;
+}
+
+/** Removes what stopped arriving more than a day ago: uploads that were cut off by a crash. Returns how many. */
+export async function clearUnfinished(now = Date.now()): Promise<number> {
+  const names = await readdir(arrivals()).catch(() => []);
+  let removed = 0;
+  for (const path of names.map((name) => join(arrivals(), name))) {
+    const file = await stat(path).catch(() => undefined);
+    if (!file || now - file.mtimeMs < 86_400_000) continue;
+    await rm(path, { force: true });
+    removed++;
+  }
+  return removed;
+}
+
+function pathOf(sha256: string): string {
+  if (!/^[0-9a-f]{64}$/.test(sha256))
+    throw new RangeError("A paper is stored under a SHA-256 in lower-case hexadecimal.");
+  return join(folder(), sha256.slice(0, 2), sha256);
+}
+
+async function write(path: string, chunks: Iterable<Uint8Array> | AsyncIterable<Uint8Array>): Promise<Stored> {
+  const hash = createHash("sha256");
+  let size = 0;
+  const file = await open(path, "wx", 0o600);
+  try {
+    for await (const chunk of chunks) {
+      hash.update(chunk);
+      size += chunk.byteLength;
+      await writeWhole(file, chunk);
+    }
+    await file.sync();
+  } finally {
+    await file.close();
+  }
+  return { sha256: hash.digest("hex"), size };
+}
+
+async function writeWhole(file: FileHandle, chunk: Uint8Array) {
+  for (let done = 0; done < chunk.byteLength; ) done += (await file.write(chunk, done)).bytesWritten;
+}
+
+/** Renaming replaces a file of the same bytes by the same bytes, so two that arrive at once need no lock. */
+async function settle(from: string, to: string) {
+  await mkdir(dirname(to), { recursive: true, mode: 0o700 });
+  await rename(from, to);
+  // The name is on the disk only when the folder is.
+  const kept = await open(dirname(to), "r");
+  try {
+    await kept.sync();
+  } finally {
+    await kept.close();
+  }
+}
