@@ -9,7 +9,7 @@ type Rule = { under: RegExp; allowed: RegExp; says: string };
 const RULES: Rule[] = [
   {
     under: /^src\/server\/[^/]+\//,
-    allowed: /\/(queries|commands|[a-z][a-z0-9-]*)\.(ts|mjs)$/,
+    allowed: /\/(queries|commands|[a-z][a-z0-9-]*)(\.test)?\.(ts|mjs)$/,
     says: "Files of the server are kebab-case: queries, commands, or the thing they are.",
   },
   {
