@@ -1,4 +1,4 @@
-import { hash } from "@node-rs/argon2";
+import { hashPassword } from "@/server/auth/password";
 import { nameOf, type PersonSlug } from "./people";
 import type { Ids, Tx } from "./register";
 
@@ -26,8 +26,7 @@ const SIGN_INS: Partial<Record<PersonSlug, string>> = {
 export type SignIn = { name: string; post: string; email: string; password: string };
 
 export async function loadAccounts(tx: Tx, people: Ids<PersonSlug>): Promise<SignIn[]> {
-  // RFC 9106's recommendation for little memory: argon2id, which is what this library takes when not told otherwise.
-  const passwordHash = await hash(PASSWORD, { memoryCost: 19_456, timeCost: 2, parallelism: 1 });
+  const passwordHash = await hashPassword(PASSWORD);
   const signIns: SignIn[] = [];
   for (const [slug, post] of Object.entries(SIGN_INS) as [PersonSlug, string][]) {
     const email = `${slug.replaceAll("-", ".")}@example.org`;

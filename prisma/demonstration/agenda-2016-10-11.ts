@@ -34,7 +34,6 @@ const AGENDA = {
     kind: "minutes",
     title: "Minutes",
     purpose: "To confirm and sign the minutes of the meeting held on 16 June 2016.",
-    reporting: "paper",
     pages: [5, 12],
     minutesOf: "committee-2016-06-16",
   },
@@ -42,7 +41,6 @@ const AGENDA = {
     kind: "matters_raised",
     title: "Progress on matters raised at previous meetings",
     purpose: "To consider a report by the Interim Director for Adult and Community Services.",
-    reporting: "paper",
     pages: [13, 18],
   },
   "5": {
@@ -98,11 +96,10 @@ const AGENDA = {
     under: "7",
   },
   "8": { kind: "work_programme", title: "Work programme", pages: [93, 102] },
-  "8(a)": { kind: "ordinary", title: "To receive the committee's work programme", reporting: "paper", under: "8" },
+  "8(a)": { kind: "ordinary", title: "To receive the committee's work programme", under: "8" },
   "8(b)": {
     kind: "ordinary",
     title: "To consider and approve the draft initial scoping documents",
-    reporting: "paper",
     under: "8",
   },
   "8(c)": { kind: "ordinary", title: "To identify any further areas for scrutiny", under: "8" },
@@ -142,8 +139,8 @@ export async function loadAgenda(tx: Tx, loaded: Loaded): Promise<Ids<AgendaNumb
         purpose: item.purpose ?? "",
         leadMemberId: item.leadMember ? people[item.leadMember] : null,
         reporting: item.reporting ?? "none",
-        // Three members vote on education matters only, and the agenda marks no item as one.
-        educationFunction: false,
+        // Three members vote on education matters only, and the agenda says of no item that it is one.
+        educationFunction: null,
         openSince: PUBLISHED_AT,
         pageFrom: item.pages?.[0] ?? null,
         pageTo: item.pages?.[1] ?? null,

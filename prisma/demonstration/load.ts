@@ -13,6 +13,7 @@ import { loadPapers } from "./papers";
 import { loadPeople } from "./people";
 import { loadAreas, loadPortfolios, loadPosts } from "./posts";
 import { loadProgramme } from "./programme";
+import { loadPublication } from "./publication";
 import { loadRecommendations } from "./recommendations";
 import type { Tx } from "./register";
 import { loadReports } from "./reports";
@@ -44,11 +45,12 @@ export async function loadDemonstration(tx: Tx): Promise<SignIn[]> {
   await loadRecommendations(tx, { people, bodies, meetings, topics, minutes });
   await loadFollowUps(tx, { people, bodies, meetings, topics, minutes });
 
-  const proposals = await loadProposals(tx, { people, bodies, topics });
+  const proposals = await loadProposals(tx, { people, bodies, topics, authorities });
   const items = await loadProgramme(tx, { people, bodies, meetings, groups, topics, proposals });
   const agenda = await loadAgenda(tx, { people, bodies, meetings, topics, items, motionId });
   const reports = await loadReports(tx, { people, bodies, areas, meetings, topics, items });
   await loadPapers(tx, { people, bodies, meetings, agenda, reports, proposals });
+  await loadPublication(tx, meetings);
 
   await recordImport(tx, authorities);
   return await loadAccounts(tx, people);

@@ -75,6 +75,7 @@ export async function loadMinutes(
       personId: people["fred-drane"],
       kind: "general",
       effect: "none",
+      declaredOn: "2016-06-16",
       publicText:
         "For minute 4: no disclosable pecuniary interest, but he cares for his wife, and they use carer services.",
     },

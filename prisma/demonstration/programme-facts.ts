@@ -1,4 +1,5 @@
 import type { LeadRole, ProgrammeItemStatus, ProgrammeItemType } from "@/generated/prisma/enums";
+import type { BodySlug } from "./bodies";
 import type { MeetingName } from "./meetings";
 import type { PersonSlug } from "./people";
 import type { GroupIds } from "./review-groups";
@@ -20,6 +21,8 @@ export type ItemFacts = {
   topic: TopicSlug;
   proposal?: ProposalName;
   group?: keyof GroupIds;
+  /** The body it was handed to. */
+  receiver?: BodySlug;
 };
 
 const FOR_OCTOBER = { status: "on_agenda", meeting: "committee-2016-10-11" } as const;
@@ -117,6 +120,7 @@ export const ITEMS = {
     title: "Demographic pressures on services",
     purpose: "Impacts of an increasing population.",
     topic: "demographic-pressures",
+    receiver: "budget-strategy-group",
     group: "budget-strategy-group",
   },
   adoption: {

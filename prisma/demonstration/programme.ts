@@ -41,6 +41,7 @@ export async function loadProgramme(tx: Tx, loaded: Loaded): Promise<Ids<ItemNam
         slotKind: item.meeting ? "meeting" : "none",
         meetingId: item.meeting ? meetings[item.meeting] : null,
         position: item.position,
+        receiverId: item.receiver ? bodies[item.receiver] : null,
         promisedToId: item.promisedTo ? meetings[item.promisedTo] : null,
         topicId: topics[item.topic],
         proposalId: item.proposal ? proposals[item.proposal] : null,

@@ -130,13 +130,15 @@ export async function loadRecommendations(tx: Tx, loaded: Loaded): Promise<void>
         data: {
           clauseId: clause.id,
           status: "recorded",
-          kind: "accepted_amended",
+          // All seven are in other words; an amendment is what changes what is to be done.
+          kind: changedInSubstance ? "accepted_amended" : "accepted",
           wording,
           changedInSubstance,
           decidedBy: "executive",
           decidedByBodyId: bodies.cabinet,
           decidedOn: "2016-06-29",
           meetingId: meetings["cabinet-2016-06-29"],
+          reference: "Quoted in “Progress on matters raised at previous meetings”, 11 October 2016",
           bodyId,
           audience: "public",
           ...(undertaking && {

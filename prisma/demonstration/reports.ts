@@ -55,6 +55,8 @@ async function loadReport(
       slug: report.slug,
       title: report.title,
       status,
+      publishedOn: status === "published" ? "2016-09-30" : null,
+      consideredOn: status === "considered" ? "2016-06-16" : null,
       bodyId,
       meetingId: meetings[meeting],
       topicId: report.topic ? topics[report.topic] : null,

@@ -1,4 +1,5 @@
 import { scopingWorkflow } from "@/domain/scoping/scoping-workflow";
+import type { AuthorityName } from "./authorities";
 import type { BodySlug } from "./bodies";
 import type { PersonSlug } from "./people";
 import type { Ids, Tx } from "./register";
@@ -76,9 +77,15 @@ const PROPOSALS = {
 
 export type ProposalName = keyof typeof PROPOSALS;
 
-type Loaded = { people: Ids<PersonSlug>; bodies: Ids<BodySlug>; topics: Ids<TopicSlug> };
+type Loaded = {
+  people: Ids<PersonSlug>;
+  bodies: Ids<BodySlug>;
+  topics: Ids<TopicSlug>;
+  authorities: Ids<AuthorityName>;
+};
 
-export async function loadProposals(tx: Tx, { people, bodies, topics }: Loaded): Promise<Ids<ProposalName>> {
+export async function loadProposals(tx: Tx, loaded: Loaded): Promise<Ids<ProposalName>> {
+  const { people, bodies, topics, authorities } = loaded;
   const ids: Partial<Record<ProposalName, string>> = {};
   for (const [name, proposal] of Object.entries(PROPOSALS) as [ProposalName, ProposalFacts][]) {
     const { topics: absorbed, leadMember, leadOfficer, ...facts } = proposal;
@@ -93,6 +100,14 @@ export async function loadProposals(tx: Tx, { people, bodies, topics }: Loaded):
         keepers: [people[leadOfficer]],
         audience: scopingWorkflow.statuses.on_agenda.audience,
         topics: { create: absorbed.map((topic) => ({ topicId: topics[topic] })) },
+      },
+    });
+    await tx.scopingVersion.create({
+      data: {
+        proposalId: id,
+        number: 1,
+        authorityId: authorities.import,
+        content: { ...proposal, answers: { ...facts.answers }, topics: [...absorbed] },
       },
     });
     ids[name] = id;

@@ -32,7 +32,6 @@ export async function loadTopics(tx: Tx, { people, bodies, motionId, groups }: L
       receiverId: topic.receiver ? bodies[topic.receiver] : null,
       motionId: slug === "racism-and-xenophobia" ? motionId : null,
       groupId: topic.group ? groups[topic.group] : null,
-      duplicatesSeenOn: topic.status === "suggested" ? null : (topic.statusOn ?? topic.suggestedOn),
       keepers: topic.leadOfficer ? [people[topic.leadOfficer]] : [],
       audience: audience(topic.status),
     })),
