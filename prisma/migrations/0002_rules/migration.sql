@@ -72,14 +72,16 @@ BEGIN
 END $$;
 
 CREATE FUNCTION part_of(part text, fk text, whole text, key text DEFAULT 'id') RETURNS void LANGUAGE plpgsql AS $$
-DECLARE cols text;
+DECLARE changed text;
 BEGIN
-  SELECT string_agg(quote_ident(column_name), ', ') INTO cols FROM information_schema.columns
+  -- By WHEN and not by UPDATE OF, which looks at the columns a statement names: a part that is itself a whole (a report's text,
+  -- a minute) has its audience changed by the trigger above, and must pass it on.
+  SELECT string_agg(format('OLD.%1$I IS DISTINCT FROM NEW.%1$I', column_name), ' OR ') INTO changed FROM information_schema.columns
     WHERE table_schema = 'public' AND table_name = whole AND column_name IN ('audience', 'bodyId', 'areaId', 'portfolioId', 'keepers');
   EXECUTE format('CREATE TRIGGER %I BEFORE INSERT OR UPDATE ON %I FOR EACH ROW EXECUTE FUNCTION follow_whole(%L, %L, %L)',
     'follows_' || whole, part, whole, fk, key);
-  EXECUTE format('CREATE TRIGGER %I AFTER UPDATE OF %s ON %I FOR EACH ROW EXECUTE FUNCTION lead_parts(%L, %L, %L)',
-    'leads_' || part, cols, whole, part, fk, key);
+  EXECUTE format('CREATE TRIGGER %I AFTER UPDATE ON %I FOR EACH ROW WHEN (%s) EXECUTE FUNCTION lead_parts(%L, %L, %L)',
+    'leads_' || part, whole, changed, part, fk, key);
   -- A whole that is made after its parts (minutes after attendance) leads them at once.
   IF key <> 'id' THEN
     EXECUTE format('CREATE TRIGGER %I AFTER INSERT ON %I FOR EACH ROW EXECUTE FUNCTION lead_parts(%L, %L, %L)',

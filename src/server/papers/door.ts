@@ -1,0 +1,120 @@
+import type { Person } from "@/domain/access/actor";
+import { PUBLIC_SCOPE, readScope } from "@/domain/access/read-scope";
+import { expectedFailure } from "@/server/errors";
+import { askedOf } from "./byte-range";
+import { contentDisposition } from "./content-disposition";
+import { getPaperFile, type PaperFile, recordRestrictedView } from "./queries";
+import { openPaper } from "./storage";
+
+type Wanted = "bytes" | "headers only";
+
+/**
+ * The one door by which the bytes of papers leave: found with the reader's own scope, and recorded first when restricted. The
+ * answer streams, in single ranges where asked (RFC 9110, 14), and is kept by caches only when anybody may read it.
+ * @param currentPerson who is signed in; asked only for what the public may not read
+ */
+export async function servePaper(
+  request: Request,
+  id: string,
+  wanted: Wanted,
+  currentPerson: () => Promise<Person | null>,
+): Promise<Response> {
+  const found = await findFor(id, currentPerson);
+  if (!found) return nothingHere(wanted);
+  const { file, readerId } = found;
+  const headers = headersOf(file);
+
+  if (matches(request.headers.get("if-none-match"), headers.etag)) {
+    return new Response(null, { status: 304, headers: headers.cached });
+  }
+  const whole = { ...headers.full, "Content-Length": String(file.size) };
+  if (wanted === "headers only") return new Response(null, { headers: whole });
+
+  const asked = askedOf(isCurrent(request, headers.etag) ? request.headers.get("range") : null, file.size);
+  if (asked.kind === "beyond") {
+    return new Response(null, {
+      status: 416,
+      headers: { ...headers.cached, "Content-Range": `bytes */${file.size}` },
+    });
+  }
+  if (file.isRestricted) await recordRestrictedView(readerId, file.id);
+  if (asked.kind === "all") return new Response(await openPaper(file.sha256), { headers: whole });
+  const { start, end } = asked.range;
+  return new Response(await openPaper(file.sha256, asked.range), {
+    status: 206,
+    headers: {
+      ...headers.full,
+      "Content-Range": `bytes ${start}-${end}/${file.size}`,
+      "Content-Length": String(end - start + 1),
+    },
+  });
+}
+
+/**
+ * First as anybody, which serves a public paper without asking who reads it, so that no cache need know; then as whoever is
+ * signed in. What is forbidden goes the same way as what is not there.
+ */
+async function findFor(
+  id: string,
+  currentPerson: () => Promise<Person | null>,
+): Promise<{ file: PaperFile; readerId: string | null } | null> {
+  const open = await orNull(getPaperFile(PUBLIC_SCOPE, id));
+  if (open) return { file: open, readerId: null };
+  const person = await currentPerson();
+  const file = await orNull(getPaperFile(person ? readScope(person) : PUBLIC_SCOPE, id));
+  return file && { file, readerId: person?.personId ?? null };
+}
+
+async function orNull(query: Promise<PaperFile>): Promise<PaperFile | null> {
+  try {
+    return await query;
+  } catch (error) {
+    if (expectedFailure(error)?.kind === "not-found") return null;
+    throw error;
+  }
+}
+
+/** A paper is shown by the browser's own viewer and runs nothing, whatever is in it. */
+const HARMLESS = {
+  "X-Content-Type-Options": "nosniff",
+  "Content-Security-Policy": "default-src 'none'; frame-ancestors 'none'; sandbox",
+  "Referrer-Policy": "no-referrer",
+};
+
+function headersOf(file: PaperFile) {
+  const etag = `"${file.sha256}"`;
+  const cached = {
+    ...HARMLESS,
+    "Cache-Control": file.isPublic ? "public, max-age=0, must-revalidate" : "private, no-store",
+    ETag: etag,
+    "Accept-Ranges": "bytes",
+    ...(file.isPublic ? {} : { "Cross-Origin-Resource-Policy": "same-origin" }),
+  };
+  const full = {
+    ...cached,
+    "Content-Type": file.mediaType,
+    "Content-Disposition": contentDisposition(file.fileName, file.mediaType),
+  };
+  return { etag, cached, full };
+}
+
+/** If-None-Match compares weakly, and may list several or "*". */
+const matches = (header: string | null, etag: string) =>
+  (header ?? "").split(",").some((each) => ["*", etag, `W/${etag}`].includes(each.trim()));
+
+/** If-Range compares strongly. Its other form, a date, is never current: we say no Last-Modified. */
+const isCurrent = (request: Request, etag: string) => (request.headers.get("if-range") ?? etag) === etag;
+
+/** One answer for what is not there, what is not for this reader, and what is no address at all. */
+function nothingHere(wanted: Wanted): Response {
+  const text = "There is no paper at this address for you to read. If you have a seat or a post, sign in first.\n";
+  return new Response(wanted === "bytes" ? text : null, {
+    status: 404,
+    headers: {
+      ...HARMLESS,
+      "Cache-Control": "private, no-store",
+      "Content-Type": "text/plain; charset=utf-8",
+      "Content-Length": String(Buffer.byteLength(text)),
+    },
+  });
+}
