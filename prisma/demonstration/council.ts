@@ -1,8 +1,7 @@
 import { londonInstant } from "@/domain/calendar/london-time";
 import { brandFrom } from "@/domain/theming/brand";
 import { LABELS } from "./body-settings";
-import type { Ids, Tx } from "./register";
-import { idsBySlug } from "./register";
+import type { Tx } from "./register";
 
 /** Where the clock of the demonstration stands: between the publication of an agenda and the meeting. */
 export const TODAY = "2016-10-03";
@@ -11,9 +10,7 @@ const COLOUR = "#0f4c5c";
 
 const OUTCOMES = { safe: "Safe", healthy: "Healthy", independent: "Independent", prosperous: "Prosperous" } as const;
 
-export type OutcomeSlug = keyof typeof OUTCOMES;
-
-export async function loadCouncil(tx: Tx): Promise<Ids<OutcomeSlug>> {
+export async function loadCouncil(tx: Tx): Promise<void> {
   await tx.council.create({
     data: {
       name: "Dorset County Council",
@@ -27,7 +24,7 @@ export async function loadCouncil(tx: Tx): Promise<Ids<OutcomeSlug>> {
     },
   });
   await tx.businessClock.create({ data: { demonstration: true, standsAt: londonInstant(TODAY, "09:00") } });
-  const rows = await tx.corporateOutcome.createManyAndReturn({
+  await tx.corporateOutcome.createMany({
     data: Object.entries(OUTCOMES).map(([slug, name]) => ({
       slug,
       name,
@@ -35,5 +32,4 @@ export async function loadCouncil(tx: Tx): Promise<Ids<OutcomeSlug>> {
       from: "2016-04-01",
     })),
   });
-  return idsBySlug<OutcomeSlug>(rows);
 }

@@ -4,7 +4,7 @@ import type { MeetingStatus } from "@/generated/prisma/enums";
 import type { BodySlug } from "./bodies";
 import type { Ids, Tx } from "./register";
 
-export const COUNTY_HALL = "County Hall, Colliton Park, Dorchester, Dorset, DT1 1XJ";
+const COUNTY_HALL = "County Hall, Colliton Park, Dorchester, Dorset, DT1 1XJ";
 
 /** The pack gives the day of publication; the hour is that of an ordinary afternoon. */
 export const PUBLISHED_AT = londonInstant("2016-09-30", "16:20");

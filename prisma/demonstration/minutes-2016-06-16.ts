@@ -17,7 +17,7 @@ type Loaded = {
 };
 
 /** A minute by its number, and its decisions in their order. */
-export type LoadedMinute = { id: string; decisions: readonly string[] };
+type LoadedMinute = { id: string; decisions: readonly string[] };
 export type LoadedMinutes = { minutesId: string; minute: (number: number) => LoadedMinute };
 
 export async function loadMinutes(

@@ -1,7 +1,7 @@
 import type { DecisionKind } from "@/generated/prisma/enums";
 import type { TopicSlug } from "./topic-facts";
 
-export type DecisionFacts = { kind: DecisionKind; verb: string; text?: string; reason?: string };
+type DecisionFacts = { kind: DecisionKind; verb: string; text?: string; reason?: string };
 
 export type MinuteFacts = {
   number?: number;

@@ -7,7 +7,7 @@ import type { TopicSlug } from "../topic-facts";
 /** A paragraph by its printed number, a heading, or both: a heading printed above a numbered paragraph goes with it. */
 export type ParagraphFacts = { number?: string; heading?: string; text?: string; anchor?: string };
 
-export type AuthorFacts = { person: PersonSlug; title: string; signs?: true };
+type AuthorFacts = { person: PersonSlug; title: string; signs?: true };
 
 export type ReportFacts = {
   slug: string;

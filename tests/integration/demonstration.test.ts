@@ -1,0 +1,407 @@
+import { execFile } from "node:child_process";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { unaccountedFor } from "@/domain/attendance/attendance";
+import { type NumberingPolicy, nextMinuteNumber } from "@/domain/calendar/minute-numbering";
+import { numberAgenda } from "@/domain/meetings/agenda";
+import { electorate } from "@/domain/meetings/electorate";
+import { type QuorumRule, quorumOf } from "@/domain/meetings/quorum";
+import { placeholderFor } from "@/domain/papers/paper";
+import { endsBeforePromise } from "@/domain/programme/item-warnings";
+import { endsBetweenMeetings, executiveDecidesFirst, isImplementedFirst } from "@/domain/programme/planned-work";
+import { isRecast } from "@/domain/recommendations/response";
+import { type FrontSheet, type FrontSheetTemplate, frontSheetFindings } from "@/domain/reports/front-sheet";
+import { db, publicDb } from "@/server/db";
+
+/**
+ * What the agenda pack of 11 October 2016 says must come out of the database again as it went in (product.md 6). Numbered as
+ * there; the pack's lines are those of the document.
+ */
+
+const TODAY = "2016-10-03";
+const folder = mkdtempSync(join(tmpdir(), "demonstration-"));
+const signInsFile = join(folder, "demo-sign-ins.json");
+
+type Outcome = { code: number; output: string };
+
+/** Runs the seed as a start does. */
+const seed = () =>
+  new Promise<Outcome>((resolve) => {
+    const env = { ...process.env, SCRUTINEER_DATA: join(folder, "papers"), SCRUTINEER_DEMO_SIGN_INS: signInsFile };
+    execFile(
+      process.execPath,
+      ["--conditions=react-server", "--import", "tsx", join("prisma", "seed.ts")],
+      { env },
+      (error, stdout, stderr) => resolve({ code: error ? 1 : 0, output: stdout + stderr }),
+    );
+  });
+
+beforeAll(async () => {
+  const { code, output } = await seed();
+  expect(output).toContain("is loaded");
+  expect(code).toBe(0);
+}, 120_000);
+
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+const committee = () => db.body.findUniqueOrThrow({ where: { slug: "people-and-communities" } });
+const meetingOn = (date: string, body = "people-and-communities") =>
+  db.meeting.findFirstOrThrow({ where: { date, body: { slug: body } } });
+const seats = async () => db.seat.findMany({ where: { bodyId: (await committee()).id }, include: { person: true } });
+const topic = (slug: string) =>
+  db.topic.findUniqueOrThrow({
+    where: { slug },
+    include: {
+      receiver: true,
+      mergedFrom: true,
+      proposals: true,
+      programmeItems: true,
+      agendaItems: true,
+      reports: true,
+      minutes: true,
+      recommendations: true,
+      followUps: true,
+      forwardPlan: { include: { entry: { include: { meeting: true } } } },
+    },
+  });
+const names = (rows: readonly { person: { name: string } }[]) => rows.map(({ person }) => person.name);
+
+test("it goes into an empty database only, and says so in one sentence", async () => {
+  const { code, output } = await seed();
+  expect(code).toBe(1);
+  expect(output.trim().split("\n").at(-1)).toBe(
+    "Nothing was loaded: the demonstration goes into an empty database only.",
+  );
+});
+
+test("its sign-ins are for every role, under addresses that nobody has", async () => {
+  const signIns = JSON.parse(readFileSync(signInsFile, "utf8")) as { email: string; name: string }[];
+  expect(signIns.every(({ email }) => email.endsWith("@example.org"))).toBe(true);
+  expect(await db.account.count()).toBe(signIns.length);
+  const seatRoles = await db.seat.findMany({ where: { person: { account: { isNot: null } } } });
+  expect(new Set(seatRoles.map(({ role }) => role))).toEqual(
+    new Set(["chair", "vice_chair", "member", "education_co_optee"]),
+  );
+  const posts = await db.post.findMany({ where: { person: { account: { isNot: null } }, until: null } });
+  expect(new Set(posts.map(({ kind }) => kind))).toEqual(
+    new Set([
+      "officer",
+      "director",
+      "democratic_services",
+      "scrutiny_officer",
+      "proper_officer",
+      "executive_support",
+      "administrator",
+    ]),
+  );
+});
+
+test("everything is open to whom its machine opens it: the public sees what was published, and nothing else", async () => {
+  for (const noun of ["meeting", "topic", "programmeItem", "report", "minutes", "recommendation"] as const)
+    expect(await publicDb[noun as "topic"].count()).toBe(await db[noun as "topic"].count());
+  expect(await publicDb.paperFile.count()).toBe((await db.paperFile.count()) - 1);
+});
+
+test("2: ten councillors, and three co-optees who vote on education only; the quorum follows", async () => {
+  const sittings = (await seats()).map(({ personId, role }) => ({ personId, role, substituteForId: null }));
+  const size = ((await committee()).quorum as QuorumRule).size;
+  const rules = { otherCoOpteesVote: false };
+  const quorumFor = (educationFunction: boolean) => {
+    const electors = electorate({ educationFunction }, sittings, rules).length;
+    return { electors, quorum: quorumOf(size, electors) };
+  };
+  expect(quorumFor(false)).toEqual({ electors: 10, quorum: 3 });
+  expect(quorumFor(true)).toEqual({ electors: 13, quorum: 4 });
+});
+
+describe("3: 16 June 2016", () => {
+  const attendance = async () =>
+    db.attendance.findMany({
+      where: { meetingId: (await meetingOn("2016-06-16")).id },
+      include: { person: { include: { seats: { include: { body: true } } } } },
+      orderBy: [{ kind: "asc" }, { position: "asc" }],
+    });
+
+  test("six councillors and a co-optee present, five apologies, one co-optee in neither list", async () => {
+    const all = await attendance();
+    const present = all.filter(({ kind }) => kind === "present");
+    const isCoOptee = ({ person }: (typeof all)[number]) =>
+      person.seats.some(({ role }) => role === "education_co_optee");
+    expect(names(present.filter((each) => !isCoOptee(each)))).toHaveLength(6);
+    expect(names(present.filter(isCoOptee))).toEqual(["Mike Turnbull"]);
+    expect(names(all.filter(({ kind }) => kind === "apologies"))).toHaveLength(5);
+    const missing = unaccountedFor(
+      (await seats()).map(({ personId }) => personId),
+      all.map((each) => ({ ...each, awayForItemIds: [] })),
+    );
+    expect(await db.person.findMany({ where: { id: { in: missing } }, select: { name: true } })).toEqual([
+      { name: "Joy Tubbs" },
+    ]);
+  });
+
+  test("three attend under Standing Order 54(1), one with nothing said, one for minutes 9 and 10", async () => {
+    const visitors = (await attendance()).filter(({ kind }) => kind === "in_attendance");
+    expect(visitors.map(({ person, under, forMinutes }) => [person.name, under, forMinutes])).toEqual([
+      ["Deborah Croney", "Standing Order 54(1)", []],
+      ["Robert Gould", "Standing Order 54(1)", []],
+      ["Jill Haynes", "Standing Order 54(1)", []],
+      ["Trevor Jones", null, []],
+      ["Paul Kimber", null, [9, 10]],
+    ]);
+  });
+
+  test("one who sent apologies also sent a statement", async () => {
+    const statements = await db.question.findMany({ where: { meetingId: (await meetingOn("2016-06-16")).id } });
+    const apologies = names((await attendance()).filter(({ kind }) => kind === "apologies"));
+    expect(apologies.filter((name) => statements.some(({ askedBy }) => askedBy.startsWith(name)))).toEqual([
+      "Ros Kayes",
+    ]);
+  });
+});
+
+test("4: two spellings are one person, and every paper keeps the title it prints", async () => {
+  const aliases = await db.personAlias.findMany({ include: { person: true } });
+  expect(aliases.map(({ name, person }) => [name, person.name])).toEqual(
+    expect.arrayContaining([
+      ["Mary Khan", "Mary Kahn"],
+      ["Michael Turnbull", "Mike Turnbull"],
+    ]),
+  );
+  const titles = async (slug: string) => {
+    const printed = await db.reportAuthor.findMany({ where: { person: { slug } } });
+    const inProgramme = await db.programmeLead.findMany({ where: { person: { slug } } });
+    return new Set([...printed, ...inProgramme].map(({ titleAsPrinted }) => titleAsPrinted));
+  };
+  expect((await titles("patrick-myers")).size).toBe(3);
+  expect((await titles("paul-leivers")).size).toBeGreaterThan(2);
+  for (const slug of ["patrick-myers", "paul-leivers", "helen-coombes"])
+    expect(await db.post.count({ where: { person: { slug }, from: { lte: TODAY }, until: null } })).toBe(1);
+});
+
+describe("5: seven clauses, seven answers", () => {
+  const clauses = () =>
+    db.recommendationClause.findMany({
+      include: { responses: true, recommendation: { include: { minute: true, notices: true } } },
+      orderBy: [{ recommendation: { reference: "asc" } }, { number: "asc" }],
+    });
+
+  test("each is answered by Cabinet on 29 June in other words; two are changed in substance; no notice, no clock", async () => {
+    const found = await clauses();
+    expect(
+      found.map(({ recommendation, number, responses }) => [
+        recommendation.minute.number,
+        number,
+        responses[0]?.decidedOn,
+        responses[0]?.changedInSubstance,
+      ]),
+    ).toEqual([
+      [9, 1, "2016-06-29", false],
+      [9, 2, "2016-06-29", false],
+      [9, 3, "2016-06-29", false],
+      [10, 1, "2016-06-29", false],
+      [10, 2, "2016-06-29", false],
+      [10, 3, "2016-06-29", true],
+      [10, 4, "2016-06-29", true],
+    ]);
+    for (const { text, responses, status, recommendation } of found) {
+      expect(responses).toHaveLength(1);
+      expect(isRecast(text, responses[0]?.wording ?? "")).toBe(true);
+      expect(status).toBe("responded");
+      expect(recommendation.notices).toEqual([]);
+    }
+  });
+
+  test("the minute's wording, the tracker's and Cabinet's are three texts", async () => {
+    const tracker = await db.reportParagraph.findMany({
+      where: { report: { report: { slug: "progress-on-matters-raised" } } },
+    });
+    const quoted = tracker.map(({ markdown }) => markdown).join("\n");
+    const first = (await clauses())[0];
+    expect(quoted).toContain(`they ${first?.text.slice(0, 30)}`);
+    expect(quoted).not.toContain(first?.responses[0]?.wording);
+    expect((await clauses())[1]?.text).toMatch(/^maintain/);
+    expect(quoted).toContain("they approve to maintain");
+  });
+
+  test("minute 10 resolved on a working group of four", async () => {
+    const group = await db.reviewGroup.findFirstOrThrow({
+      where: { body: { slug: "community-offer-working-group" } },
+      include: {
+        authority: { include: { decision: { include: { minute: true } } } },
+        body: { include: { seats: { include: { person: true } } } },
+      },
+    });
+    expect(group.authority?.decision?.minute.number).toBe(10);
+    expect(group.authority?.decision?.kind).toBe("resolution");
+    expect(names(group.body.seats).sort()).toEqual(["David Walsh", "Fred Drane", "Kate Wheller", "Steve Butler"]);
+  });
+});
+
+test("6: minutes run from 1 to 11 after a welcome without a number, minute 3 under two headings, and on through the year", async () => {
+  const meeting = await meetingOn("2016-06-16");
+  const minutes = await db.minute.findMany({
+    where: { minutes: { meetingId: meeting.id } },
+    orderBy: { position: "asc" },
+  });
+  expect(minutes.map(({ number }) => number)).toEqual([null, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11]);
+  expect(minutes[3]?.headings).toEqual(["Public Participation", "Petitions"]);
+  const policy = (await committee()).numbering as NumberingPolicy;
+  const given = minutes.flatMap(({ number }) =>
+    number ? [{ meetingId: meeting.id, meetingOn: meeting.date, number }] : [],
+  );
+  const next = (date: string) => nextMinuteNumber(policy, { meetingId: date, meetingOn: date }, given);
+  expect([next("2016-10-11"), next("2017-01-11")]).toEqual([12, 1]);
+});
+
+describe("the programme", () => {
+  const items = (where: object = {}) =>
+    db.programmeItem.findMany({
+      where,
+      orderBy: { position: "asc" },
+      include: { topic: true, outcomes: true, meeting: true },
+    });
+
+  test("7: six on the long list, one of them handed over and asked for nothing, one with partners", async () => {
+    const listed = await items({ slotKind: "none" });
+    expect(listed.map(({ topic }) => topic?.status)).toEqual([
+      "in_scoping",
+      "transferred",
+      "triaged",
+      "triaged",
+      "in_scoping",
+      "parked",
+    ]);
+    const handedOver = await topic("demographic-pressures");
+    expect([handedOver.receiver?.slug, handedOver.statusOn]).toEqual(["budget-strategy-group", "2016-09-01"]);
+  });
+
+  test("8: no item says which outcome of the corporate plan it serves", async () => {
+    expect((await items()).flatMap(({ outcomes }) => outcomes)).toEqual([]);
+  });
+
+  test("9: the registration review slips, into a meeting with nothing placed", async () => {
+    const [registration] = await items({ title: "Registration services" });
+    const january = await meetingOn("2017-01-11");
+    expect(registration?.promisedToId).toBe(january.id);
+    expect(await items({ meetingId: january.id })).toEqual([]);
+    const found = endsBeforePromise(
+      { endsOn: registration?.targetEnd ?? null, reportPromisedFor: january.date },
+      TODAY,
+    );
+    expect(found[0]?.sentence).toContain("promises the final one for 11 January 2017");
+  });
+});
+
+test("10: Cabinet has already considered Fair Charges, and what it decided is not recorded", async () => {
+  const { forwardPlan } = await topic("fair-charges-for-care-and-support");
+  const executiveDecisions = forwardPlan.map(({ entry }) => ({
+    title: entry.title,
+    on: entry.meeting?.date ?? "",
+    outcome: entry.outcome,
+  }));
+  expect(executiveDecidesFirst({ executiveDecisions, reportsOn: null }, TODAY)[0]?.sentence).toMatch(
+    /^Cabinet has already considered this on 28 September; its decision is not recorded/,
+  );
+});
+
+test("11: one proposal has no lead member and ends between meetings, the other no lines of enquiry and no meeting to report to; neither an approval", async () => {
+  const [fairCharges, care] = await db.scopingProposal.findMany({ orderBy: { title: "asc" } });
+  const meetingDays = (
+    await db.meeting.findMany({ where: { bodyId: (await committee()).id }, orderBy: { date: "asc" } })
+  ).map(({ date }) => date);
+  expect([care?.leadMemberId, care?.authorityId, fairCharges?.authorityId]).toEqual([null, null, null]);
+  expect(fairCharges?.leadMemberId).not.toBeNull();
+  expect([fairCharges?.reportToId, Object.keys(fairCharges?.answers ?? {}).includes("linesOfEnquiry")]).toEqual([
+    null,
+    false,
+  ]);
+  const between = endsBetweenMeetings({ endsOn: care?.endsOn ?? null, reportsOn: null, meetingDays }, TODAY);
+  expect(between[0]?.sentence).toContain("28 February 2017 is between meetings. The next is 20 March");
+  const early = isImplementedFirst(
+    { implementedOn: fairCharges?.inForceOn ?? null, reportsOn: null, endsOn: null },
+    TODAY,
+  );
+  expect(early[0]?.code).toBe("implementation-without-report");
+});
+
+test("12: topics and proposals are many to many; a newcomer and an orphan are seen as such", async () => {
+  const fromJune = await db.topic.findMany({ where: { origin: { number: 8 } } });
+  expect(fromJune).toHaveLength(15);
+  const care = await db.scopingProposal.findFirstOrThrow({
+    where: { title: "Quality and Cost of Care" },
+    include: { topics: { include: { topic: { include: { mergedFrom: true } } } } },
+  });
+  const taken = care.topics.map(({ topic }) => topic.slug);
+  expect(taken.sort()).toEqual(["care-review", "cost-of-care", "quality-of-care-provided"]);
+  const review = care.topics.find(({ topic }) => topic.slug === "care-review")?.topic;
+  expect(review?.mergedFrom.map(({ slug }) => slug).filter((slug) => !taken.includes(slug))).toEqual([
+    "support-for-carers",
+  ]);
+
+  const newcomer = await topic("fair-charges-for-care-and-support");
+  expect([newcomer.originId, newcomer.mergedFrom]).toEqual([null, []]);
+  const orphan = await topic("budget-cuts");
+  const { proposals, programmeItems, agendaItems, reports, minutes, recommendations, followUps } = orphan;
+  expect([proposals, programmeItems, agendaItems, reports, minutes, recommendations, followUps].flat()).toEqual([]);
+});
+
+test("13: the bid's dates are kept, and the first falls before the meeting", async () => {
+  const { date } = await meetingOn("2016-10-11");
+  const dates = await db.outsideDate.findMany({ orderBy: { on: "asc" } });
+  expect(dates.map(({ on }) => [on, on < date])).toEqual([
+    ["2016-10-07", true],
+    ["2016-12-16", false],
+  ]);
+});
+
+test("14: paragraphs keep their printed numbers under anchors of their own, and blank is not “None”", async () => {
+  const twice = await db.reportParagraph.findMany({
+    where: { number: "2.13", report: { report: { slug: "community-offer-for-living-and-learning" } } },
+    orderBy: { position: "asc" },
+  });
+  expect(twice.map(({ anchor }) => anchor)).toEqual(["2-13", "2-13-b"]);
+  const template = (await committee()).frontSheet as unknown as FrontSheetTemplate;
+  const blank = async (slug: string) => {
+    const { frontSheet } = await db.reportText.findFirstOrThrow({ where: { report: { slug } } });
+    return frontSheetFindings(template, frontSheet as FrontSheet).map(({ field }) => field);
+  };
+  expect(await blank("response-to-hate-crime")).toEqual(["other_implications", "appendices", "background_papers"]);
+  expect(await blank("registration-services")).toEqual([]);
+});
+
+test("15: the exempt appendix is listed with its paragraph and no reason, its file is nobody's among the public, and the gaps were stated", async () => {
+  const paper = await publicDb.paper.findFirstOrThrow({
+    where: { restriction: "exempt" },
+    include: { files: true, agendaItem: true },
+  });
+  expect([paper.title, paper.paragraphs, paper.files]).toEqual(["Appendix 3: Draft Outline Business Case", [3], []]);
+  expect(placeholderFor({ ...paper, confidentialGround: null })).toMatchObject({
+    heading: "Not for publication: exempt under paragraph 3",
+    reason: "No public-interest reason is recorded.",
+  });
+  expect(await db.paperFile.count({ where: { paperId: paper.id, restriction: "exempt" } })).toBe(1);
+  const { gaps } = await db.publication.findFirstOrThrow();
+  expect((gaps as { code: string }[]).map(({ code }) => code)).toEqual([
+    "no-public-interest-reason",
+    "no-exclusion-item",
+  ]);
+});
+
+test("16: the tracker, the programme and the reports are one record", async () => {
+  const { programmeItems, agendaItems, reports, minutes, recommendations, followUps } = await topic(
+    "community-offer-for-living-and-learning",
+  );
+  expect(
+    [programmeItems, agendaItems, reports, minutes, recommendations, followUps].map((rows) => rows.length),
+  ).toEqual([1, 1, 2, 1, 1, 1]);
+});
+
+test("18: the agenda's items, numbered by their order, have the pages that the pack of 2016 prints", async () => {
+  const agenda = await db.agendaItem.findMany({ where: { meetingId: (await meetingOn("2016-10-11")).id } });
+  const pages = numberAgenda(agenda).flatMap(({ item, number }) =>
+    item.pageFrom ? [`${number} ${item.pageFrom}-${item.pageTo}`] : [],
+  );
+  expect(pages).toEqual(["3 5-12", "4 13-18", "6(a) 19-26", "7(a) 27-40", "7(b) 41-88", "7(c) 89-92", "8 93-102"]);
+});
