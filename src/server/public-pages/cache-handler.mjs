@@ -18,6 +18,9 @@ import { contentPolicy } from "./content-policy.mjs";
 const LONGEST_MS = 60_000;
 const MOST_BYTES = Number(process.env.SCRUTINEER_PAGE_CACHE_MB || 64) * 1024 * 1024;
 
+/** Written by the page "Page not found" (src/app/(public)/_lib/no-such-page.tsx); nobody's text can hold a tag. */
+const SAYS_NOT_FOUND = '<meta name="scrutineer:status" content="404"/>';
+
 /**
  * @typedef {{ entry: CacheHandlerValue, bytes: number, keptAt: number }} Kept
  * @typedef {{ pages: Map<string, Kept>, bytes: number, emptied: number }} Store
@@ -59,9 +62,7 @@ export default class PublicPagesCache {
    * @returns {Promise<void>}
    */
   async set(key, page, context) {
-    if (page?.kind === "APP_PAGE" && typeof page.html === "string") {
-      page.headers = { ...page.headers, "content-security-policy": contentPolicy(page.html) };
-    }
+    if (page?.kind === "APP_PAGE" && typeof page.html === "string") finish(page);
     const store = this.#store;
     const before = store.pages.get(key);
     if (before) this.#drop(key, before);
@@ -110,6 +111,18 @@ export default class PublicPagesCache {
     this.#store.pages.delete(key);
     this.#store.bytes -= kept.bytes;
   }
+}
+
+/**
+ * What Next leaves to us: the content policy, and the status of a page that says it is not one.
+ *
+ * @param {{ html: string, headers?: Record<string, unknown>, status?: number }} page
+ */
+function finish(page) {
+  // Next has set the address of a redirection already, and would add it a second time.
+  const { location: _, ...headers } = page.headers ?? {};
+  page.headers = { ...headers, "content-security-policy": contentPolicy(page.html) };
+  if (page.html.includes(SAYS_NOT_FOUND)) page.status = 404;
 }
 
 /**

@@ -1,4 +1,3 @@
-import type { Metadata } from "next";
 import { permanentRedirect } from "next/navigation";
 import { cache } from "react";
 import { orNotFound } from "@/app/_lib/or-not-found";
@@ -15,12 +14,13 @@ import { ChangesNotice } from "@/ui/changes";
 import { Empty } from "@/ui/empty";
 import { Columns, Main, PageHead, PublicPage, Section, Side } from "@/ui/page";
 import { momentWords } from "../../../../../_lib/day";
+import { DeadlineFacts } from "../../../../../_lib/deadline-facts";
 import { PublicFrame } from "../../../../../_lib/public-frame";
-import { inLanguage, site } from "../../../../../_lib/site";
+import { publicMetadata, publicPage } from "../../../../../_lib/public-page";
+import { site } from "../../../../../_lib/site";
 import { MeetingTag } from "../../../../../_lib/state-tag";
 import { AgendaList } from "./agenda-list";
 import { fileLabel } from "./file-label";
-import { HaveYourSay } from "./have-your-say";
 import { MembershipFacts } from "./membership-facts";
 import { PublicNotice } from "./public-notice";
 
@@ -34,14 +34,12 @@ const load = cache(async (body: string, meeting: string) => {
   return orNotFound(getMeeting(PUBLIC_SCOPE, { body, meeting }, asOf));
 });
 
-export async function generateMetadata({ params }: { params: Promise<Params> }): Promise<Metadata> {
-  const { slug, date } = await inLanguage(params);
+export const generateMetadata = publicMetadata<Params>(async ({ slug, date }) => {
   const meeting = await load(slug, date);
   return { title: `Meeting of ${formatDate(meeting.date)}, ${meeting.body.shortName}` };
-}
+});
 
-export default async function MeetingPage({ params }: { params: Promise<Params> }) {
-  const { bodies, slug, date } = await inLanguage(params);
+export default publicPage<Params>(async ({ bodies, slug, date }) => {
   const [{ council, clock, calendar }, meeting] = await Promise.all([site(), load(slug, date)]);
   const { body } = meeting;
   if (bodies !== treeOf(body.kind)) permanentRedirect(meetingAddress(body, meeting));
@@ -94,7 +92,9 @@ export default async function MeetingPage({ params }: { params: Promise<Params> 
           />
           {isAhead ? (
             <Side labelledBy="say">
-              <HaveYourSay meeting={meeting} calendar={calendar} now={clock} />
+              <Section id="say" title="Have your say">
+                <DeadlineFacts rules={body.deadlines} meetingOn={meeting.date} calendar={calendar} now={clock} />
+              </Section>
             </Side>
           ) : null}
           <Main>
@@ -137,7 +137,7 @@ export default async function MeetingPage({ params }: { params: Promise<Params> 
       </PublicPage>
     </PublicFrame>
   );
-}
+});
 
 type Loaded = Awaited<ReturnType<typeof load>>;
 

@@ -1,4 +1,3 @@
-import type { Metadata } from "next";
 import { permanentRedirect } from "next/navigation";
 import { cache } from "react";
 import { orNotFound } from "@/app/_lib/or-not-found";
@@ -12,7 +11,8 @@ import { Meta } from "@/ui/meta";
 import { Columns, Main, PageHead, PublicPage, Section, Side } from "@/ui/page";
 import { dayWords } from "../../../../../../_lib/day";
 import { PublicFrame } from "../../../../../../_lib/public-frame";
-import { inLanguage, site } from "../../../../../../_lib/site";
+import { publicMetadata, publicPage } from "../../../../../../_lib/public-page";
+import { site } from "../../../../../../_lib/site";
 import { MinutesTag } from "../../../../../../_lib/state-tag";
 import { AttendanceFacts } from "./attendance-facts";
 import { DecisionsIndex } from "./decisions-index";
@@ -24,14 +24,12 @@ const load = cache((body: string, meeting: string) =>
   orNotFound(getMinutes(PUBLIC_SCOPE, { body, meeting }, meeting.slice(0, 10))),
 );
 
-export async function generateMetadata({ params }: { params: Promise<Params> }): Promise<Metadata> {
-  const { slug, date } = await inLanguage(params);
+export const generateMetadata = publicMetadata<Params>(async ({ slug, date }) => {
   const minutes = await load(slug, date);
   return { title: `Minutes of ${formatDate(minutes.meeting.date)}, ${minutes.body.shortName}` };
-}
+});
 
-export default async function MinutesOfMeetingPage({ params }: { params: Promise<Params> }) {
-  const { bodies, slug, date } = await inLanguage(params);
+export default publicPage<Params>(async ({ bodies, slug, date }) => {
   const [{ council, clock }, minutes] = await Promise.all([site(), load(slug, date)]);
   const { body, meeting } = minutes;
   if (bodies !== treeOf(body.kind)) permanentRedirect(minutesAddress(body, meeting));
@@ -90,7 +88,7 @@ export default async function MinutesOfMeetingPage({ params }: { params: Promise
       </PublicPage>
     </PublicFrame>
   );
-}
+});
 
 /** Where the minutes were confirmed, or are to be. */
 function Confirmation({ minutes: { confirmedAt, confirmation } }: { minutes: MinutesPage }) {

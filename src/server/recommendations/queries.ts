@@ -1,0 +1,127 @@
+import type { ReadScope } from "@/domain/access/read-scope";
+import type { Clause } from "@/domain/recommendations/recommendation";
+import type { Prisma } from "@/generated/prisma/client";
+import { readable } from "@/server/access/readable";
+import { ACCESS, visible } from "@/server/access/visible";
+import { reader } from "@/server/db";
+import { BODY_LINK } from "@/server/meetings/queries";
+
+/** How many clauses a tracker shows at most, the latest first; the page says when there are more. */
+export const MOST_CLAUSES = 200;
+
+const MEETING_LINK = { ...ACCESS, slug: true, date: true, body: { select: BODY_LINK } } as const;
+
+/** A clause with its notice and the answer recorded last. */
+export const clauseSelect = (scope: ReadScope) =>
+  ({
+    id: true,
+    number: true,
+    text: true,
+    status: true,
+    recipientKind: true,
+    recipientName: true,
+    expectedOn: true,
+    recipient: { select: BODY_LINK },
+    notice: { select: { servedOn: true, reportReceivedOn: true, noticeReceivedOn: true } },
+    responses: {
+      where: { AND: [readable(scope), { status: "recorded" }] },
+      orderBy: { recordedAt: "desc" },
+      take: 1,
+      select: {
+        id: true,
+        kind: true,
+        wording: true,
+        reason: true,
+        decidedBy: true,
+        decidedOn: true,
+        reference: true,
+        changedInSubstance: true,
+        meeting: { select: MEETING_LINK },
+        undertakings: {
+          take: 20,
+          select: { text: true, dueOn: true, ownerId: true, owner: { select: { slug: true, name: true } } },
+        },
+      },
+    },
+    notes: { orderBy: { on: "desc" }, take: 1, select: { on: true, text: true } },
+  }) as const satisfies Prisma.RecommendationClauseSelect;
+
+type ClauseRow = Prisma.RecommendationClauseGetPayload<{ select: ReturnType<typeof clauseSelect> }>;
+
+/** A row as it is shown, with the facts that the domain judges it by. */
+export function clauseShown(
+  scope: ReadScope,
+  { responses, ...clause }: ClauseRow,
+  { kind, capacity }: Pick<Clause, "kind" | "capacity">,
+) {
+  const found = responses[0];
+  const response = found && { ...found, meeting: visible(scope, found.meeting) };
+  const facts: Clause = {
+    ...clause,
+    kind,
+    capacity,
+    response: response ?? null,
+    respondentIds: [],
+    evidence: null,
+  };
+  return { ...clause, response: response ?? null, facts };
+}
+
+/**
+ * What was asked for, clause by clause, the latest first.
+ * @param of a body's slug, for what that body asked; and the first day to look at
+ */
+export async function listClauses(
+  scope: ReadScope,
+  of: { body?: string | undefined; since?: string | undefined } = {},
+) {
+  const found = await reader(scope).recommendationClause.findMany({
+    where: {
+      AND: [
+        readable(scope),
+        {
+          recommendation: {
+            AND: [
+              readable(scope),
+              of.since ? { agreedOn: { gte: of.since } } : {},
+              of.body ? { body: { slug: of.body } } : {},
+            ],
+          },
+        },
+      ],
+    },
+    orderBy: [
+      { recommendation: { agreedOn: "desc" } },
+      { recommendation: { reference: "desc" } },
+      { number: "asc" },
+      { id: "asc" },
+    ],
+    take: MOST_CLAUSES + 1,
+    select: {
+      ...clauseSelect(scope),
+      recommendation: {
+        select: {
+          id: true,
+          reference: true,
+          title: true,
+          kind: true,
+          capacity: true,
+          agreedOn: true,
+          body: { select: BODY_LINK },
+          meeting: { select: { slug: true, date: true } },
+          minute: { select: { number: true } },
+          topic: { select: { ...ACCESS, slug: true, title: true } },
+        },
+      },
+    },
+  });
+  return {
+    clauses: found.slice(0, MOST_CLAUSES).map(({ recommendation, ...clause }) => ({
+      ...clauseShown(scope, clause, recommendation),
+      recommendation: { ...recommendation, topic: visible(scope, recommendation.topic) },
+    })),
+    areMore: found.length > MOST_CLAUSES,
+  };
+}
+
+export type TrackedClause = Awaited<ReturnType<typeof listClauses>>["clauses"][number];
