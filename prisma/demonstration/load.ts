@@ -38,15 +38,15 @@ export async function loadDemonstration(tx: Tx): Promise<SignIn[]> {
   const meetings = await loadMeetings(tx, { bodies });
   const groups = await loadReviewGroups(tx, { bodies, authorities });
   const motionId = await loadMotion(tx, { people, bodies, meetings, authorities });
-  const topics = await loadTopics(tx, { people, bodies, groups, motionId });
+  const topics = await loadTopics(tx, { people, bodies, areas, portfolios, groups, motionId });
   await loadForwardPlan(tx, { bodies, meetings, portfolios, topics });
 
   const minutes = await loadMinutes(tx, { people, bodies, meetings, groups, topics });
-  await loadRecommendations(tx, { people, bodies, meetings, topics, minutes });
-  await loadFollowUps(tx, { people, bodies, meetings, topics, minutes });
+  await loadRecommendations(tx, { people, bodies, areas, meetings, topics, minutes });
+  await loadFollowUps(tx, { people, bodies, areas, meetings, topics, minutes });
 
-  const proposals = await loadProposals(tx, { people, bodies, topics, authorities });
-  const items = await loadProgramme(tx, { people, bodies, meetings, groups, topics, proposals });
+  const proposals = await loadProposals(tx, { people, bodies, areas, portfolios, topics, authorities });
+  const items = await loadProgramme(tx, { people, bodies, areas, meetings, groups, topics, proposals });
   const agenda = await loadAgenda(tx, { people, bodies, meetings, topics, items, motionId });
   const reports = await loadReports(tx, { people, bodies, areas, meetings, topics, items });
   await loadPapers(tx, { people, bodies, meetings, agenda, reports, proposals });

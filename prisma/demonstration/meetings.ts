@@ -80,6 +80,8 @@ const MEETINGS = {
     date: "2016-10-11",
     status: "published",
     place: `Committee Room 1, ${COUNTY_HALL}`,
+    purpose:
+      "The motion on racism and xenophobia, social isolation, the Community Offer, registration services, the work programme.",
     clerk: "Helen Whitby, Senior Democratic Services Officer",
   },
   "panel-2016-10-31": {
@@ -88,7 +90,12 @@ const MEETINGS = {
     status: "convened",
     purpose: "Where registration offices should be, after 527 answers to the consultation.",
   },
-  "committee-2017-01-11": { ...COMMITTEE, date: "2017-01-11", status: "convened" },
+  "committee-2017-01-11": {
+    ...COMMITTEE,
+    date: "2017-01-11",
+    status: "convened",
+    purpose: "The registration panel's final report is promised.",
+  },
   "committee-2017-03-20": { ...COMMITTEE, date: "2017-03-20", status: "convened" },
   "committee-2017-06-26": { ...COMMITTEE, date: "2017-06-26", status: "convened" },
   "committee-2017-10-11": { ...COMMITTEE, date: "2017-10-11", status: "convened" },

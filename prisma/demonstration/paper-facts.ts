@@ -13,6 +13,8 @@ export type PaperFacts = {
   /** Pages of the pack of 2016, as far as it prints them. */
   pages?: readonly [number, number?];
   report?: string;
+  /** The report whose authors and area it is of. */
+  appendixTo?: string;
   proposal?: ProposalName;
   exemptUnder?: readonly number[];
 };
@@ -85,12 +87,14 @@ export const PAPERS: readonly PaperFacts[] = [
     title: "Appendix 1: What is co-production? How does it fit with social capital?",
     meeting: OCTOBER,
     item: "7(a)",
+    appendixTo: "working-with-communities",
   },
   {
     kind: "appendix",
     title: "Appendix 2: Maps providing an overview of isolation in Dorset",
     meeting: OCTOBER,
     item: "7(a)",
+    appendixTo: "working-with-communities",
   },
   {
     kind: "report",
@@ -102,18 +106,27 @@ export const PAPERS: readonly PaperFacts[] = [
     pages: [41, 48],
     report: COMMUNITY_OFFER,
   },
-  { kind: "appendix", title: "Appendix 1: Overview of programme phases", meeting: OCTOBER, item: "7(b)", pages: [49] },
+  {
+    kind: "appendix",
+    title: "Appendix 1: Overview of programme phases",
+    meeting: OCTOBER,
+    item: "7(b)",
+    appendixTo: COMMUNITY_OFFER,
+    pages: [49],
+  },
   {
     kind: "appendix",
     title: "Appendix 2: Community offer benefits, principles and critical factors for success",
     meeting: OCTOBER,
     item: "7(b)",
+    appendixTo: COMMUNITY_OFFER,
   },
   {
     kind: "appendix",
     title: "Appendix 3: Draft Outline Business Case",
     meeting: OCTOBER,
     item: "7(b)",
+    appendixTo: COMMUNITY_OFFER,
     exemptUnder: [3],
   },
   {

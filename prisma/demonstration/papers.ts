@@ -37,9 +37,8 @@ async function loadPaper(tx: Tx, loaded: Loaded, paper: PaperFacts, position: nu
   const { people, bodies, meetings, agenda, reports, proposals } = loaded;
   const bodyId = bodies["people-and-communities"];
   const reportId = paper.report ? (reports[paper.report] ?? null) : null;
-  const report = reportId
-    ? await tx.report.findUniqueOrThrow({ where: { id: reportId }, include: { text: true } })
-    : undefined;
+  const report = reportId ? await ofReport(tx, reportId) : undefined;
+  const owner = report ?? (paper.appendixTo ? await ofReport(tx, reports[paper.appendixTo]) : undefined);
   const { id } = await tx.paper.create({
     data: {
       bodyId,
@@ -55,8 +54,8 @@ async function loadPaper(tx: Tx, loaded: Loaded, paper: PaperFacts, position: nu
       reportId,
       proposalId: paper.proposal ? proposals[paper.proposal] : null,
       openSince: paper.meeting === "committee-2016-10-11" ? PUBLISHED_AT : null,
-      areaId: report?.areaId ?? null,
-      keepers: report?.keepers ?? [],
+      areaId: owner?.areaId ?? null,
+      keepers: owner?.keepers ?? [],
       // It was published as exempt, so somebody signed it; who, and for what reason in the public interest, the pack does not say.
       ...(paper.exemptUnder && {
         restriction: "exempt" as const,
@@ -74,6 +73,8 @@ async function loadPaper(tx: Tx, loaded: Loaded, paper: PaperFacts, position: nu
   ]);
   await tx.paperFile.create({ data: { paperId: id, bodyId, scan: "clean", ...file } });
 }
+
+const ofReport = (tx: Tx, id = "") => tx.report.findUniqueOrThrow({ where: { id }, include: { text: true } });
 
 /** What the front sheet says in short and recommends, where there is one. */
 function summaryOf(frontSheet: unknown): string[] {

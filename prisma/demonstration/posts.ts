@@ -87,6 +87,9 @@ const POSTS: Partial<Record<PersonSlug, readonly HeldPost[]>> = {
   "system-administrator": [{ title: "System Administrator", kind: "administrator" }],
 };
 
+/** The area somebody works in, where their post is in one. */
+export const areaOf = (slug: PersonSlug): AreaSlug | undefined => POSTS[slug]?.[0]?.area;
+
 export async function loadAreas(tx: Tx): Promise<Ids<AreaSlug>> {
   const rows = await tx.area.createManyAndReturn({
     data: Object.entries(AREAS).map(([slug, name]) => ({ slug, name })),

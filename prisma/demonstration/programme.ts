@@ -3,8 +3,9 @@ import { programmeWorkflow } from "@/domain/programme/programme-workflow";
 import type { BodySlug } from "./bodies";
 import type { MeetingName } from "./meetings";
 import type { PersonSlug } from "./people";
+import { type AreaSlug, areaOf } from "./posts";
 import { ITEMS, type ItemFacts, type ItemName } from "./programme-facts";
-import type { Ids, Tx } from "./register";
+import { type Ids, idOf, type Tx } from "./register";
 import type { GroupIds } from "./review-groups";
 import type { ProposalName } from "./scoping";
 import type { TopicSlug } from "./topic-facts";
@@ -12,6 +13,7 @@ import type { TopicSlug } from "./topic-facts";
 type Loaded = {
   people: Ids<PersonSlug>;
   bodies: Ids<BodySlug>;
+  areas: Ids<AreaSlug>;
   meetings: Ids<MeetingName>;
   groups: GroupIds;
   topics: Ids<TopicSlug>;
@@ -20,7 +22,7 @@ type Loaded = {
 
 /** The work programme that item 8(a) of 11 October 2016 asks the committee to receive: nobody has adopted it yet. */
 export async function loadProgramme(tx: Tx, loaded: Loaded): Promise<Ids<ItemName>> {
-  const { people, bodies, meetings, groups, topics, proposals } = loaded;
+  const { people, bodies, areas, meetings, groups, topics, proposals } = loaded;
   const bodyId = bodies["people-and-communities"];
   const programme = await tx.programme.create({
     data: { bodyId, year: "2016/17", status: "draft", audience: programmeWorkflow.statuses.draft.audience },
@@ -46,6 +48,10 @@ export async function loadProgramme(tx: Tx, loaded: Loaded): Promise<Ids<ItemNam
         topicId: topics[item.topic],
         proposalId: item.proposal ? proposals[item.proposal] : null,
         groupId: item.group ? groups[item.group] : null,
+        areaId: idOf(
+          areas,
+          item.leads.map(({ person }) => areaOf(person)).find((area) => area !== undefined),
+        ),
         keepers: item.leads.filter(({ role }) => role === "officer").map(({ person }) => people[person]),
         audience: programmeItemWorkflow.statuses[item.status].audience,
         leads: {

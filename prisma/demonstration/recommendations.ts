@@ -3,7 +3,8 @@ import type { MeetingName } from "./meetings";
 import type { LoadedMinutes } from "./minutes-2016-06-16";
 import { LIBRARY_CLAUSES, LIBRARY_REASON, OFFER_CLAUSES, OFFER_REASON } from "./minutes-facts";
 import type { PersonSlug } from "./people";
-import type { Ids, Tx } from "./register";
+import { type AreaSlug, areaOf } from "./posts";
+import { type Ids, idOf, type Tx } from "./register";
 import type { TopicSlug } from "./topic-facts";
 
 /** What Cabinet resolved on 29 June 2016, word for word, and who is to see to it. */
@@ -11,6 +12,8 @@ type Answer = {
   wording: string;
   changedInSubstance?: true;
   undertaking?: { text: string; owner: PersonSlug; dueOn?: string };
+  /** What a later report says was done, and when. */
+  done?: readonly { on: string; text: string }[];
 };
 
 const LIBRARY_ANSWERS: readonly Answer[] = [
@@ -46,8 +49,24 @@ const OFFER_ANSWERS: readonly Answer[] = [
     wording:
       "That the development of the Community Offer for Living and Learning be approved, enabling officers to prepare the business case as well as engage both locally and on a countywide level.",
     undertaking: OFFER_UNDERTAKING,
+    done: [
+      { on: "2016-09-30", text: "The Living and Learning Programme Board has met monthly since July." },
+      { on: "2016-09-30", text: "The draft outline business case goes to the committee of 11 October." },
+    ],
   },
-  { wording: "That progress in the pilot areas be approved.", undertaking: OFFER_UNDERTAKING },
+  {
+    wording: "That progress in the pilot areas be approved.",
+    undertaking: OFFER_UNDERTAKING,
+    done: [
+      { on: "2016-08-04", text: "Blandford: first stakeholder meeting, with 45 people." },
+      {
+        on: "2016-09-02",
+        text: "Blandford: second meeting; stakeholders agree to work on the council's four outcomes.",
+      },
+      { on: "2016-09-05", text: "Beaminster: first stakeholder meeting." },
+      { on: "2016-09-23", text: "Melcombe Regis Board: the offer is presented and well received." },
+    ],
+  },
   {
     wording:
       "That delegated authority be granted to the Director for Children's Services to proceed with action in the pilot areas, if appropriate, after consultation with the Cabinet Member for Organisational Development and Transformation, other Cabinet members as appropriate and the local County Councillor(s), subject to the Section 151 Officer being satisfied that there was a sound financial basis.",
@@ -65,6 +84,7 @@ const OFFER_ANSWERS: readonly Answer[] = [
 const RECOMMENDATIONS = [
   {
     reference: "SR (16/17) 01",
+    owner: "paul-leivers",
     minute: 9,
     decision: 0,
     topic: "mobile-library-service",
@@ -75,6 +95,7 @@ const RECOMMENDATIONS = [
   },
   {
     reference: "SR (16/17) 02",
+    owner: "sara-tough",
     minute: 10,
     decision: 1,
     topic: "community-offer-for-living-and-learning",
@@ -88,6 +109,7 @@ const RECOMMENDATIONS = [
 type Loaded = {
   people: Ids<PersonSlug>;
   bodies: Ids<BodySlug>;
+  areas: Ids<AreaSlug>;
   meetings: Ids<MeetingName>;
   topics: Ids<TopicSlug>;
   minutes: LoadedMinutes;
@@ -95,9 +117,9 @@ type Loaded = {
 
 /** No notice to Cabinet is in the pack, so none is here and no clock runs; the answers are recorded all the same. */
 export async function loadRecommendations(tx: Tx, loaded: Loaded): Promise<void> {
-  const { people, bodies, meetings, topics, minutes } = loaded;
+  const { people, bodies, areas, meetings, topics, minutes } = loaded;
   const bodyId = bodies["people-and-communities"];
-  for (const { reference, minute, decision, topic, title, reason, clauses, answers } of RECOMMENDATIONS) {
+  for (const { reference, owner, minute, decision, topic, title, reason, clauses, answers } of RECOMMENDATIONS) {
     const recommendation = await tx.recommendation.create({
       data: {
         reference,
@@ -109,6 +131,8 @@ export async function loadRecommendations(tx: Tx, loaded: Loaded): Promise<void>
         title,
         agreedOn: "2016-06-16",
         reason,
+        areaId: idOf(areas, areaOf(owner)),
+        keepers: [people[owner]],
       },
     });
     for (const [index, text] of clauses.entries()) {
@@ -125,7 +149,10 @@ export async function loadRecommendations(tx: Tx, loaded: Loaded): Promise<void>
       });
       const answer = answers[index];
       if (!answer) continue;
-      const { wording, changedInSubstance = false, undertaking } = answer;
+      const { wording, changedInSubstance = false, undertaking, done = [] } = answer;
+      await tx.implementationNote.createMany({
+        data: done.map((note) => ({ clauseId: clause.id, personId: people[owner], ...note })),
+      });
       await tx.response.create({
         data: {
           clauseId: clause.id,
@@ -141,8 +168,9 @@ export async function loadRecommendations(tx: Tx, loaded: Loaded): Promise<void>
           reference: "Quoted in “Progress on matters raised at previous meetings”, 11 October 2016",
           bodyId,
           audience: "public",
+          areaId: idOf(areas, areaOf(owner)),
+          keepers: [people[owner]],
           ...(undertaking && {
-            keepers: [people[undertaking.owner]],
             undertakings: {
               create: {
                 text: undertaking.text,

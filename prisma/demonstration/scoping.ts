@@ -2,7 +2,8 @@ import { scopingWorkflow } from "@/domain/scoping/scoping-workflow";
 import type { AuthorityName } from "./authorities";
 import type { BodySlug } from "./bodies";
 import type { PersonSlug } from "./people";
-import type { Ids, Tx } from "./register";
+import { type AreaSlug, areaOf, type PortfolioSlug } from "./posts";
+import { type Ids, idOf, type Tx } from "./register";
 import type { TopicSlug } from "./topic-facts";
 
 type ProposalFacts = {
@@ -10,6 +11,7 @@ type ProposalFacts = {
   leadMember?: PersonSlug;
   leadOfficer: PersonSlug;
   leadOfficerAsPrinted: string;
+  portfolio?: PortfolioSlug;
   endsOn?: string;
   inForceOn?: string;
   /** Prose of the form, by the template's fields; a field that is not here is blank. */
@@ -24,6 +26,7 @@ const PROPOSALS = {
     leadMember: "david-walsh",
     leadOfficer: "michael-ford",
     leadOfficerAsPrinted: "Michael Ford, Service Manager",
+    portfolio: "adult-health-care-and-independence",
     inForceOn: "2017-04-01",
     answers: {
       suggestedScope: [
@@ -80,15 +83,17 @@ export type ProposalName = keyof typeof PROPOSALS;
 type Loaded = {
   people: Ids<PersonSlug>;
   bodies: Ids<BodySlug>;
+  areas: Ids<AreaSlug>;
+  portfolios: Ids<PortfolioSlug>;
   topics: Ids<TopicSlug>;
   authorities: Ids<AuthorityName>;
 };
 
 export async function loadProposals(tx: Tx, loaded: Loaded): Promise<Ids<ProposalName>> {
-  const { people, bodies, topics, authorities } = loaded;
+  const { people, bodies, areas, portfolios, topics, authorities } = loaded;
   const ids: Partial<Record<ProposalName, string>> = {};
   for (const [name, proposal] of Object.entries(PROPOSALS) as [ProposalName, ProposalFacts][]) {
-    const { topics: absorbed, leadMember, leadOfficer, ...facts } = proposal;
+    const { topics: absorbed, leadMember, leadOfficer, portfolio, ...facts } = proposal;
     const { id } = await tx.scopingProposal.create({
       data: {
         ...facts,
@@ -97,6 +102,8 @@ export async function loadProposals(tx: Tx, loaded: Loaded): Promise<Ids<Proposa
         bodyId: bodies["people-and-communities"],
         leadMemberId: leadMember ? people[leadMember] : null,
         leadOfficerId: people[leadOfficer],
+        areaId: idOf(areas, areaOf(leadOfficer)),
+        portfolioId: idOf(portfolios, portfolio),
         keepers: [people[leadOfficer]],
         audience: scopingWorkflow.statuses.on_agenda.audience,
         topics: { create: absorbed.map((topic) => ({ topicId: topics[topic] })) },

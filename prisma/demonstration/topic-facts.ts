@@ -1,6 +1,7 @@
 import type { TopicSource, TopicStatus } from "@/generated/prisma/enums";
 import type { BodySlug } from "./bodies";
 import type { PersonSlug } from "./people";
+import type { PortfolioSlug } from "./posts";
 import type { GroupIds } from "./review-groups";
 
 export type TopicFacts = {
@@ -15,6 +16,7 @@ export type TopicFacts = {
   fromMinute8?: true;
   leadMember?: PersonSlug;
   leadOfficer?: PersonSlug;
+  portfolio?: PortfolioSlug;
   rationale?: string;
   timescale?: string;
   workedWith?: string;
@@ -187,6 +189,7 @@ export const TOPICS = {
     suggestedOn: PROGRAMME_OF,
     leadMember: "david-walsh",
     leadOfficer: "michael-ford",
+    portfolio: "adult-health-care-and-independence",
     rationale:
       "Members can help to shape new charging policies under the Care Act, while the council's finances have a gap to close.",
     timescale: "In force on 1 April 2017",

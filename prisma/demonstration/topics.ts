@@ -2,15 +2,24 @@ import { topicWorkflow } from "@/domain/topics/topic-workflow";
 import type { TopicStatus } from "@/generated/prisma/enums";
 import type { BodySlug } from "./bodies";
 import type { PersonSlug } from "./people";
+import { type AreaSlug, areaOf, type PortfolioSlug } from "./posts";
 import type { Ids, Tx } from "./register";
-import { idsBySlug } from "./register";
+import { idOf, idsBySlug } from "./register";
 import type { GroupIds } from "./review-groups";
 import { TOPICS, type TopicFacts, type TopicSlug } from "./topic-facts";
 
-type Loaded = { people: Ids<PersonSlug>; bodies: Ids<BodySlug>; motionId: string; groups: GroupIds };
+type Loaded = {
+  people: Ids<PersonSlug>;
+  bodies: Ids<BodySlug>;
+  areas: Ids<AreaSlug>;
+  portfolios: Ids<PortfolioSlug>;
+  motionId: string;
+  groups: GroupIds;
+};
 
 /** Topics come before the minute they originate in; `fromMinute8` is filled in with the minutes. */
-export async function loadTopics(tx: Tx, { people, bodies, motionId, groups }: Loaded): Promise<Ids<TopicSlug>> {
+export async function loadTopics(tx: Tx, loaded: Loaded): Promise<Ids<TopicSlug>> {
+  const { people, bodies, areas, portfolios, motionId, groups } = loaded;
   const rows = await tx.topic.createManyAndReturn({
     data: (Object.entries(TOPICS) as [TopicSlug, TopicFacts][]).map(([slug, topic]) => ({
       slug,
@@ -32,6 +41,8 @@ export async function loadTopics(tx: Tx, { people, bodies, motionId, groups }: L
       receiverId: topic.receiver ? bodies[topic.receiver] : null,
       motionId: slug === "racism-and-xenophobia" ? motionId : null,
       groupId: topic.group ? groups[topic.group] : null,
+      areaId: idOf(areas, topic.leadOfficer && areaOf(topic.leadOfficer)),
+      portfolioId: idOf(portfolios, topic.portfolio),
       keepers: topic.leadOfficer ? [people[topic.leadOfficer]] : [],
       audience: audience(topic.status),
     })),
