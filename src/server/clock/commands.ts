@@ -8,13 +8,14 @@ import { recordAudit } from "@/server/audit/record";
 import { type Clock, getClockSetting } from "@/server/clock/queries";
 import type { Tx } from "@/server/db";
 import { ExpectedError, invalid, notFound } from "@/server/errors";
+import { enqueueDuePublications } from "@/server/jobs/due-publications";
 
 /** The clock is one row with a number; the audit trail names its subjects by UUID. */
 export const CLOCK_ID = "00000000-0000-7000-8000-000000000001";
 
 /**
- * Sets the demonstration's clock to another day and time. Deadlines, seats and posts follow at once; sessions and the audit trail
- * stay on real time.
+ * Sets the demonstration's clock to another day and time. Deadlines, seats and posts follow at once, and what was scheduled for
+ * a time that has now passed is carried out; sessions and the audit trail stay on real time.
  * @param version the one that was read by whoever asks
  * @throws ExpectedError not-found for anybody but the administrator; refused where the clock is a real council's; stale when
  *   somebody moved it first; invalid for a time that is none
@@ -44,6 +45,7 @@ export async function moveClock(
     before: { standsAt: `${before.date}T${before.time}` },
     after: { standsAt },
   });
+  await enqueueDuePublications(tx);
 }
 
 const notADemonstration = {

@@ -21,7 +21,7 @@ export const QUEUES = {
   "publish-meeting": {
     policy: "exclusive",
     retryLimit: 20,
-    retryDelay: 2,
+    retryDelay: 1,
     retryBackoff: true,
     retryDelayMax: 300,
     expireInSeconds: 60,
