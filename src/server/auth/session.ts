@@ -5,7 +5,7 @@ import type { Person } from "@/domain/access/actor";
 import { ADDRESS_HEADER } from "./came-from";
 import { addressOf, isHttps } from "./client-address";
 import { type SignInAnswer, signIn } from "./sign-in";
-import { endSession, holderOfKey, type SignedIn } from "./sign-in-sessions";
+import { endSession, holderOfKey, lapsedHolderOfKey, type SignedIn } from "./sign-in-sessions";
 import { cookieName, cookieOptions, keyIn, tokenOf } from "./token";
 
 /** Who is signed in, once a request: loaded from the database each time, never believed from the cookie. */
@@ -30,6 +30,14 @@ export async function requireSignIn(): Promise<SignedIn> {
 /** The person who is signed in, with the seats and posts held today. Sends whoever is not to the sign-in page. */
 export async function requirePerson(): Promise<Person> {
   return (await requireSignIn()).person;
+}
+
+/** For whom to keep what is being typed: whoever is signed in, or was until their sign-in lapsed. It opens nothing. */
+export async function currentTypist(): Promise<string | null> {
+  const person = await currentPerson();
+  if (person) return person.personId;
+  const key = await currentKey();
+  return key === null ? null : await lapsedHolderOfKey(key);
 }
 
 /** Signs in the browser that asks. The sign-in it had before, if any, ends: a key that was planted in it opens nothing. */

@@ -84,6 +84,18 @@ export async function holderOfKey(key: string, now = new Date()): Promise<Signed
   };
 }
 
+/**
+ * Whose sign-in has lapsed of itself, by age or for want of use. It opens nothing: it only says for whom to keep what was being
+ * typed when it lapsed. A session that was ended, and a disabled account, keep nothing for anybody.
+ */
+export async function lapsedHolderOfKey(key: string): Promise<string | null> {
+  const session = await db.signInSession.findFirst({
+    where: { keyHash: hashOfKey(key), endedAt: null, account: { disabledAt: null } },
+    select: { account: { select: { personId: true } } },
+  });
+  return session?.account.personId ?? null;
+}
+
 /** Ends the session at once, on every device that holds its key. Ending one twice, or one that never was, does nothing. */
 export async function endSession(key: string, now = new Date()): Promise<void> {
   await db.signInSession.updateMany({ where: { keyHash: hashOfKey(key), endedAt: null }, data: { endedAt: now } });

@@ -1,0 +1,47 @@
+import type { ReadScope } from "@/domain/access/read-scope";
+import { db, type Tx } from "@/server/db";
+
+/** Which form of which record something was typed into. */
+export type DraftPlace = { form: string; subjectId: string };
+
+/** What somebody has typed and not saved: theirs alone, until they save it. */
+export type KeptDraft = { values: Readonly<Record<string, string | string[]>>; savedAt: Date };
+
+/** Longer than any form of ours; whoever sends more is not typing. */
+const LONGEST = 500_000;
+
+/**
+ * Keeps what somebody has typed so far, in the place of what was kept of that form before. A form that was carried out in the
+ * meantime, by its once-key, is not kept again.
+ * @returns when it was kept, in real time; null where nothing was
+ */
+export async function keepDraft(
+  personId: string,
+  { form, subjectId }: DraftPlace,
+  values: KeptDraft["values"],
+): Promise<Date | null> {
+  if (JSON.stringify(values).length > LONGEST) return null;
+  const { onceKey } = values;
+  if (typeof onceKey === "string" && (await db.onceKey.findUnique({ where: { key: onceKey } }))) return null;
+  const { savedAt } = await db.formDraft.upsert({
+    where: { personId_form_subjectId: { personId, form, subjectId } },
+    create: { personId, form, subjectId, values: { ...values } },
+    update: { values: { ...values }, savedAt: new Date(), version: { increment: 1 } },
+  });
+  return savedAt;
+}
+
+/** What the reader typed into the forms of one record, by form. Nobody reads anybody else's. */
+export async function listDrafts(scope: ReadScope, subjectId: string): Promise<ReadonlyMap<string, KeptDraft>> {
+  if (scope.personId === null) return new Map();
+  const rows = await db.formDraft.findMany({
+    where: { personId: scope.personId, subjectId },
+    select: { form: true, values: true, savedAt: true },
+  });
+  return new Map(rows.map(({ form, values, savedAt }) => [form, { values: values as KeptDraft["values"], savedAt }]));
+}
+
+/** Forgets what was typed, once it is saved or no longer wanted. */
+export async function dropDraft(tx: Tx, personId: string, { form, subjectId }: DraftPlace): Promise<void> {
+  await tx.formDraft.deleteMany({ where: { personId, form, subjectId } });
+}

@@ -1,0 +1,106 @@
+import type { ReadScope } from "@/domain/access/read-scope";
+import type { PlainDate } from "@/domain/calendar/plain-date";
+import { numberAgenda } from "@/domain/meetings/agenda";
+import { readable } from "@/server/access/readable";
+import { reader } from "@/server/db";
+import { notFound } from "@/server/errors";
+import { BODY_LINK } from "@/server/meetings/queries";
+import { contentFrom, contentOf } from "./content";
+import { typedFrom } from "./form";
+import { listHistory } from "./history";
+import { isKey } from "./row";
+import { findProposal } from "./subject";
+
+/** A list longer than this is no list; what is older is found from its committee. */
+const MOST_PROPOSALS = 500;
+
+/** Every proposal that is open to the reader, by committee, the newest first. */
+export async function listProposals(scope: ReadScope) {
+  const proposals = await reader(scope).scopingProposal.findMany({
+    where: readable(scope),
+    orderBy: [{ body: { name: "asc" } }, { createdAt: "desc" }, { id: "desc" }],
+    take: MOST_PROPOSALS,
+    select: {
+      id: true,
+      title: true,
+      status: true,
+      leadMemberId: true,
+      leadOfficerAsPrinted: true,
+      createdAt: true,
+      keepers: true,
+      body: { select: BODY_LINK },
+      leadMember: { select: { name: true } },
+      leadOfficer: { select: { name: true } },
+    },
+  });
+  return proposals.map(({ keepers, leadOfficer, leadOfficerAsPrinted, leadMember, ...proposal }) => ({
+    ...proposal,
+    leadMember: leadMember?.name ?? null,
+    leadOfficer: leadOfficer?.name ?? leadOfficerAsPrinted,
+    isOwn: scope.personId !== null && keepers.includes(scope.personId),
+  }));
+}
+
+export type ListedProposal = Awaited<ReturnType<typeof listProposals>>[number];
+
+/**
+ * One proposal with everything its page shows, and what its rules look at.
+ * @throws ExpectedError "not-found"
+ */
+export async function getProposal(scope: ReadScope, id: string, today: PlainDate) {
+  const { row, subject } = await findProposal(reader(scope), scope, id, today);
+  const [history, versions, agendaItem] = await Promise.all([
+    listHistory(scope, row),
+    listVersions(scope, id),
+    row.agendaItem && listedAt(scope, row.agendaItem),
+  ]);
+  const content = contentOf(row);
+  const { body, leadMemberId, leadOfficerId, reportToId, bodyId, audience, status, version } = row;
+  return {
+    ...{ id, bodyId, leadMemberId, leadOfficerId, reportToId, audience, status, version },
+    body: { kind: body.kind, slug: body.slug, name: body.name, shortName: body.shortName },
+    subject,
+    content,
+    /** The same as its form would hold it. */
+    typed: typedFrom(content),
+    history,
+    versions,
+    agendaItem,
+    nextMeeting: body.meetings.find(({ date }) => date > today) ?? null,
+  };
+}
+
+export type ProposalPage = Awaited<ReturnType<typeof getProposal>>;
+
+const listVersions = (scope: ReadScope, proposalId: string) =>
+  reader(scope).scopingVersion.findMany({
+    where: { proposalId, proposal: readable(scope) },
+    orderBy: { number: "desc" },
+    select: { number: true, recordedAt: true },
+  });
+
+/**
+ * A proposal as it was when it was put forward.
+ * @throws ExpectedError "not-found"
+ */
+export async function getVersion(scope: ReadScope, proposalId: string, number: number) {
+  if (!isKey(proposalId)) throw notFound();
+  const version = await reader(scope).scopingVersion.findFirst({
+    where: { number, proposal: { AND: [{ id: proposalId }, readable(scope)] } },
+    select: { number: true, recordedAt: true, content: true, proposal: { select: { title: true } } },
+  });
+  if (!version) throw notFound();
+  return { ...version, content: contentFrom(version.content) };
+}
+
+type Listed = NonNullable<Awaited<ReturnType<typeof findProposal>>["row"]["agendaItem"]>;
+
+/** Where it is on an agenda, by the number that the whole agenda gives it. */
+async function listedAt(scope: ReadScope, { id, meeting }: Listed) {
+  const items = await reader(scope).agendaItem.findMany({
+    where: { AND: [{ meeting: { agenda: { some: { id } } } }, readable(scope)] },
+    select: { id: true, parentId: true, position: true },
+  });
+  const number = numberAgenda(items).find(({ item }) => item.id === id)?.number ?? null;
+  return { number, meeting: { slug: meeting.slug, date: meeting.date, body: meeting.body } };
+}
