@@ -1,6 +1,11 @@
+import { readScope } from "@/domain/access/read-scope";
 import { scopingWorkflow } from "@/domain/scoping/scoping-workflow";
+import type { Tx as OpenTx } from "@/server/db";
+import { contentOf } from "@/server/scoping/content";
+import { readRow } from "@/server/scoping/row";
 import type { AuthorityName } from "./authorities";
 import type { BodySlug } from "./bodies";
+import { TODAY } from "./council";
 import type { PersonSlug } from "./people";
 import { type AreaSlug, areaOf, type PortfolioSlug } from "./posts";
 import { type Ids, idOf, type Tx } from "./register";
@@ -109,13 +114,9 @@ export async function loadProposals(tx: Tx, loaded: Loaded): Promise<Ids<Proposa
         topics: { create: absorbed.map((topic) => ({ topicId: topics[topic] })) },
       },
     });
+    const row = await readRow(tx as OpenTx, readScope({ kind: "system", job: "demonstration" }), id, TODAY);
     await tx.scopingVersion.create({
-      data: {
-        proposalId: id,
-        number: 1,
-        authorityId: authorities.import,
-        content: { ...proposal, answers: { ...facts.answers }, topics: [...absorbed] },
-      },
+      data: { proposalId: id, number: 1, authorityId: authorities.import, content: contentOf(row) },
     });
     ids[name] = id;
   }
