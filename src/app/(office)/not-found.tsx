@@ -1,22 +1,3 @@
-import type { Metadata } from "next";
-import { Actions, LinkButton } from "@/ui/button";
-import { OfficeHead, OfficePage } from "@/ui/page";
+import { NoSuchPage } from "./_lib/no-such-page";
 
-export const metadata: Metadata = { title: "Page not found" };
-
-/** The same for what is not there and for what is not open to whoever asks. */
-export default function OfficeNotFound() {
-  return (
-    <OfficePage>
-      <OfficeHead title="Page not found">
-        There is nothing at this address for you. It may have been typed differently, or moved.
-      </OfficeHead>
-      <Actions>
-        <LinkButton href="/office">What waits for you</LinkButton>
-        <LinkButton href="/" second>
-          Public site
-        </LinkButton>
-      </Actions>
-    </OfficePage>
-  );
-}
+export default NoSuchPage;

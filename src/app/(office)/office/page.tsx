@@ -1,11 +1,10 @@
-import { requirePerson } from "@/server/auth/session";
 import { OfficeHead, OfficePage } from "@/ui/page";
+import { officePage } from "../_lib/office-page";
 
-export default async function OfficeHomePage() {
-  await requirePerson();
+export default officePage(async () => {
   return (
     <OfficePage>
       <OfficeHead title="What waits for you" />
     </OfficePage>
   );
-}
+});

@@ -2,7 +2,7 @@
 
 import { useActionState } from "react";
 import type { DemonstrationSignIn } from "@/server/auth/demonstration";
-import { Button } from "@/ui/button";
+import { PlainButton } from "@/ui/button";
 import { Cell, Row, RowHead, Table, TableRows } from "@/ui/table";
 import { VisuallyHidden } from "@/ui/visually-hidden";
 import { signInAction } from "./actions";
@@ -35,9 +35,9 @@ export function DemonstrationForm({ from, signIns }: { from: string; signIns: re
                   <input type="hidden" name="from" value={from} />
                   <input type="hidden" name="email" value={email} />
                   <input type="hidden" name="password" value={password} />
-                  <Button second>
+                  <PlainButton>
                     Sign in<VisuallyHidden> as {name}</VisuallyHidden>
-                  </Button>
+                  </PlainButton>
                 </form>
               </Cell>
             </Row>

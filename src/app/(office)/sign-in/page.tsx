@@ -2,7 +2,6 @@ import type { Metadata } from "next";
 import { cameFrom, OFFICE } from "@/server/auth/came-from";
 import { demonstrationSignIns } from "@/server/auth/demonstration";
 import { currentSignIn } from "@/server/auth/session";
-import { LinkButton } from "@/ui/button";
 import { Notice } from "@/ui/notice";
 import { OfficeHead, OfficePage, OfficeSection } from "@/ui/page";
 import { DemonstrationForm } from "./demonstration-form";
@@ -22,23 +21,21 @@ export default async function SignInPage({ searchParams }: { searchParams: Promi
         For councillors, co-opted members and officers. Everything public is on the public site, without signing in.
       </OfficeHead>
       {signedIn ? (
-        <OfficeSection id="signed-in" title={`You are signed in as ${signedIn.person.name}`}>
-          <p className="actions">
-            <LinkButton href={goingTo} second>
-              {goingTo === OFFICE ? "Open the office" : "Go on"}
-            </LinkButton>
-            <span>Signing in as somebody else ends that sign-in.</span>
+        <Notice title={`You are signed in as ${signedIn.person.name}`}>
+          <p>
+            <a href={goingTo}>{goingTo === OFFICE ? "Open the office" : "Go on to where you came from"}</a>, or sign in
+            as somebody else, which ends this sign-in.
           </p>
-        </OfficeSection>
+        </Notice>
       ) : out ? (
-        <Notice title="You are signed out" status />
+        <Notice tone="done" title="You are signed out" status />
       ) : null}
-      <OfficeSection id="sign-in" title="With your e-mail address and password">
-        <SignInForm from={goingTo} said={error === undefined ? null : saidOf(error)} />
-      </OfficeSection>
+      <SignInForm from={goingTo} said={error === undefined ? null : saidOf(error)} />
       {signIns.length > 0 ? (
         <OfficeSection id="demonstration" title="Who you may be in this demonstration">
-          <p>Everybody knows these sign-ins: the people are those of the record, their e-mail addresses are made up.</p>
+          <p className="my-3">
+            Everybody knows these sign-ins: the people are those of the record, their e-mail addresses are made up.
+          </p>
           <DemonstrationForm from={goingTo} signIns={signIns} />
         </OfficeSection>
       ) : null}

@@ -14,7 +14,7 @@ export function SignInForm({ from, said }: { from: string; said: string | null }
   return (
     <>
       {problems.length > 0 ? <ErrorSummary title="Not signed in" problems={problems} /> : null}
-      <Form action={action} noValidate>
+      <Form action={action} noValidate className="mt-5">
         <input type="hidden" name="from" value={from} />
         <TextField
           id="email"

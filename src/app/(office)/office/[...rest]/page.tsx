@@ -1,8 +1,5 @@
 import { notFound } from "next/navigation";
-import { requirePerson } from "@/server/auth/session";
+import { officePage } from "../../_lib/office-page";
 
 /** Addresses of the office that lead nowhere keep the office around them, and tell nobody who is not signed in. */
-export default async function Nowhere(): Promise<never> {
-  await requirePerson();
-  notFound();
-}
+export default officePage(async () => notFound());

@@ -33,7 +33,7 @@ export function ClockForm({
   return (
     <>
       {problems.length > 0 ? <ErrorSummary title="The clock has not moved" problems={problems} /> : null}
-      <Form action={action} noValidate>
+      <Form action={action} noValidate className="mt-4">
         <input type="hidden" name="version" value={versionNow(state) ?? version} />
         <input type="hidden" name="onceKey" value={onceKey} />
         <DateField

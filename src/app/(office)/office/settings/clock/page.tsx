@@ -4,21 +4,17 @@ import { can } from "@/domain/access/permissions";
 import { DEMONSTRATION_CLOCK } from "@/domain/calendar/business-clock";
 import { formatFullDate } from "@/domain/calendar/plain-date";
 import { formatTime } from "@/domain/calendar/plain-time";
-import { requirePerson } from "@/server/auth/session";
 import { getClockSetting } from "@/server/clock/queries";
 import { Notice } from "@/ui/notice";
 import { OfficeHead, OfficePage, OfficeSection } from "@/ui/page";
+import { officePage } from "../../../_lib/office-page";
 import { ClockForm } from "./clock-form";
 
 export const metadata: Metadata = { title: "Clock" };
 
-type Asked = { moved?: string | string[] };
-
-export default async function ClockPage({ searchParams }: { searchParams: Promise<Asked> }) {
-  const person = await requirePerson();
+export default officePage(async (person, _address, { moved }) => {
   if (!can(person, "clock.set", {})) notFound();
   const clock = await getClockSetting();
-  const { moved } = await searchParams;
   const [year = "", month = "", day = ""] = clock.date.split("-");
   return (
     <OfficePage>
@@ -45,7 +41,7 @@ export default async function ClockPage({ searchParams }: { searchParams: Promis
       )}
     </OfficePage>
   );
-}
+});
 
 const [date = "", time = ""] = DEMONSTRATION_CLOCK.standsAt.split("T");
 const START = { date, time };

@@ -1,0 +1,39 @@
+import { unstable_rethrow } from "next/navigation";
+import type { ReactNode } from "react";
+import type { Person } from "@/domain/access/actor";
+import { requirePerson } from "@/server/auth/session";
+import { answerWith } from "@/server/http/response-status";
+import { BrokenPage } from "./broken-page";
+import { NoSuchPage } from "./no-such-page";
+
+type Asked = { [name: string]: string | string[] | undefined };
+type Props<Params> = { params: Promise<Params>; searchParams: Promise<Asked> };
+
+/**
+ * A page of the office: for whoever is signed in, by what its address says. What is not there, or not open to them, and what
+ * breaks get a whole page as well, with the status that belongs to it; Next would send a shell that scripts must fill in.
+ */
+export function officePage<Params = Record<never, never>>(
+  render: (person: Person, address: Params, asked: Asked) => Promise<ReactNode>,
+) {
+  return async ({ params, searchParams }: Props<Params>): Promise<ReactNode> => {
+    const person = await requirePerson();
+    try {
+      return await render(person, await params, await searchParams);
+    } catch (error) {
+      if (isNotFound(error)) {
+        answerWith(404);
+        return <NoSuchPage />;
+      }
+      unstable_rethrow(error);
+      const reference = crypto.randomUUID().slice(0, 8);
+      console.error(`Reference ${reference}:`, error);
+      answerWith(500);
+      return <BrokenPage reference={reference} />;
+    }
+  };
+}
+
+/** What notFound() throws. */
+const isNotFound = (error: unknown) =>
+  error instanceof Error && "digest" in error && error.digest === "NEXT_HTTP_ERROR_FALLBACK;404";

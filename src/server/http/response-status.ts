@@ -1,0 +1,28 @@
+import { AsyncLocalStorage } from "node:async_hooks";
+import { subscribe } from "node:diagnostics_channel";
+import type { ServerResponse } from "node:http";
+
+type Responses = AsyncLocalStorage<ServerResponse>;
+const kept = globalThis as typeof globalThis & { scrutineerResponses?: Responses };
+
+/**
+ * Keeps at hand the response that each request gets, for answerWith(). To be called once as a server starts.
+ * Node announces every request here before anybody sees it; what follows from it, follows in its context.
+ */
+export function keepResponses(): void {
+  if (kept.scrutineerResponses) return;
+  const responses: Responses = new AsyncLocalStorage();
+  kept.scrutineerResponses = responses;
+  subscribe("http.server.request.start", (message) => {
+    responses.enterWith((message as { response: ServerResponse }).response);
+  });
+}
+
+/**
+ * Gives the page that is being rendered another status than 200. Next sets one only where a page throws, and then sends a shell
+ * that scripts must fill in; a page that is rendered like any other is there without them.
+ */
+export function answerWith(status: 404 | 500): void {
+  const response = kept.scrutineerResponses?.getStore();
+  if (response && !response.headersSent) response.statusCode = status;
+}
