@@ -1,13 +1,13 @@
 // @ts-check
-import { execFileSync, spawn, spawnSync } from "node:child_process";
+import { execFileSync } from "node:child_process";
 import {
   chmodSync,
-  chownSync,
   existsSync,
   mkdirSync,
   mkdtempSync,
   readdirSync,
   readFileSync,
+  realpathSync,
   renameSync,
   rmSync,
   statSync,
@@ -16,11 +16,14 @@ import {
 } from "node:fs";
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
-import { dirname, join, resolve } from "node:path";
+import { dirname, join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { freePort } from "./port.mjs";
+import { ELSEWHERE, findQuarters } from "./postgres-account.mjs";
 import { hasEndedWithin, identify, workingFolder } from "./processes.mjs";
 import { Refusal } from "./refusal.mjs";
+
+/** @import { Account } from "./postgres-account.mjs" */
 
 /**
  * A PostgreSQL server of our own.
@@ -41,11 +44,14 @@ import { Refusal } from "./refusal.mjs";
  * @returns {Promise<Cluster>}
  * @throws {Refusal} where it cannot run here
  */
-export async function startCluster({ folder, password, durable = true }) {
-  const binaries = findBinaries();
-  mkdirSync(dirname(folder), { recursive: true, mode: 0o700 });
-  const account = chooseAccount(folder, binaries);
+export async function startCluster({ folder: wanted, password, durable = true }) {
+  mkdirSync(dirname(wanted), { recursive: true, mode: 0o700 });
+  const { account, folder, binaries } = findQuarters(wanted, findBinaries());
   if (!existsSync(join(folder, "PG_VERSION"))) makeCluster(folder, password, durable, binaries, account);
+  if (folder !== wanted && !existsSync(wanted)) {
+    rmSync(wanted, { force: true });
+    symlinkSync(folder, wanted);
+  }
   requireSameVersion(folder, binaries);
   await stopCluster(folder);
   rmSync(join(folder, "postmaster.pid"), { force: true });
@@ -106,6 +112,22 @@ export async function stopCluster(folder) {
 }
 
 /**
+ * Stops the server of a folder and deletes what it served.
+ *
+ * @param {string} folder
+ * @throws {Refusal} where it does not stop
+ */
+export async function removeCluster(folder) {
+  await stopCluster(folder);
+  // The folder may be a link: to a place that findQuarters has made, or to wherever somebody wanted it.
+  if (existsSync(folder)) {
+    const place = realpathSync(folder);
+    rmSync(place.startsWith(ELSEWHERE) ? dirname(place) : place, { recursive: true, force: true });
+  }
+  rmSync(folder, { recursive: true, force: true });
+}
+
+/**
  * The server that the folder's pid file names, if that process is a server at work in this folder. After a crash the number may
  * belong to some other program.
  *
@@ -116,7 +138,7 @@ function livingServer(folder) {
   if (!existsSync(file)) return undefined;
   const [pid, , , port] = readFileSync(file, "utf8").split("\n");
   const identity = identify(Number(pid));
-  if (!identity || workingFolder(identity.pid) !== resolve(folder)) return undefined;
+  if (!identity || workingFolder(identity.pid) !== realpathSync(folder)) return undefined;
   return { process: identity, port: Number(port) };
 }
 
@@ -232,88 +254,4 @@ function findBinaries() {
     if ((statSync(path).mode & 0o555) !== 0o555) chmodSync(path, 0o755);
   }
   return join(home, "bin");
-}
-
-/**
- * As whom PostgreSQL's programs run: they refuse to run as root.
- *
- * @typedef {object} Account
- * @property {(program: string, args: string[]) => Promise<number>} run
- * @property {(program: string, args: string[]) => import("node:child_process").SpawnSyncReturns<string>} runNow
- * @property {(path: string) => void} own makes it the owner of a file or folder of ours
- */
-
-/**
- * @param {string} folder of the cluster, made or not
- * @param {string} binaries
- * @returns {Account}
- * @throws {Refusal} where root has no way to run them
- */
-function chooseAccount(folder, binaries) {
-  if (process.getuid?.() !== 0) return account([], {}, () => {});
-
-  const owner = existsSync(folder) ? statSync(folder) : undefined;
-  const others = ordinaryUsers();
-  // A folder that an ordinary user's start has made stays theirs.
-  if (!owner?.uid) {
-    for (const { uid } of others) {
-      // In a user namespace root's own files are open to PostgreSQL, which sees itself as somebody else.
-      const prefix = ["unshare", "--user", `--map-user=${uid}`, "--"];
-      if (spawnSync("unshare", [...prefix.slice(1), "true"]).status === 0) return account(prefix, {}, () => {});
-    }
-  }
-  for (const { uid, gid } of owner?.uid ? [owner] : others) {
-    // Everything kept is closed to others file by file; passing through is enough.
-    chmodSync(dirname(folder), 0o711);
-    const reaches = [join(binaries, "postgres"), dirname(folder)].every(
-      (path) => spawnSync("test", ["-x", path], { uid, gid, cwd: "/" }).status === 0,
-    );
-    if (reaches) return account([], { uid, gid }, (path) => chownSync(path, uid, gid));
-  }
-  throw new Refusal(
-    "PostgreSQL does not run as root, and on this machine no other user may enter this folder: move it to where others may (such as /srv), start Scrutineer as an ordinary user, or set DATABASE_URL to a PostgreSQL server of your own.",
-  );
-}
-
-/**
- * @param {string[]} prefix
- * @param {{ uid?: number, gid?: number }} user
- * @param {(path: string) => void} own
- * @returns {Account}
- */
-function account(prefix, user, own) {
-  /** @type {(program: string, args: string[]) => [string, string[]]} */
-  const command = (program, args) => {
-    const [first = program, ...rest] = [...prefix, program, ...args];
-    return [first, rest];
-  };
-  // Anything named PG… would change what the programs do.
-  /** @type {NodeJS.ProcessEnv} */
-  const env = { ...process.env, LC_ALL: "C", TZ: "UTC" };
-  for (const name of Object.keys(env)) if (name.startsWith("PG")) delete env[name];
-  const options = { ...user, cwd: "/", env };
-  return {
-    own,
-    run(program, args) {
-      const child = spawn(...command(program, args), { ...options, stdio: "ignore", detached: true });
-      return new Promise((resolve, reject) => {
-        child.on("error", reject);
-        child.on("exit", (code) => resolve(code ?? 1));
-      });
-    },
-    runNow: (program, args) => spawnSync(...command(program, args), { ...options, encoding: "utf8" }),
-  };
-}
-
-/**
- * @returns {{ uid: number, gid: number }[]} users of this machine that PostgreSQL may pass for
- */
-function ordinaryUsers() {
-  const users = readFileSync("/etc/passwd", "utf8")
-    .split("\n")
-    .map((line) => line.split(":"));
-  return ["postgres", "nobody"]
-    .flatMap((name) => users.filter((user) => user[0] === name))
-    .map((user) => ({ uid: Number(user[2]), gid: Number(user[3]) }))
-    .filter(({ uid }) => uid > 0);
 }

@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { connect } from "./database.mjs";
 import { clusterFolder, startEmbedded } from "./embedded-database.mjs";
 import { hasDeadHolder, takeLock } from "./lock.mjs";
-import { stopCluster } from "./postgres.mjs";
+import { removeCluster } from "./postgres.mjs";
 
 const PREFIX = "scrutineer-postgres-";
 
@@ -27,7 +27,7 @@ export async function startTemporaryCluster() {
     return {
       ...cluster,
       stop: async () => {
-        await cluster.stop();
+        await removeCluster(clusterFolder(folder));
         rmSync(folder, { recursive: true, force: true });
       },
     };
@@ -42,7 +42,7 @@ async function removeAbandoned() {
   for (const name of readdirSync(tmpdir()).filter((entry) => entry.startsWith(PREFIX))) {
     const folder = join(tmpdir(), name);
     if (!hasDeadHolder(folder)) continue;
-    await stopCluster(clusterFolder(folder));
+    await removeCluster(clusterFolder(folder));
     rmSync(folder, { recursive: true, force: true });
   }
 }

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { demonstrationSignIns, signInsFile } from "../demonstration.mjs";
 import { clusterFolder } from "../embedded-database.mjs";
 import { takeLock } from "../lock.mjs";
-import { stopCluster } from "../postgres.mjs";
+import { removeCluster } from "../postgres.mjs";
 import { Refusal } from "../refusal.mjs";
 import { readSettings } from "../settings.mjs";
 
@@ -35,8 +35,7 @@ export async function main(args) {
   }
   const lock = await takeLock(settings.state, "db:reset");
   try {
-    await stopCluster(folder);
-    rmSync(folder, { recursive: true, force: true });
+    await removeCluster(folder);
     rmSync(join(settings.state, "papers"), { recursive: true, force: true });
     rmSync(join(settings.state, "demonstration-loading"), { force: true });
     rmSync(signInsFile(settings.state), { force: true });

@@ -1,13 +1,15 @@
 // @ts-check
-import { existsSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, writeFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { restoreBackup } from "../backup-file.mjs";
 import { signInsFile } from "../demonstration.mjs";
-import { clusterFolder } from "../embedded-database.mjs";
-import { livingHolder, refusal } from "../lock.mjs";
-import { withDatabase } from "../open-database.mjs";
+import { clusterFolder, startEmbedded } from "../embedded-database.mjs";
+import { takeLock } from "../lock.mjs";
+import { removeCluster } from "../postgres.mjs";
 import { Refusal } from "../refusal.mjs";
 import { readSettings } from "../settings.mjs";
+
+/** @import { Settings } from "../settings.mjs" */
 
 /**
  * Brings a backup back into an empty place.
@@ -21,28 +23,40 @@ export async function main(args) {
   const settings = readSettings(process.env);
   const file = resolve(process.env.INIT_CWD ?? "", name);
   if (!existsSync(file)) throw new Refusal(`There is no file ${file}: name the backup to restore.`);
+  const { rows, papers } = settings.external
+    ? await restoreBackup({ owner: settings.external.owner, papers: settings.papers, file })
+    : await restoreEmbedded(settings, file);
+  const records = Object.values(rows).reduce((sum, number) => sum + number, 0);
+  console.log(`Restored ${records} records and ${papers} papers. Start Scrutineer with npm start.`);
+}
+
+/**
+ * @param {Settings} settings
+ * @param {string} file
+ */
+async function restoreEmbedded(settings, file) {
   const folder = clusterFolder(settings.state);
-  if (!settings.external) {
-    const holder = livingHolder(settings.state);
-    if (holder) throw refusal(settings.state, holder);
+  const lock = await takeLock(settings.state, "restore");
+  try {
     if (existsSync(folder)) {
       throw new Refusal(
         `There is a database in ${settings.state} already: move that folder away, or name an empty one in SCRUTINEER_STATE.`,
       );
     }
-  }
-  let isDone = false;
-  try {
-    const { rows, papers, demonstration } = await withDatabase(settings, "restore", (owner) =>
-      restoreBackup({ owner, papers: settings.papers, file }),
-    );
-    if (!settings.external && demonstration.length > 0) {
-      writeFileSync(signInsFile(settings.state), JSON.stringify(demonstration, null, 2), { mode: 0o600 });
+    try {
+      const { addresses, stop } = await startEmbedded(settings.state);
+      const restored = await restoreBackup({ owner: addresses.owner, papers: settings.papers, file });
+      await stop();
+      const { demonstration } = restored;
+      if (demonstration.length > 0) {
+        writeFileSync(signInsFile(settings.state), JSON.stringify(demonstration, null, 2), { mode: 0o600 });
+      }
+      return restored;
+    } catch (error) {
+      await removeCluster(folder);
+      throw error;
     }
-    isDone = true;
-    const records = Object.values(rows).reduce((sum, number) => sum + number, 0);
-    console.log(`Restored ${records} records and ${papers} papers. Start Scrutineer with npm start.`);
   } finally {
-    if (!isDone && !settings.external) rmSync(folder, { recursive: true, force: true });
+    lock.release();
   }
 }

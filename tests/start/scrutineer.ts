@@ -6,10 +6,12 @@ import { fileURLToPath } from "node:url";
 import { freePort } from "../../scripts/port.mjs";
 import { hasEndedWithin, identify } from "../../scripts/processes.mjs";
 
-const ROOT = fileURLToPath(new URL("../..", import.meta.url));
+export const ROOT = fileURLToPath(new URL("../..", import.meta.url));
 
 /** What the commands say and how they end, run as a person runs them, on a folder and a port of the test's own. */
 export type Ended = { code: number | null; stdout: string; stderr: string };
+
+export type User = { uid?: number; gid?: number };
 
 export type Environment = Record<string, string | undefined>;
 
@@ -38,9 +40,9 @@ export function removeStates(): void {
   for (const state of states) rmSync(state, { recursive: true, force: true });
 }
 
-/** Runs a command of scripts/ to its end. */
-export async function runScript(script: string, args: string[], env: Environment): Promise<Ended> {
-  return ended(launch([`scripts/${script}.mjs`, ...args], env));
+/** Runs a command of scripts/ to its end, as another user where one is named. */
+export async function runScript(script: string, args: string[], env: Environment, user: User = {}): Promise<Ended> {
+  return ended(launch([`scripts/${script}.mjs`, ...args], env, user));
 }
 
 /** Starts Scrutineer and waits until it says its address. */
@@ -103,11 +105,16 @@ export function livingOthers(state: string) {
   return [...children.map(({ pid }) => pid), ...server].flatMap((pid) => identify(pid) ?? []);
 }
 
-function launch(command: string[], env: Environment): ChildProcess {
+function launch(command: string[], env: Environment, user: User = {}): ChildProcess {
   const clean: NodeJS.ProcessEnv = { ...process.env };
   for (const name of Object.keys(clean))
     if (/^(DATABASE_|SCRUTINEER_|NEXTAUTH_|NODE_ENV|VITEST|PORT)/.test(name)) delete clean[name];
-  return spawn(process.execPath, command, { cwd: ROOT, env: { ...clean, ...env }, stdio: ["ignore", "pipe", "pipe"] });
+  return spawn(process.execPath, command, {
+    cwd: ROOT,
+    env: { ...clean, ...env },
+    ...user,
+    stdio: ["ignore", "pipe", "pipe"],
+  });
 }
 
 function ended(child: ChildProcess): Promise<Ended> {
