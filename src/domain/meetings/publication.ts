@@ -59,7 +59,7 @@ const meetsClearDays: Rule<Meeting> = ({ notice }) =>
 /** Reports for a meeting are open to inspection with its agenda: LGA 1972 s100B(1). */
 const hasItsReports: Rule<Meeting> = ({ agenda }) =>
   numbered(agenda)
-    .filter(({ item }) => isOnPaper(item) && !item.papers.some(({ kind }) => kind === "report"))
+    .filter(({ item }) => isOnPaper(item) && item.papers.every(({ kind }) => kind === "appendix"))
     .map(({ item, number }) =>
       gap(
         "missing-report",

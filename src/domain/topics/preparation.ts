@@ -14,8 +14,8 @@ export const STEPS = {
 export type Step = keyof typeof STEPS;
 export type Progress = "done" | "in_part" | "missing";
 
-/** Topics on the long list of somebody else, or of nobody: they stay in sight and are asked for nothing. */
-const ASKED_FOR_NOTHING: readonly TopicStatus[] = ["rejected", "transferred", "merged", "removed"];
+/** Topics on the long list of somebody else, of nobody, or put aside for now: they stay in sight and are asked for nothing. */
+const ASKED_FOR_NOTHING: readonly TopicStatus[] = ["parked", "rejected", "transferred", "merged", "removed"];
 
 /**
  * How far a topic has come, for the long list: computed from its scores, its proposal and its place in the programme.
