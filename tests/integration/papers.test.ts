@@ -221,6 +221,7 @@ describe("ranges", () => {
       return [status, headers["content-range"], body];
     };
     expect(await part("bytes=2-4")).toEqual([206, "bytes 2-4/10", "234"]);
+    expect((await ask(id, null, { range: "bytes=2-4" })).headers.get("cache-control")).toContain("no-transform");
     expect(await part("bytes=7-")).toEqual([206, "bytes 7-9/10", "789"]);
     expect(await part("bytes=-3")).toEqual([206, "bytes 7-9/10", "789"]);
     expect(await part("bytes=5-99")).toEqual([206, "bytes 5-9/10", "56789"]);

@@ -44,6 +44,8 @@ export async function servePaper(
     status: 206,
     headers: {
       ...headers.full,
+      // A part that was compressed on its way would not be the part that its numbers say.
+      "Cache-Control": `${headers.full["Cache-Control"]}, no-transform`,
       "Content-Range": `bytes ${start}-${end}/${file.size}`,
       "Content-Length": String(end - start + 1),
     },

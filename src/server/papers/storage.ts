@@ -1,7 +1,6 @@
 import { createHash, randomUUID } from "node:crypto";
 import { type FileHandle, mkdir, open, readdir, rename, rm, stat } from "node:fs/promises";
 import { dirname, join, resolve } from "node:path";
-import { Readable } from "node:stream";
 
 /**
  * The bytes of papers, each kept once under its SHA-256: 3f/3fa2…, written to one side, forced to the disk and then renamed,
@@ -36,14 +35,43 @@ export async function storePaper(content: Uint8Array | AsyncIterable<Uint8Array>
 }
 
 /**
- * Opens what was stored, from the first byte of the range to the last. The file is open when this resolves, so that one
- * that is missing fails before anything is sent; it is read as fast as the reader takes it.
+ * What was stored, from the first byte of the range to the last, read as fast as the reader takes it. That it is there is
+ * known when this resolves, before anything is sent; it is opened at the first read, so that an answer to somebody who has
+ * gone leaves nothing open.
  * @throws ENOENT when nothing is stored under that name
  */
 export async function openPaper(sha256: string, range?: ByteRange): Promise<ReadableStream<Uint8Array>> {
-  const file = await open(pathOf(sha256), "r");
-  return Readable.toWeb(file.createReadStream({ ...range, highWaterMark: 64 * 1024 })) as ReadableStream<Uint8Array>;
+  const path = pathOf(sha256);
+  const { size } = await stat(path);
+  const end = Math.min(range?.end ?? size - 1, size - 1);
+  let position = range?.start ?? 0;
+  let file: FileHandle | undefined;
+  return new ReadableStream<Uint8Array>(
+    {
+      async pull(controller) {
+        file ??= await open(path, "r");
+        try {
+          const length = Math.min(CHUNK, end - position + 1);
+          const { bytesRead, buffer } = await file.read(new Uint8Array(length), 0, length, position);
+          if (bytesRead === 0 && length > 0) throw new Error(`The file of ${sha256} ends before its time.`);
+          position += bytesRead;
+          if (bytesRead > 0) controller.enqueue(buffer.subarray(0, bytesRead));
+        } catch (error) {
+          await file.close();
+          throw error;
+        }
+        if (position > end) {
+          await file.close();
+          controller.close();
+        }
+      },
+      cancel: async () => file?.close(),
+    },
+    { highWaterMark: 0 },
+  );
 }
+
+const CHUNK = 256 * 1024;
 
 /** Removes what stopped arriving more than a day ago: uploads that were cut off by a crash. Returns how many. */
 export async function clearUnfinished(now = Date.now()): Promise<number> {
