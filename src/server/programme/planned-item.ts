@@ -81,10 +81,14 @@ export type PlannedRow = Prisma.ProgrammeItemGetPayload<{ select: typeof PLANNED
 
 /** @throws ExpectedError "not-found" for what the scope does not open */
 export async function findPlannedItem(client: Client, scope: ReadScope, id: string): Promise<PlannedRow> {
+  if (!isKey(id)) throw notFound();
   const row = await client.programmeItem.findFirst({ where: { AND: [{ id }, readable(scope)] }, select: PLANNED });
   if (!row) throw notFound();
   return row;
 }
+
+/** An address may say anything; the database wants a key. */
+export const isKey = (id: string): boolean => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(id);
 
 export type BodyMeeting = {
   id: string;

@@ -1,7 +1,8 @@
-import type { ScopingProposal } from "@/domain/scoping/scoping-proposal";
-import { SCOPING_FIELDS, type ScopingField, type ScopingTemplate } from "@/domain/scoping/scoping-template";
+import type { AbsorbedTopic, ScopingProposal } from "@/domain/scoping/scoping-proposal";
 import type { Prisma } from "@/generated/prisma/client";
 import { ACCESS } from "@/server/access/visible";
+import { answersFrom, partsFrom } from "@/server/scoping/content";
+import { templateFrom } from "@/server/scoping/template";
 
 /** What the desk shows and warns of a scoping proposal. */
 export const PROPOSAL = {
@@ -23,6 +24,9 @@ export const PROPOSAL = {
   papers: { where: { agendaItemId: { not: null } }, take: 1, select: { agendaItemId: true } },
 } as const satisfies Prisma.ScopingProposalSelect;
 
+/** Of a body that has no form. */
+const ASKS_NOTHING = { key: "none", name: "None", version: 1, fields: [] } as const;
+
 export type ProposalRow = Prisma.ScopingProposalGetPayload<{ select: typeof PROPOSAL }>;
 
 /** The item of an agenda that it is under, itself or as a paper. */
@@ -34,20 +38,20 @@ export function proposalFacts(row: ProposalRow): ScopingProposal;
 export function proposalFacts(row: ProposalRow | null): ScopingProposal | null;
 export function proposalFacts(row: ProposalRow | null): ScopingProposal | null {
   if (row === null) return null;
-  const answers = answersIn(row.answers);
+  const { answers, linesOfEnquiry } = answersFrom(row.answers);
   const { leadMember } = row;
   return {
     id: row.id,
     status: row.status,
     bodyId: row.bodyId,
-    template: templateIn(row.body.scopingTemplate),
+    template: templateFrom(row.body.scopingTemplate) ?? ASKS_NOTHING,
     item: row.title,
     leads: leadMember
       ? [{ personId: leadMember.id, name: leadMember.name, sitsOnBody: true, sitsOnExecutive: false }]
       : [],
     leadOfficer: row.leadOfficer?.name ?? null,
     answers,
-    linesOfEnquiry: lines(answers.linesOfEnquiry ?? ""),
+    linesOfEnquiry,
     corporatePlanOutcomes: row.outcomes.map(({ outcome }) => outcome.name),
     endsOn: row.endsOn,
     implementedOn: row.inForceOn,
@@ -55,31 +59,12 @@ export function proposalFacts(row: ProposalRow | null): ScopingProposal | null {
     meetingDays: [],
     executiveDecisions: [],
     earlierReviews: [],
-    absorbs: row.topics.map(({ topic }) => topic),
-    staysBehind: row.topics.flatMap(({ leavesOut }) => (leavesOut ? lines(leavesOut) : [])),
+    // A topic that is hidden from whoever reads comes as none, in spite of its type.
+    absorbs: row.topics.flatMap(({ topic }: { topic: AbsorbedTopic | null }) => topic ?? []),
+    staysBehind: row.topics.flatMap(({ leavesOut }) => partsFrom(leavesOut)),
     agendaItemId: agendaItemOf(row),
     firstOnAgendaOn: null,
     amendments: null,
     reportConsideredOn: null,
   };
-}
-
-/** One to a line; what is blank is none. */
-export const lines = (text: string): string[] =>
-  text
-    .split("\n")
-    .map((line) => line.trim())
-    .filter((line) => line !== "");
-
-function answersIn(stored: Prisma.JsonValue): Partial<Record<ScopingField, string>> {
-  if (typeof stored !== "object" || stored === null || Array.isArray(stored)) return {};
-  return Object.fromEntries(
-    Object.entries(stored).filter(([key, value]) => key in SCOPING_FIELDS && typeof value === "string"),
-  );
-}
-
-/** A body without a form of its own asks for nothing. */
-function templateIn(stored: Prisma.JsonValue): ScopingTemplate {
-  const given = stored as Partial<ScopingTemplate> | null;
-  return Array.isArray(given?.fields) ? (given as ScopingTemplate) : { key: "", name: "", version: 0, fields: [] };
 }

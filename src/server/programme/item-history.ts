@@ -1,0 +1,173 @@
+import type { ReadScope } from "@/domain/access/read-scope";
+import type { PlainDate } from "@/domain/calendar/plain-date";
+import { programmeItemWorkflow } from "@/domain/programme/programme-item-workflow";
+import { programmeWorkflow } from "@/domain/programme/programme-workflow";
+import type { AuthorityKind, Prisma, SlotKind } from "@/generated/prisma/client";
+import { reader } from "@/server/db";
+
+/** Longer histories show their newest part. */
+const MOST_ENTRIES = 200;
+
+const AUTHORITY = {
+  select: {
+    kind: true,
+    statement: true,
+    decidedOn: true,
+    body: { select: { shortName: true } },
+    decision: {
+      select: { minute: { select: { number: true, minutes: { select: { meeting: { select: { date: true } } } } } } },
+    },
+  },
+} as const satisfies Prisma.AuthorityDefaultArgs;
+
+type AuthorityRow = Prisma.AuthorityGetPayload<typeof AUTHORITY>;
+
+/** What a step rests on. */
+export type Ground = {
+  kind: AuthorityKind;
+  statement: string;
+  body: string | null;
+  decidedOn: PlainDate | null;
+  minute: { number: number | null; on: PlainDate } | null;
+};
+
+/** Something that was done to an item: who, what, when it happened, when it was recorded, why and on what authority. */
+export type HistoryLine = {
+  id: string;
+  itemId: string;
+  happenedOn: PlainDate;
+  recordedAt: Date;
+  by: string;
+  /** "add", "edit", "schedule", "deferTo" …, "import" for a move that came with the data. */
+  verb: string;
+  from: string | null;
+  to: string | null;
+  deferral: boolean;
+  reason: string | null;
+  /** What an edit changed, field by field. */
+  changes: readonly { field: string; before: string | null; after: string | null }[];
+  /** What was typed and not chosen. */
+  setAside: readonly { field: string; typed: string | null }[];
+  /** Codes of the warnings that stood. */
+  warnings: readonly string[];
+  ground: Ground | null;
+};
+
+/** What happened to an item, newest first. Whoever may read the item may read it, so the item is found first. */
+export async function listItemHistory(scope: ReadScope, itemId: string): Promise<HistoryLine[]> {
+  const client = reader(scope);
+  const [moves, entries] = await Promise.all([
+    client.slotMove.findMany({
+      where: { itemId },
+      orderBy: [{ recordedAt: "desc" }, { id: "desc" }],
+      take: MOST_ENTRIES,
+      include: { fromMeeting: { select: { date: true } }, toMeeting: { select: { date: true } }, authority: AUTHORITY },
+    }),
+    readEntries(scope, { subjectId: itemId }, MOST_ENTRIES),
+  ]);
+  const deferring = new Set(moves.filter(({ deferral }) => deferral).map(({ id }) => id));
+  const told = new Set(entries.map(({ slotMoveId }) => slotMoveId));
+  return [
+    ...entries.map(({ slotMoveId, ...line }) => ({
+      ...line,
+      deferral: slotMoveId !== null && deferring.has(slotMoveId),
+    })),
+    ...moves
+      .filter(({ id }) => !told.has(id))
+      .map(
+        (move): HistoryLine => ({
+          id: move.id,
+          itemId,
+          happenedOn: move.on,
+          recordedAt: move.recordedAt,
+          by: move.byName,
+          verb: "import",
+          from: place(move.fromSlot, move.fromMeeting?.date),
+          to: place(move.toSlot, move.toMeeting?.date),
+          deferral: move.deferral,
+          reason: move.reason,
+          changes: [],
+          setAside: [],
+          warnings: [],
+          ground: groundOf(move.authority),
+        }),
+      ),
+  ].toSorted((a, b) => b.recordedAt.getTime() - a.recordedAt.getTime());
+}
+
+/** What was done lately to a committee's programme and to everything in it, newest first. */
+export const listProgrammeHistory = (scope: ReadScope, bodyId: string, most: number) =>
+  readEntries(scope, { bodyId }, most);
+
+/** What officers have decided between meetings since that day: listed for the next one (rules.md, "Authority"). */
+export const listVariations = (scope: ReadScope, bodyId: string, since: PlainDate | null) =>
+  readEntries(
+    scope,
+    { bodyId, authority: { kind: "officer_decision" }, ...(since && { happenedOn: { gt: since } }) },
+    MOST_ENTRIES,
+    [programmeItemWorkflow.name],
+  );
+
+async function readEntries(
+  scope: ReadScope,
+  where: Prisma.AuditEntryWhereInput,
+  most: number,
+  kinds: string[] = [programmeItemWorkflow.name, programmeWorkflow.name],
+) {
+  const entries = await reader(scope).auditEntry.findMany({
+    where: { ...where, subjectKind: { in: kinds } },
+    orderBy: [{ recordedAt: "desc" }, { id: "desc" }],
+    take: most,
+    include: { authority: AUTHORITY },
+  });
+  return entries.map(
+    ({ id, subjectId, happenedOn, recordedAt, actorName, action, reason, warnings, authority, ...entry }) => {
+      const before = facts(entry.before);
+      const after = facts(entry.after);
+      const { from, to, slotMoveId, setAside, status, ...fields } = after;
+      return {
+        id,
+        itemId: subjectId,
+        happenedOn,
+        recordedAt,
+        by: actorName,
+        verb: action.slice(action.lastIndexOf(".") + 1),
+        from: text(from),
+        to: text(to),
+        slotMoveId: text(slotMoveId),
+        deferral: false,
+        reason,
+        changes: Object.keys(before.status === undefined ? fields : {}).map((field) => ({
+          field,
+          before: text(before[field]),
+          after: text(fields[field]),
+        })),
+        setAside: Object.entries(facts(setAside)).map(([field, typed]) => ({ field, typed: text(typed) })),
+        warnings: Array.isArray(warnings) ? warnings.flatMap((warning) => text(facts(warning).code) ?? []) : [],
+        ground: groundOf(authority),
+      };
+    },
+  );
+}
+
+const facts = (value: unknown): Prisma.JsonObject =>
+  typeof value === "object" && value !== null && !Array.isArray(value) ? (value as Prisma.JsonObject) : {};
+
+/** Lists one to a line, as they are typed. */
+const text = (value: unknown): string | null =>
+  Array.isArray(value) ? value.join("\n") : typeof value === "string" && value !== "" ? value : null;
+
+const place = (slot: SlotKind, meeting: PlainDate | undefined): string | null =>
+  slot === "none" ? null : (meeting ?? slot);
+
+const groundOf = (authority: AuthorityRow | null): Ground | null =>
+  authority && {
+    kind: authority.kind,
+    statement: authority.statement,
+    body: authority.body?.shortName ?? null,
+    decidedOn: authority.decidedOn,
+    minute: authority.decision && {
+      number: authority.decision.minute.number,
+      on: authority.decision.minute.minutes.meeting.date,
+    },
+  };
