@@ -1,0 +1,24 @@
+import { bodyAddress, minutesAddress } from "@/domain/bodies/body-address";
+import type { MeetingAwaited, WaitingSubject } from "@/domain/waiting/waiting";
+
+/** Where the one thing to do is done: in the office where it has a place yet, on the public page of the record where it has none. */
+export function waitingAddress(subject: WaitingSubject): string {
+  switch (subject.kind) {
+    case "proposal":
+      return `/office/scoping/${subject.id}`;
+    case "programme item":
+      return `/office/programme/items/${subject.id}`;
+    case "programme":
+      return `/office/programme/${subject.body.slug}`;
+    case "meeting":
+      return officeMeetingAddress(subject.meeting);
+    case "minute":
+      return minutesAddress(subject.body, subject.meeting, subject.number);
+    case "recommendations":
+      return `${bodyAddress(subject.body)}/recommendations`;
+    case "forward plan":
+      return "/forward-plan";
+  }
+}
+
+export const officeMeetingAddress = ({ body, slug }: MeetingAwaited): string => `/office/meetings/${body.slug}/${slug}`;

@@ -1,0 +1,78 @@
+import { can } from "@/domain/access/permissions";
+import type { Waiting } from "@/domain/waiting/waiting";
+import type { FollowUpStatus } from "@/generated/prisma/client";
+import { readable } from "@/server/access/readable";
+import { ACCESS, visible } from "@/server/access/visible";
+import { reader } from "@/server/db";
+import { BODY_LINK } from "@/server/meetings/queries";
+import { MEETING_AWAITED } from "./agenda-places";
+import type { Asker } from "./asker";
+
+const OPEN: readonly FollowUpStatus[] = ["open", "in_progress"];
+
+/** What a minute asks somebody to do: of its owners while it is open, of who serves the committee once it is late or said to be done. */
+export async function followUpsWaiting({ person, scope, today }: Asker): Promise<Waiting[]> {
+  const rows = await reader(scope).followUp.findMany({
+    where: { AND: [readable(scope), { status: { in: [...OPEN, "done_claimed"] } }] },
+    orderBy: { raisedOn: "asc" },
+    take: 200,
+    select: {
+      id: true,
+      text: true,
+      status: true,
+      raisedOn: true,
+      dueOn: true,
+      bodyId: true,
+      body: { select: { ...BODY_LINK, parentId: true } },
+      dueMeeting: { select: { ...ACCESS, ...MEETING_AWAITED } },
+      owners: { orderBy: { position: "asc" }, select: { personId: true, person: { select: { name: true } } } },
+      minute: {
+        select: {
+          ...ACCESS,
+          number: true,
+          minutes: { select: { meeting: { select: { slug: true, body: { select: BODY_LINK } } } } },
+        },
+      },
+    },
+  });
+  return rows.flatMap((row): Waiting[] => {
+    const isOwner = row.owners.some(({ personId }) => personId === person.personId);
+    const serves = can(person, "follow-up.close", { bodyId: row.bodyId, parentBodyId: row.body.parentId });
+    const claimed = row.status === "done_claimed";
+    const meeting = visible(scope, row.dueMeeting) ?? undefined;
+    const due = row.dueOn ?? (meeting && meeting.date < today ? meeting.date : null);
+    const isLate = due !== null && due < today;
+    if (!(isOwner && !claimed) && !(serves && (claimed || isLate))) return [];
+
+    const minute = visible(scope, row.minute);
+    const owners = row.owners.map(({ person: owner }) => owner.name).join(", ");
+    return [
+      {
+        key: `follow-up ${row.id}`,
+        title: shortened(row.text),
+        why: claimed
+          ? `${owners || "Its owner"} says it is done. The committee says whether it is.`
+          : `${row.body.shortName}${minute?.number == null ? "" : `, minute ${minute.number}`} asks ${isOwner ? "you" : owners || "nobody yet"} for it.`,
+        ...(due === null ? {} : { due: { date: due } }),
+        ...(meeting && meeting.date >= today ? { meeting } : {}),
+        since: row.raisedOn,
+        place: "Follow-up",
+        verb: "Read the minute",
+        subject: minute
+          ? {
+              kind: "minute",
+              body: minute.minutes.meeting.body,
+              meeting: minute.minutes.meeting,
+              number: minute.number,
+            }
+          : { kind: "recommendations", body: row.body },
+      },
+    ];
+  });
+}
+
+/** A heading's worth of what the minute says. */
+function shortened(text: string, most = 110): string {
+  if (text.length <= most) return text.replace(/\.$/, "");
+  return `${text.slice(0, text.lastIndexOf(" ", most))} …`;
+}

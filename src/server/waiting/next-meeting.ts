@@ -1,0 +1,63 @@
+import { can } from "@/domain/access/permissions";
+import { CLEAR_DAYS_NEEDED, type ClearDays, clearDays, lastDayToPublish } from "@/domain/calendar/clear-days";
+import { backwardTimetable, type Deadline, type DeadlineRule } from "@/domain/calendar/deadlines";
+import { londonDate, londonTime } from "@/domain/calendar/london-time";
+import { addDays, type PlainDate } from "@/domain/calendar/plain-date";
+import type { LocalMoment } from "@/domain/calendar/plain-time";
+import type { MeetingAwaited } from "@/domain/waiting/waiting";
+import { readable } from "@/server/access/readable";
+import { reader } from "@/server/db";
+import { BODY_LINK } from "@/server/meetings/queries";
+import { MEETING_AWAITED } from "./agenda-places";
+import type { Asker } from "./asker";
+
+export type NextMeeting = {
+  meeting: MeetingAwaited;
+  published: LocalMoment | null;
+  /** From its publication; from today where it is not published yet. */
+  clear: ClearDays;
+  lastDay: PlainDate;
+  timetable: readonly Deadline[];
+};
+
+/** Days ahead in which counting them is of use. */
+const AHEAD = 28;
+
+/** The next public meeting of a body that somebody sits on or serves, with the days that lead to it; null where there is none. */
+export async function getNextMeeting({ person, scope, today, calendar }: Asker): Promise<NextMeeting | null> {
+  const found = await reader(scope).meeting.findMany({
+    where: {
+      AND: [
+        readable(scope),
+        {
+          date: { gt: today, lte: addDays(today, AHEAD) },
+          status: { in: ["convened", "published"] },
+          body: { kind: { in: ["scrutiny_committee", "management_board"] } },
+        },
+      ],
+    },
+    orderBy: [{ date: "asc" }, { startTime: "asc" }],
+    take: 20,
+    select: {
+      ...MEETING_AWAITED,
+      bodyId: true,
+      publishedAt: true,
+      body: { select: { ...BODY_LINK, parentId: true, deadlines: true } },
+    },
+  });
+  const row = found.find(
+    ({ bodyId, body }) =>
+      scope.bodies.includes(bodyId) || can(person, "meeting.publish", { bodyId, parentBodyId: body.parentId }),
+  );
+  if (!row) return null;
+  const { body, bodyId, publishedAt, ...meeting } = row;
+  const published = publishedAt && { date: londonDate(publishedAt), time: londonTime(publishedAt) };
+  const rules = Array.isArray(body.deadlines) ? (body.deadlines as DeadlineRule[]) : [];
+  return {
+    meeting: { ...meeting, body },
+    published,
+    clear: clearDays(published ?? today, row.date, { calendar }),
+    lastDay: lastDayToPublish(row.date, CLEAR_DAYS_NEEDED, { calendar }),
+    timetable: backwardTimetable(rules, row.date, calendar),
+  };
+}

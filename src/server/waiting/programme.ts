@@ -1,0 +1,113 @@
+import { can } from "@/domain/access/permissions";
+import type { Waiting } from "@/domain/waiting/waiting";
+import { readable } from "@/server/access/readable";
+import { reader } from "@/server/db";
+import { type DeskMeeting, getDesk, listProgrammeBodies } from "@/server/programme/desk";
+import { MEETING_AWAITED } from "./agenda-places";
+import { type Asker, counted } from "./asker";
+
+/** What the table prints "Not given" for: said once for a programme, not once for each of its items. */
+const NOT_GIVEN = ["no-corporate-plan-outcome", "no-lines-of-enquiry", "no-lead-member"];
+
+/** What the executive has left unrecorded waits by itself, with its day. */
+const SAID_ELSEWHERE = ["already-considered"];
+
+/** Items with warnings, for who edits the programme; items of a meeting to come, for who leads them. */
+export async function programmeWaiting(asker: Asker): Promise<Waiting[]> {
+  const [desks, led] = await Promise.all([deskWaiting(asker), ledWaiting(asker)]);
+  return [...desks, ...led];
+}
+
+async function deskWaiting({ person, scope, today }: Asker): Promise<Waiting[]> {
+  if (!scope.allDrafts) return [];
+  const bodies = (await listProgrammeBodies(scope, today)).filter(({ id, parentId }) =>
+    can(person, "programme.edit", { bodyId: id, parentBodyId: parentId }),
+  );
+  const desks = await Promise.all(bodies.map(({ slug }) => getDesk(scope, slug, today)));
+  return desks.flatMap(({ body, meetings, elsewhere, unplaced }) => {
+    const cards = [...meetings.flatMap((meeting) => meeting.cards), ...elsewhere, ...unplaced];
+    const about = { subject: { kind: "programme", body }, verb: "Open the programme" } as const;
+    const bare = cards.filter(({ findings }) => findings.some(({ code }) => NOT_GIVEN.includes(code)));
+    const idle = cards.filter(({ steps }) => steps !== null && steps.length > 0);
+    return [
+      ...cards.flatMap(cardWaiting),
+      ...(bare.length > 0
+        ? [
+            {
+              ...about,
+              key: `programme ${body.id} not given`,
+              title: `${counted(bare.length, "item prints", "items print")} “Not given”`,
+              why: `${body.shortName}: ${listed(bare.map(({ item }) => item.title))}.`,
+              place: "Programme",
+            },
+          ]
+        : []),
+      ...(idle.length > 0
+        ? [
+            {
+              ...about,
+              key: `programme ${body.id} steps`,
+              title: `${counted(idle.length, "topic has", "topics have")} steps to take before scoping`,
+              why: `${body.shortName}: ${listed(idle.map(({ item }) => item.title))}.`,
+              place: "Long list",
+            },
+          ]
+        : []),
+    ];
+  });
+}
+
+function cardWaiting({ item, findings }: DeskMeeting["cards"][number]): Waiting[] {
+  const telling = findings.filter(({ code }) => !NOT_GIVEN.includes(code) && !SAID_ELSEWHERE.includes(code));
+  const [first, ...more] = telling;
+  if (!first) return [];
+  return [
+    {
+      key: `programme item ${item.id}`,
+      title: item.title,
+      why: more.length > 0 ? `${first.sentence} And ${counted(more.length, "more warning")}.` : first.sentence,
+      place: "Programme",
+      verb: "See the item",
+      subject: { kind: "programme item", id: item.id },
+    },
+  ];
+}
+
+async function ledWaiting({ person, scope, today }: Asker): Promise<Waiting[]> {
+  const items = await reader(scope).programmeItem.findMany({
+    where: {
+      AND: [
+        readable(scope),
+        {
+          status: { in: ["scheduled", "on_agenda"] },
+          leads: { some: { personId: person.personId } },
+          meeting: { date: { gte: today } },
+        },
+      ],
+    },
+    orderBy: { title: "asc" },
+    take: 30,
+    select: { id: true, title: true, meeting: { select: MEETING_AWAITED } },
+  });
+  return items.flatMap(({ id, title, meeting }) =>
+    meeting
+      ? [
+          {
+            key: `programme item ${id} led`,
+            title,
+            why: "You lead it, and it goes to this meeting.",
+            meeting,
+            place: "Yours",
+            verb: "See the item",
+            subject: { kind: "programme item", id },
+          },
+        ]
+      : [],
+  );
+}
+
+/** "A, B and 3 more" */
+function listed(titles: readonly string[], most = 3): string {
+  const rest = titles.length - most;
+  return rest > 0 ? `${titles.slice(0, most).join(", ")} and ${rest} more` : titles.join(", ");
+}
