@@ -188,6 +188,7 @@ const ENUMS: Record<string, string> = {
   RecipientKind: "executive",
   TopicSource: "public",
   ProgrammeItemType: "review",
+  ReviewFormat: "working_group",
   Audience: "keepers",
 };
 const firstOf = (type: string) => {

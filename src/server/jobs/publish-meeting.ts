@@ -5,7 +5,7 @@ import { carryOutPublication, recordRefusedPublication } from "@/server/meetings
 import { announcePublicPagesChanged } from "@/server/public-pages/announcement";
 import type { Jobs, Outcome } from "./queues";
 
-export const PUBLISHER: Actor = { kind: "system", job: "publish-meeting" };
+const PUBLISHER: Actor = { kind: "system", job: "publish-meeting" };
 
 /**
  * Publishes a meeting at its time. Run again it publishes nothing again, but says once more that pages changed: it may be

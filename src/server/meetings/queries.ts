@@ -2,7 +2,7 @@ import type { Readable, ReadScope } from "@/domain/access/read-scope";
 import type { PlainDate } from "@/domain/calendar/plain-date";
 import { numberAgenda } from "@/domain/meetings/agenda";
 import type { BodyKind, Prisma } from "@/generated/prisma/client";
-import { readable } from "@/server/access/readable";
+import { readable, readableContent } from "@/server/access/readable";
 import { ACCESS, visible } from "@/server/access/visible";
 import { reader } from "@/server/db";
 import { notFound } from "@/server/errors";
@@ -45,7 +45,7 @@ const papersOf = (scope: ReadScope) =>
       replacesId: true,
       // A file's own row says whether it may be had; where none may, the listing stands without it.
       files: {
-        where: { AND: [readable(scope)] },
+        where: { AND: [{ scan: "clean" }, readableContent(scope)] },
         orderBy: { number: "desc" },
         take: 1,
         select: { id: true, mediaType: true, size: true, pages: true },
