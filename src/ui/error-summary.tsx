@@ -7,6 +7,8 @@ import { asFocusTarget, asList } from "./roles";
 export interface FieldProblem {
   /** The id of the field. Leave it out where the problem is with no field. */
   readonly field?: string | undefined;
+  /** Where the field is, when that is another part of the form. */
+  readonly href?: string | undefined;
   /** What to do: "Name a lead member". */
   readonly text: ReactNode;
   /** Why, who can, under which rule, and that nothing is lost. */
@@ -52,8 +54,8 @@ export function ErrorSummary({
         {problems.map((problem, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: two problems may have the same words
           <li key={index}>
-            {problem.field ? (
-              <a className="font-semibold text-stop visited:text-stop" href={`#${problem.field}`}>
+            {problem.field || problem.href ? (
+              <a className="font-semibold text-stop visited:text-stop" href={problem.href ?? `#${problem.field}`}>
                 {problem.text}
               </a>
             ) : (

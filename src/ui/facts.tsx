@@ -27,8 +27,8 @@ export function Fact({ term, change, children }: { term: ReactNode; change?: Rea
       <dt>{term}</dt>
       {change ? (
         <dd className="flex justify-between gap-4">
-          <span>{children}</span>
-          <span className="flex-none">{change}</span>
+          <div>{children}</div>
+          <div className="flex-none">{change}</div>
         </dd>
       ) : (
         <dd>{children}</dd>

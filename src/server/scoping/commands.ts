@@ -9,7 +9,7 @@ import { ExpectedError, invalid, notFound } from "@/server/errors";
 import { advance } from "@/server/workflow/advance";
 import { checkChoices } from "./choices";
 import { contentOf, PROSE_FIELDS } from "./content";
-import { type FormField, type ProposalChanges, saysTheSame, typedAs, typedFrom } from "./form";
+import { type FormField, type ProposalChanges, saysTheSame, type Typed, typedAs, typedFrom } from "./form";
 import { lastChangedBy } from "./history";
 import { findProposal, type ScopingSubject } from "./subject";
 import { templateFrom } from "./template";
@@ -64,26 +64,30 @@ export async function startProposal(
  * Saves part of a draft, with whatever gaps it has. The trail keeps which fields changed, never what they say: it is read by
  * people to whom a draft is not open.
  * @param changes what was on the form; the rest stays as it is
+ * @param was what those fields said when the form was shown
  * @throws ExpectedError not-found; refused for whoever may only read it, and once it is put forward; stale with what stands there
  *   now; invalid for a choice that is none
  */
 export async function saveProposal(
   tx: Tx,
   actor: Person,
-  { id, version, changes }: { id: string; version: number; changes: ProposalChanges },
+  { id, version, changes, was }: { id: string; version: number; changes: ProposalChanges; was?: Typed | undefined },
 ): Promise<void> {
   const { row, subject } = await findProposal(tx, readScope(actor), id, actor.day);
   if (!can(actor, "scoping.edit", subject)) throw refused("not-permitted", `“Save” is for ${whoMay("scoping.edit")}.`);
   if (subject.status !== "draft") throw refused("wrong-status", NO_LONGER_A_DRAFT);
-  if (subject.version !== version) throw await stale(tx, actor, id);
-  await checkChoices(tx, actor, row, changes);
   const before = typedFrom(contentOf(row));
+  const onForm = Object.keys(changes) as FormField[];
+  // Somebody may have saved another part of the form: what counts is whether the fields of this one say what they said.
+  const isUnchanged = was !== undefined && onForm.every((field) => saysTheSame(field, was, before));
+  if (subject.version !== version && !isUnchanged) throw await stale(tx, actor, id);
+  await checkChoices(tx, actor, row, changes);
   const after = typedAs(changes);
-  const fields = (Object.keys(changes) as FormField[]).filter((field) => !saysTheSame(field, before, after));
+  const fields = onForm.filter((field) => !saysTheSame(field, before, after));
   if (fields.length === 0) return;
 
   const { count } = await tx.scopingProposal.updateMany({
-    where: { id, version, status: "draft" },
+    where: { id, version: subject.version, status: "draft" },
     data: { ...columnsFrom(row, changes), version: { increment: 1 } },
   });
   if (count === 0) throw await stale(tx, actor, id);

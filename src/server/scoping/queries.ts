@@ -84,7 +84,7 @@ const listVersions = (scope: ReadScope, proposalId: string) =>
  * @throws ExpectedError "not-found"
  */
 export async function getVersion(scope: ReadScope, proposalId: string, number: number) {
-  if (!isKey(proposalId)) throw notFound();
+  if (!isKey(proposalId) || !Number.isSafeInteger(number)) throw notFound();
   const version = await reader(scope).scopingVersion.findFirst({
     where: { number, proposal: { AND: [{ id: proposalId }, readable(scope)] } },
     select: { number: true, recordedAt: true, content: true, proposal: { select: { title: true } } },
@@ -103,4 +103,9 @@ async function listedAt(scope: ReadScope, { id, meeting }: Listed) {
   });
   const number = numberAgenda(items).find(({ item }) => item.id === id)?.number ?? null;
   return { number, meeting: { slug: meeting.slug, date: meeting.date, body: meeting.body } };
+}
+
+/** Whether the reader may read it at all, for what is kept of a form that is still being typed. */
+export async function isOpenProposal(scope: ReadScope, id: string): Promise<boolean> {
+  return isKey(id) && (await reader(scope).scopingProposal.count({ where: { AND: [{ id }, readable(scope)] } })) > 0;
 }

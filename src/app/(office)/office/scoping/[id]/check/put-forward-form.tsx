@@ -1,0 +1,86 @@
+"use client";
+
+import { useActionState } from "react";
+import type { FormState } from "@/app/_lib/form-action";
+import { typedText } from "@/app/_lib/form-values";
+import { Actions, Button } from "@/ui/button";
+import { ErrorSummary, type FieldProblem } from "@/ui/error-summary";
+import { TextArea } from "@/ui/field";
+import { Form } from "@/ui/form";
+import { inTwo } from "../../../../_lib/finding-words";
+import { putForwardAction } from "../actions";
+
+const UNTOUCHED: FormState = { status: "untouched" };
+
+/** The last look, with the reason that is kept where something is worth a look. */
+export function PutForwardForm({
+  proposal,
+  onceKey,
+  asksReason,
+  places,
+}: {
+  proposal: { id: string; version: number };
+  onceKey: string;
+  asksReason: boolean;
+  /** Where each field of the form is, for what may have come up since. */
+  places: Readonly<Record<string, string>>;
+}) {
+  const [state, action] = useActionState(putForwardAction, UNTOUCHED);
+  const values = state.status === "untouched" ? undefined : state.values;
+  const problems = problemsOf(state, places);
+  const wantsReason = problems.some(({ field }) => field === "reason");
+  return (
+    <>
+      {problems.length > 0 ? (
+        <ErrorSummary id="not-forward" title="Not put forward" level={3} problems={problems}>
+          <p>Everything you wrote is kept.</p>
+        </ErrorSummary>
+      ) : null}
+      <Form action={action} noValidate className="mt-4">
+        <input type="hidden" name="id" value={proposal.id} />
+        <input type="hidden" name="version" value={proposal.version} />
+        <input type="hidden" name="onceKey" value={onceKey} />
+        {asksReason ? (
+          <TextArea
+            id="reason"
+            label="Why it goes forward as it is"
+            hint="Kept with this step, for the committee to read"
+            rows={3}
+            value={typedText(values, "reason")}
+            error={wantsReason ? "Give a reason" : undefined}
+          />
+        ) : null}
+        <Actions>
+          <Button>Put forward</Button>
+        </Actions>
+      </Form>
+    </>
+  );
+}
+
+function problemsOf(state: FormState, places: Readonly<Record<string, string>>): FieldProblem[] {
+  if (state.status === "untouched") return [];
+  if (state.status === "invalid")
+    return Object.entries(state.fields).flatMap(([field, sentences]) =>
+      (sentences ?? []).map((text) => ({ field, text })),
+    );
+  switch (state.failure.kind) {
+    case "refused": {
+      const { code, sentence, findings } = state.failure.refusal;
+      if (code === "needs-reason") return [{ field: "reason", text: sentence }];
+      const hard = findings.filter(({ severity }) => severity === "hard");
+      return hard.length === 0
+        ? [{ text: sentence }]
+        : hard.map((finding) => {
+            const { what, why } = inTwo(finding.sentence);
+            return { text: what, why, href: finding.field && places[finding.field] };
+          });
+    }
+    case "stale":
+      return [
+        { text: "Somebody changed it first.", why: "Open this page again, and decide on what the proposal says now." },
+      ];
+    case "not-found":
+      return [{ text: "This proposal is no longer open to you." }];
+  }
+}

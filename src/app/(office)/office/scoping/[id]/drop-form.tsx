@@ -1,0 +1,21 @@
+"use client";
+
+import { useActionState } from "react";
+import type { FormState } from "@/app/_lib/form-action";
+import { PlainButton } from "@/ui/button";
+import { dropTypedAction } from "./actions";
+
+const UNTOUCHED: FormState = { status: "untouched" };
+
+/** Back to what is saved: forgets what was typed into one part and not saved. */
+export function DropForm({ id, section, onceKey }: { id: string; section: string; onceKey: string }) {
+  const [, action] = useActionState(dropTypedAction, UNTOUCHED);
+  return (
+    <form action={action}>
+      <input type="hidden" name="id" value={id} />
+      <input type="hidden" name="section" value={section} />
+      <input type="hidden" name="onceKey" value={onceKey} />
+      <PlainButton>Drop it and show what is saved</PlainButton>
+    </form>
+  );
+}

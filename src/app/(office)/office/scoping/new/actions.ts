@@ -1,0 +1,23 @@
+"use server";
+
+import { type FormState, formAction } from "@/app/_lib/form-action";
+import { typedText } from "@/app/_lib/form-values";
+import { keptForm } from "@/app/_lib/kept-form";
+import { dropDraft } from "@/server/forms/drafts";
+import { startProposal } from "@/server/scoping/commands";
+import { newProposalPlace } from "../places";
+import { newProposalSchema } from "./schema";
+
+const start = keptForm(
+  (values) => newProposalPlace(typedText(values, "bodyId")),
+  formAction(newProposalSchema, async (tx, actor, { bodyId, item, topics }) => {
+    const id = await startProposal(tx, actor, { bodyId, item, topicIds: topics });
+    const place = newProposalPlace(bodyId);
+    if (place) await dropDraft(tx, actor.personId, place);
+    return `/office/scoping/${id}`;
+  }),
+);
+
+export async function startProposalAction(state: FormState, form: FormData): Promise<FormState> {
+  return start(state, form);
+}

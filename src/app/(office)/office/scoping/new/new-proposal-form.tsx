@@ -1,0 +1,78 @@
+"use client";
+
+import { useActionState } from "react";
+import type { FormState } from "@/app/_lib/form-action";
+import { type FormValues, typedList, typedText } from "@/app/_lib/form-values";
+import { Actions, Button } from "@/ui/button";
+import { ErrorSummary, type FieldProblem } from "@/ui/error-summary";
+import { CheckboxField, type Choice, TextField } from "@/ui/field";
+import { Form } from "@/ui/form";
+import { startProposalAction } from "./actions";
+
+const UNTOUCHED: FormState = { status: "untouched" };
+
+/** What it is called and which topics it takes in; the rest is asked on its own page. */
+export function NewProposalForm({
+  bodyId,
+  onceKey,
+  topics,
+  kept,
+}: {
+  bodyId: string;
+  onceKey: string;
+  topics: readonly Choice[];
+  /** What was typed here before and not sent. */
+  kept: FormValues | undefined;
+}) {
+  const [state, action] = useActionState(startProposalAction, UNTOUCHED);
+  const values = state.status === "untouched" ? kept : state.values;
+  const problems = problemsOf(state);
+  const fields = state.status === "invalid" ? state.fields : {};
+  return (
+    <>
+      {problems.length > 0 ? (
+        <ErrorSummary title="Not begun" problems={problems}>
+          <p>Everything you wrote is kept.</p>
+        </ErrorSummary>
+      ) : null}
+      <Form action={action} noValidate className="mt-4">
+        <input type="hidden" name="bodyId" value={bodyId} />
+        <input type="hidden" name="onceKey" value={onceKey} />
+        <TextField
+          id="item"
+          label="Item"
+          hint="What the committee would look into, in a few words"
+          maxLength={300}
+          value={typedText(values, "item")}
+          error={fields.item?.[0]}
+        />
+        {topics.length > 0 ? (
+          <CheckboxField
+            id="topics"
+            legend="Topics it takes in"
+            hint="A proposal may answer several topics, or a topic be answered by several proposals"
+            values={typedList(values, "topics")}
+            choices={topics}
+            error={fields.topics?.[0]}
+          />
+        ) : null}
+        <Actions>
+          <Button>Begin the proposal</Button>
+        </Actions>
+      </Form>
+    </>
+  );
+}
+
+function problemsOf(state: FormState): FieldProblem[] {
+  if (state.status === "untouched") return [];
+  if (state.status === "invalid")
+    return Object.entries(state.fields).flatMap(([field, sentences]) =>
+      (sentences ?? []).map((text) => ({ field, text })),
+    );
+  return [
+    state.failure.kind === "refused"
+      ? { text: state.failure.refusal.sentence }
+      : { text: "This committee takes no proposals from you.", why: "Choose another one." },
+  ];
+}

@@ -1,0 +1,80 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { readScope } from "@/domain/access/read-scope";
+import { bodyAddress } from "@/domain/bodies/body-address";
+import { listBodiesToPropose } from "@/server/scoping/choices";
+import { type ListedProposal, listProposals } from "@/server/scoping/queries";
+import { LinkButton } from "@/ui/button";
+import { Empty } from "@/ui/empty";
+import { Gap } from "@/ui/gap";
+import { List, ListItem } from "@/ui/list";
+import { OfficeHead, OfficePage, OfficeSection } from "@/ui/page";
+import { officePage } from "../../_lib/office-page";
+import { ScopingTag } from "./scoping-tag";
+
+export const metadata: Metadata = { title: "Scoping" };
+
+export default officePage(async (person) => {
+  const scope = readScope(person);
+  if (!scope.inside) notFound();
+  const [proposals, bodies] = await Promise.all([listProposals(scope), listBodiesToPropose(person)]);
+  const drafts = proposals.filter(({ status }) => status === "draft");
+  const others = proposals.filter(({ status }) => status !== "draft");
+  const committees = new Map(others.map(({ body }) => [body.slug, body]));
+  return (
+    <OfficePage>
+      <OfficeHead
+        title="Scoping"
+        actions={bodies.length > 0 ? <LinkButton href="/office/scoping/new">Begin a proposal</LinkButton> : undefined}
+      >
+        What a committee might look into, and how. A draft is seen by those who write it, by the committee’s chair and
+        by democratic services; the committee reads it once it is put forward.
+      </OfficeHead>
+      {drafts.length > 0 ? (
+        <OfficeSection id="drafts" title="Being drafted" aside={String(drafts.length)}>
+          <Proposals proposals={drafts} showBody />
+        </OfficeSection>
+      ) : null}
+      {[...committees.values()].map((body) => {
+        const own = others.filter((proposal) => proposal.body.slug === body.slug);
+        return (
+          <OfficeSection
+            key={body.slug}
+            id={body.slug}
+            title={body.name}
+            aside={<a href={bodyAddress(body)}>The committee’s page</a>}
+          >
+            <Proposals proposals={own} />
+          </OfficeSection>
+        );
+      })}
+      {proposals.length === 0 ? (
+        <Empty what="No proposals that you can read.">
+          They are listed here once they are put forward to a committee of yours.
+        </Empty>
+      ) : null}
+    </OfficePage>
+  );
+});
+
+function Proposals({ proposals, showBody = false }: { proposals: readonly ListedProposal[]; showBody?: boolean }) {
+  return (
+    <List>
+      {proposals.map(({ id, title, status, isOwn, leadMember, leadOfficer, body }) => (
+        <ListItem
+          key={id}
+          when={isOwn ? "Yours" : undefined}
+          title={title || "No name yet"}
+          href={`/office/scoping/${id}`}
+          meta={
+            <>
+              {showBody ? <>{body.name}. </> : null}
+              Lead member: {leadMember ?? <Gap>Not given</Gap>}. Lead officer: {leadOfficer ?? <Gap>Not given</Gap>}.
+            </>
+          }
+          end={<ScopingTag status={status} />}
+        />
+      ))}
+    </List>
+  );
+}
