@@ -80,12 +80,15 @@ function runNpm(root, args) {
       cwd: root,
       env: { ...process.env, PATH: path.join(delimiter) },
       stdio: ["ignore", "pipe", "pipe"],
+      // A group of its own, so that all of it can be ended.
+      detached: true,
     });
     let output = "";
     let stopped = false;
     const stop = () => {
       stopped = true;
-      npm.kill("SIGTERM");
+      // npm may take a minute to tidy up; what it leaves is no whole installation, and the next start makes one.
+      if (npm.pid) process.kill(-npm.pid, "SIGKILL");
     };
     for (const signal of SIGNALS) process.on(signal, stop);
     npm.stdout.on("data", (text) => {

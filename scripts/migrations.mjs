@@ -82,7 +82,7 @@ export async function standing(client, migrations = readMigrations()) {
     }
     if (ours.checksum !== checksum) {
       throw new Refusal(
-        `The migration ${name} is not the one that the database "${client.database}" was made with: put the file back as it was, or begin anew with \`npm run db:reset\`.`,
+        `The migration ${name} is not the one that the database "${client.database}" was made with: put the file back as it was, or begin with an empty one (npm run db:reset empties the embedded database).`,
       );
     }
   }

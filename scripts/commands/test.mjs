@@ -14,7 +14,7 @@ import { stopRequest } from "../stop-request.mjs";
 
 /**
  * @typedef {{ passed: number, failed: number, output: string }} Outcome
- * @typedef {{ env: NodeJS.ProcessEnv, folder: string, signal: AbortSignal }} Place what each step gets: a clean environment, a folder that goes at the end
+ * @typedef {{ env: NodeJS.ProcessEnv, folder: string, signal: AbortSignal, more: string[] }} Place what each step gets: a clean environment, a folder that goes at the end, arguments for its runner
  * @typedef {{ name: string, applies?: () => boolean, take: (place: Place) => Promise<Outcome> }} Step
  */
 
@@ -46,11 +46,13 @@ const STEPS = [
 /**
  * Runs everything there is to run, a failing step notwithstanding, and adds it all up on the last line.
  *
- * @param {string[]} args names of steps to take instead of all
+ * @param {string[]} args names of steps to take instead of all, then options for the runners of those, such as -t "words"
  * @throws {Refusal} where there is no such step
  */
 export async function main(args) {
-  const unknown = args.find((name) => !STEPS.some((step) => step.name === name));
+  const first = args.findIndex((arg) => arg.startsWith("-"));
+  const [names, more] = first === -1 ? [args, []] : [args.slice(0, first), args.slice(first)];
+  const unknown = names.find((name) => !STEPS.some((step) => step.name === name));
   if (unknown)
     throw new Refusal(`There is no step "${unknown}": choose from ${STEPS.map(({ name }) => name).join(", ")}.`);
   const signal = stopRequest();
@@ -59,9 +61,9 @@ export async function main(args) {
   try {
     await generateClient({ signal });
     for (const { name, applies, take } of STEPS) {
-      if (args.length > 0 ? !args.includes(name) : applies && !applies()) continue;
+      if (names.length > 0 ? !names.includes(name) : applies && !applies()) continue;
       const begun = Date.now();
-      const outcome = await take({ env: cleanEnvironment(), folder, signal }).catch((error) => {
+      const outcome = await take({ env: cleanEnvironment(), folder, signal, more }).catch((error) => {
         signal.throwIfAborted();
         return {
           passed: 0,
@@ -99,13 +101,14 @@ function tool(command) {
  * @param {Place} place
  * @returns {Promise<Outcome>}
  */
-async function types({ env, signal }) {
+async function types(place) {
+  const { env, signal } = place;
   // Next's types of the routes are made, not kept.
   if (has("src/app")) {
     const { code, output } = await run(["next", "typegen"], { cwd: ROOT, env, signal });
     if (code !== 0) return whole(false, output);
   }
-  return tool(["tsc", "--noEmit"])({ env, signal, folder: "" });
+  return tool(["tsc", "--noEmit"])(place);
 }
 
 /**
@@ -122,10 +125,10 @@ async function build({ signal }) {
  * @returns {(place: Place) => Promise<Outcome>}
  */
 function vitest(project) {
-  return async ({ env, folder, signal }) => {
+  return async ({ env, folder, signal, more }) => {
     const report = join(folder, `${project}.json`);
     const reporters = ["--reporter=default", "--reporter=json", `--outputFile.json=${report}`];
-    const { code, output } = await run(["vitest", "run", "--project", project, ...reporters], {
+    const { code, output } = await run(["vitest", "run", "--project", project, ...reporters, ...more], {
       cwd: ROOT,
       env,
       signal,
@@ -142,7 +145,7 @@ function vitest(project) {
  * @param {Place} place
  * @returns {Promise<Outcome>}
  */
-async function endToEnd({ env, folder, signal }) {
+async function endToEnd({ env, folder, signal, more }) {
   const chromium = await findChromium();
   const state = join(folder, "site");
   const port = await freePort();
@@ -164,7 +167,7 @@ async function endToEnd({ env, folder, signal }) {
     if (!(await isUp)) return whole(false, siteSaid);
     const database = runningEmbedded(state);
     const report = join(folder, "e2e.json");
-    const { code, output } = await run(["playwright", "test", "--reporter=dot,json"], {
+    const { code, output } = await run(["playwright", "test", "--reporter=dot,json", ...more], {
       cwd: ROOT,
       env: {
         ...siteEnv,
