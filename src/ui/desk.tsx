@@ -22,7 +22,7 @@ export function DeskSummary({
       {links && links.length > 0 ? (
         <ul {...asList} className="flex flex-1 flex-wrap gap-x-5 text-note max-md:order-3 max-md:basis-full">
           {links.map((link) => (
-            <li key={link.href}>
+            <li key={link.label}>
               <a className="inline-block min-h-6 py-0.5" href={link.href}>
                 {link.label}
               </a>

@@ -156,7 +156,7 @@ export function SelectField({
   return (
     <Field id={id} label={label} hint={hint} error={error}>
       {(frame) => (
-        <select {...frame} key={value} id={id} name={name} defaultValue={value} required={required} className="control">
+        <select key={value} {...frame} id={id} name={name} defaultValue={value} required={required} className="control">
           {none === undefined ? null : <option value="">{none}</option>}
           {options.map((option) => (
             <option key={option.value} value={option.value}>

@@ -12,6 +12,8 @@ export interface HistoryEntry {
   readonly what: ReactNode;
   /** The minute, rule or import behind it. */
   readonly authority?: ReactNode;
+  /** What is too long for the sentence, such as both texts of what was changed; it may be a <details>. */
+  readonly more?: ReactNode;
 }
 
 /** What happened to a record, newest first, at its foot, or `stacked` at its side. */
@@ -32,10 +34,13 @@ export function History({
           <time className="block text-ink-2" dateTime={entry.dateTime}>
             {entry.when}
           </time>
-          <p>
-            {entry.what}
-            {entry.authority ? <> Authority: {entry.authority}.</> : null}
-          </p>
+          <div>
+            <p>
+              {entry.what}
+              {entry.authority ? <> Authority: {entry.authority}.</> : null}
+            </p>
+            {entry.more}
+          </div>
         </li>
       ))}
     </ol>
