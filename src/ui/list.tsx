@@ -20,6 +20,7 @@ export function ListItem({
   level = 3,
   meta,
   end,
+  children,
 }: {
   /** `<b><ShortDate …/></b> 10.00 am`: bold for what lies ahead. */
   when?: ReactNode;
@@ -29,6 +30,8 @@ export function ListItem({
   meta?: ReactNode;
   /** A Tag. */
   end?: ReactNode;
+  /** What belongs to it and is more than a remark: a list. */
+  children?: ReactNode;
 }) {
   return (
     <li>
@@ -38,6 +41,7 @@ export function ListItem({
           {href ? <a href={href}>{title}</a> : title}
         </Heading>
         {meta ? <p className="text-note text-ink-2">{meta}</p> : null}
+        {children}
       </div>
       {end ? <div className="end">{end}</div> : null}
     </li>

@@ -1,4 +1,5 @@
 import type { ReadScope } from "@/domain/access/read-scope";
+import type { PlainDate } from "@/domain/calendar/plain-date";
 import type { Clause } from "@/domain/recommendations/recommendation";
 import type { Prisma } from "@/generated/prisma/client";
 import { readable } from "@/server/access/readable";
@@ -67,18 +68,22 @@ export function clauseShown(
   return { ...clause, response: response ?? null, facts };
 }
 
-/**
- * What was asked for, clause by clause, the latest first.
- * @param of a body's slug, for what that body asked; and the first day to look at
- */
-export async function listClauses(
-  scope: ReadScope,
-  of: { body?: string | undefined; since?: string | undefined } = {},
-) {
+type Asked = {
+  /** The slug of a body, for what that body asked. */
+  body?: string | undefined;
+  /** The first day to look at. */
+  since?: PlainDate | undefined;
+  /** Only what may be late on that day: unanswered with a notice, or promised for a day before it. Which are, the rules say. */
+  lateOn?: PlainDate | undefined;
+};
+
+/** What was asked for, clause by clause, the latest first. */
+export async function listClauses(scope: ReadScope, of: Asked = {}) {
   const found = await reader(scope).recommendationClause.findMany({
     where: {
       AND: [
         readable(scope),
+        of.lateOn ? mayBeLate(of.lateOn) : {},
         {
           recommendation: {
             AND: [
@@ -123,5 +128,15 @@ export async function listClauses(
     areMore: found.length > MOST_CLAUSES,
   };
 }
+
+const mayBeLate = (today: PlainDate): Prisma.RecommendationClauseWhereInput => ({
+  OR: [
+    { status: { in: ["agreed", "notice_served"] }, noticeId: { not: null } },
+    {
+      status: { in: ["responded", "implementing"] },
+      responses: { some: { status: "recorded", undertakings: { some: { dueOn: { lt: today } } } } },
+    },
+  ],
+});
 
 export type TrackedClause = Awaited<ReturnType<typeof listClauses>>["clauses"][number];

@@ -1,7 +1,13 @@
+import type { FollowUpStatus } from "@/domain/follow-ups/follow-up";
+import { followUpWorkflow } from "@/domain/follow-ups/follow-up-workflow";
 import type { MeetingStatus } from "@/domain/meetings/meeting";
 import { meetingWorkflow } from "@/domain/meetings/meeting-workflow";
 import type { MinutesStatus } from "@/domain/minutes/minutes";
 import { minutesWorkflow } from "@/domain/minutes/minutes-workflow";
+import type { ScopingStatus } from "@/domain/scoping/scoping-proposal";
+import { scopingWorkflow } from "@/domain/scoping/scoping-workflow";
+import type { TopicStatus } from "@/domain/topics/topic";
+import { topicWorkflow } from "@/domain/topics/topic-workflow";
 import type { IconName } from "@/ui/icon";
 import { Tag, type Tone } from "@/ui/tag";
 
@@ -42,3 +48,55 @@ function StateTag({ look, label }: { look: Look; label: string }) {
     </Tag>
   );
 }
+
+const TOPIC: Record<TopicStatus, Look> = {
+  suggested: { tone: "quiet" },
+  triaged: { tone: "quiet", says: "On the long list" },
+  scored: { tone: "quiet" },
+  shortlisted: { tone: "info", says: "Taken up" },
+  in_scoping: { tone: "info", says: "Being scoped" },
+  parked: { tone: "quiet", shape: "hold", says: "Set aside" },
+  rejected: { tone: "stop" },
+  transferred: { tone: "quiet", shape: "out" },
+  merged: { tone: "quiet", shape: "out", says: "Part of another" },
+  removed: { tone: "quiet" },
+};
+
+export const TopicTag = ({ status }: { status: TopicStatus }) => (
+  <StateTag look={TOPIC[status]} label={topicWorkflow.statuses[status].label} />
+);
+
+const PROPOSAL: Record<ScopingStatus, Look> = {
+  draft: { tone: "quiet" },
+  ready: { tone: "quiet" },
+  on_agenda: { tone: "info", says: "Before the committee" },
+  approved: { tone: "done" },
+  approved_amended: { tone: "done" },
+  referred_back: { tone: "warn" },
+  rejected: { tone: "stop" },
+  deferred: { tone: "warn" },
+  commissioned: { tone: "done" },
+  complete: { tone: "done" },
+  revision: { tone: "quiet" },
+  withdrawn: { tone: "quiet", shape: "out" },
+};
+
+export const ProposalTag = ({ status }: { status: ScopingStatus }) => (
+  <StateTag look={PROPOSAL[status]} label={scopingWorkflow.statuses[status].label} />
+);
+
+const FOLLOW_UP: Record<FollowUpStatus, Look> = {
+  open: { tone: "info" },
+  in_progress: { tone: "info" },
+  done_claimed: { tone: "info", says: "Reported done" },
+  closed: { tone: "done" },
+  on_hold: { tone: "quiet", shape: "hold" },
+  superseded: { tone: "quiet", shape: "out" },
+  moved_to_programme: { tone: "quiet", shape: "out" },
+  business_as_usual: { tone: "done" },
+  cancelled: { tone: "quiet", shape: "out" },
+};
+
+export const FollowUpTag = ({ status }: { status: FollowUpStatus }) => (
+  <StateTag look={FOLLOW_UP[status]} label={followUpWorkflow.statuses[status].label} />
+);

@@ -13,15 +13,17 @@ import { LinkButton } from "@/ui/button";
 import { ChangesNotice } from "@/ui/changes";
 import { Empty } from "@/ui/empty";
 import { Columns, Main, PageHead, PublicPage, Section, Side } from "@/ui/page";
+import { Papers } from "@/ui/paper";
 import { momentWords } from "../../../../../_lib/day";
 import { DeadlineFacts } from "../../../../../_lib/deadline-facts";
+import { fileLabel } from "../../../../../_lib/file-label";
 import { PublicFrame } from "../../../../../_lib/public-frame";
 import { publicMetadata, publicPage } from "../../../../../_lib/public-page";
 import { site } from "../../../../../_lib/site";
 import { MeetingTag } from "../../../../../_lib/state-tag";
 import { AgendaList } from "./agenda-list";
-import { fileLabel } from "./file-label";
 import { MembershipFacts } from "./membership-facts";
+import { PaperLine } from "./paper-line";
 import { PublicNotice } from "./public-notice";
 
 type Params = { lang: string; bodies: string; slug: string; date: string };
@@ -119,6 +121,21 @@ export default publicPage<Params>(async ({ bodies, slug, date }) => {
                 <p className="max-w-measure">{meeting.purpose}</p>
               </Section>
             ) : null}
+            {meeting.papers.some(isUnderNoItem) ? (
+              <Section id="papers" title="Papers">
+                <Papers>
+                  {meeting.papers.filter(isUnderNoItem).map((paper) => (
+                    <PaperLine
+                      key={paper.id}
+                      paper={paper}
+                      minutesOf={null}
+                      publishedAt={meeting.publishedAt}
+                      today={clock.date}
+                    />
+                  ))}
+                </Papers>
+              </Section>
+            ) : null}
             {meeting.agenda.length > 0 ? (
               <Section id="agenda" title="Agenda" aside={hasPages(meeting.agenda) ? "Pages of the pack" : undefined}>
                 <AgendaList meeting={meeting} today={clock.date} calendar={calendar} />
@@ -142,7 +159,7 @@ export default publicPage<Params>(async ({ bodies, slug, date }) => {
 type Loaded = Awaited<ReturnType<typeof load>>;
 
 function MeetingActions({ meeting }: { meeting: Loaded }) {
-  const files = meeting.papers.flatMap(({ title, file }) => (file ? [{ title, file }] : []));
+  const files = meeting.papers.flatMap(({ kind, title, file }) => (file && kind === "other" ? [{ title, file }] : []));
   if (files.length === 0 && !meeting.minutes) return null;
   return (
     <>
@@ -182,6 +199,9 @@ function whenAndWhere({ startTime, sessions, place, status }: Loaded): string | 
   if (hours) return `${hours}. The place is not recorded${status === "held" ? "" : " yet"}.`;
   return place ?? undefined;
 }
+
+/** Papers of the meeting itself, but for its pack, which stands above. */
+const isUnderNoItem = ({ kind, file }: Loaded["papers"][number]) => kind !== "other" || file === null;
 
 const clearDaysWords = (count: number) => `${count} clear ${count === 1 ? "day" : "days"}`;
 

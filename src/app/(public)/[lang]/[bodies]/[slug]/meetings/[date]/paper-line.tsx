@@ -5,7 +5,7 @@ import type { PaperListing } from "@/server/meetings/queries";
 import { Gap } from "@/ui/gap";
 import { AwaitedPaper, PaperRow, ShutPaper } from "@/ui/paper";
 import { dayWords } from "../../../../../_lib/day";
-import { fileLabel } from "./file-label";
+import { fileLabel } from "../../../../../_lib/file-label";
 
 /** A paper under its item: its page and its file, or its place and the reason why it is not here. */
 export function PaperLine({

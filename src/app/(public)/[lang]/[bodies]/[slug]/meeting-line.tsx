@@ -1,0 +1,41 @@
+import { type Addressed, meetingAddress, minutesAddress } from "@/domain/bodies/body-address";
+import { formatFullDate, type PlainDate, yearOf } from "@/domain/calendar/plain-date";
+import { formatTime } from "@/domain/calendar/plain-time";
+import type { BodyPage } from "@/server/bodies/queries";
+import { ListItem } from "@/ui/list";
+import { MarginDay } from "../../../_lib/day";
+import { MeetingTag } from "../../../_lib/state-tag";
+
+/** A meeting in the list of its body. */
+export function MeetingLine({
+  body,
+  meeting,
+  today,
+}: {
+  body: Addressed;
+  meeting: BodyPage["meetings"][number];
+  today: PlainDate;
+}) {
+  const { date, startTime, status, purpose, minutes } = meeting;
+  const day = <MarginDay date={date} today={date} />;
+  return (
+    <ListItem
+      when={
+        <>
+          {date >= today ? <b>{day}</b> : day}{" "}
+          {yearOf(date) === yearOf(today) ? startTime && formatTime(startTime) : yearOf(date)}
+        </>
+      }
+      title={`Meeting of ${formatFullDate(date)}`}
+      href={meetingAddress(body, meeting)}
+      meta={
+        purpose || minutes ? (
+          <>
+            {purpose} {minutes ? <a href={minutesAddress(body, meeting)}>Minutes</a> : null}
+          </>
+        ) : undefined
+      }
+      end={status === "convened" ? undefined : <MeetingTag status={status} />}
+    />
+  );
+}

@@ -1,0 +1,154 @@
+import { cache } from "react";
+import { orNotFound } from "@/app/_lib/or-not-found";
+import { PUBLIC_SCOPE } from "@/domain/access/read-scope";
+import { bodyAddress, itemAnchor, meetingAddress } from "@/domain/bodies/body-address";
+import { formatDate } from "@/domain/calendar/plain-date";
+import { placeholderFor } from "@/domain/papers/paper";
+import { reportWorkflow } from "@/domain/reports/report-workflow";
+import { getReport, type ReportPage } from "@/server/reports/queries";
+import { LinkButton } from "@/ui/button";
+import { Empty } from "@/ui/empty";
+import { Meta } from "@/ui/meta";
+import { Notice } from "@/ui/notice";
+import { Columns, Main, PageHead, PublicPage, Section, Side } from "@/ui/page";
+import { Tag } from "@/ui/tag";
+import { ThreadLink } from "@/ui/thread-link";
+import { fileLabel } from "../../../_lib/file-label";
+import { PublicFrame } from "../../../_lib/public-frame";
+import { publicMetadata, publicPage } from "../../../_lib/public-page";
+import { site } from "../../../_lib/site";
+import { Appendices } from "./appendices";
+import { FrontSheetFacts } from "./front-sheet-facts";
+import { Contents, Paragraphs } from "./paragraphs";
+import { ReportFacts } from "./report-facts";
+
+type Params = { lang: string; slug: string };
+
+const load = cache((slug: string) => orNotFound(getReport(PUBLIC_SCOPE, slug)));
+
+export const generateMetadata = publicMetadata<Params>(async ({ slug }) => {
+  const { title, meeting } = await load(slug);
+  return { title: meeting ? `${title}, report of ${formatDate(meeting.date)}` : title };
+});
+
+export default publicPage<Params>(async ({ slug }) => {
+  const [{ clock }, report] = await Promise.all([site(), load(slug)]);
+  const { body, meeting, item, text, paper } = report;
+  const headings = text?.numbered.filter(({ heading }) => heading) ?? [];
+  return (
+    <PublicFrame section="/committees">
+      <PublicPage
+        crumbs={[
+          { href: "/committees", label: "Committees" },
+          { href: bodyAddress(body), label: body.shortName },
+          ...(meeting
+            ? [{ href: meetingAddress(meeting.body, meeting), label: `Meeting of ${formatDate(meeting.date)}` }]
+            : []),
+        ]}
+      >
+        <Columns>
+          <PageHead
+            kicker="Report"
+            title={report.title}
+            lead={paper?.byAsPrinted ? `By ${paper.byAsPrinted}` : undefined}
+            state={
+              <>
+                <Tag tone={report.status === "withdrawn" ? "quiet" : "done"}>
+                  {reportWorkflow.statuses[report.status].label}
+                </Tag>
+                {meeting ? (
+                  <Meta as="span">
+                    For{" "}
+                    <a
+                      href={`${meetingAddress(meeting.body, meeting)}${item?.number ? `#${itemAnchor(item.number)}` : ""}`}
+                    >
+                      {formatDate(meeting.date)}
+                      {item?.number ? `, item ${item.number}` : null}
+                    </a>
+                  </Meta>
+                ) : null}
+                {report.topic ? (
+                  <ThreadLink href={`/topics/${report.topic.slug}`}>Topic: {report.topic.title}</ThreadLink>
+                ) : null}
+              </>
+            }
+            actions={
+              paper?.file ? (
+                <LinkButton second href={`/papers/${paper.file.id}`}>
+                  {fileLabel(paper.file)}
+                </LinkButton>
+              ) : undefined
+            }
+          />
+          <Side labelledBy="facts">
+            <Section id="facts" title="In short">
+              <ReportFacts report={report} today={clock.date} />
+            </Section>
+            {headings.length > 1 ? (
+              <Section id="contents" title="Contents">
+                <Contents paragraphs={headings} />
+              </Section>
+            ) : null}
+          </Side>
+          <Main>
+            <Replacement report={report} />
+            {text ? (
+              <>
+                <Section id="front-sheet" title="Front sheet">
+                  <FrontSheetFacts template={body.frontSheet} sheet={text.frontSheet} />
+                </Section>
+                {text.numbered.length > 0 ? (
+                  <Section id="report" title="Report">
+                    <Paragraphs paragraphs={text.numbered} />
+                  </Section>
+                ) : null}
+              </>
+            ) : (
+              <Withheld report={report} />
+            )}
+            {item && item.appendices.length > 0 ? (
+              <Section id="appendices" title="Appendices">
+                <Appendices appendices={item.appendices} />
+              </Section>
+            ) : null}
+          </Main>
+        </Columns>
+      </PublicPage>
+    </PublicFrame>
+  );
+});
+
+/** A newer report takes the place of this one, or this one of an older. */
+function Replacement({ report: { replacedBy, replaces } }: { report: ReportPage }) {
+  if (!replacedBy && !replaces) return null;
+  return (
+    <Notice
+      id="replaced"
+      title={replacedBy ? "A newer report takes the place of this one" : "This takes the place of an older report"}
+      shape="change"
+    >
+      <p>
+        {replacedBy ? <a href={`/reports/${replacedBy.slug}`}>{replacedBy.title}</a> : null}
+        {!replacedBy && replaces ? <a href={`/reports/${replaces.slug}`}>{replaces.title}</a> : null}
+      </p>
+    </Notice>
+  );
+}
+
+/** What the public reads where the text is not open to it, or is not here as a page. */
+function Withheld({ report: { paper } }: { report: ReportPage }) {
+  const shut = paper && placeholderFor(paper);
+  return (
+    <Section id="report" title="Report">
+      {shut ? (
+        <Empty what={`${shut.heading}.`}>
+          {shut.meaning} {shut.reason}
+        </Empty>
+      ) : (
+        <Empty what="The text of this report is not on record as a page.">
+          {paper?.file ? "It can be read as a file." : "Only its title is known."}
+        </Empty>
+      )}
+    </Section>
+  );
+}

@@ -1,0 +1,123 @@
+import { meetingAddress } from "@/domain/bodies/body-address";
+import { distance } from "@/domain/calendar/distance";
+import { daysBetween, formatDate, type PlainDate } from "@/domain/calendar/plain-date";
+import { answerTo, gapsShown } from "@/domain/recommendations/answer";
+import { clauseWorkflow } from "@/domain/recommendations/clause-workflow";
+import { clauseClock } from "@/domain/recommendations/response-clock";
+import type { clauseShown } from "@/server/recommendations/queries";
+import { Due } from "@/ui/due";
+import { Gap, Nil } from "@/ui/gap";
+import { Tag } from "@/ui/tag";
+import { AnswerTag } from "./answer-tag";
+
+type Shown = ReturnType<typeof clauseShown>;
+
+/** When an answer is due, when it was met, or why no clock runs. */
+export function ClauseClock({ clause, today }: { clause: Shown; today: PlainDate }) {
+  const clock = clauseClock(clause.facts);
+  if (!clock.runs) return <Due state="off" date={clock.why.split(":")[0]} />;
+  const answeredOn = clause.response?.decidedOn;
+  if (answeredOn) {
+    const late = daysBetween(clock.lastDay, answeredOn);
+    const words =
+      late > 0 ? `answered ${late} days late` : `met in ${Math.max(1, daysBetween(clock.startsOn, answeredOn))} days`;
+    return <Due state={late > 0 ? "over" : "met"} date={formatDate(clock.lastDay)} distance={words} />;
+  }
+  const { state, words } = distance(clock.lastDay, today);
+  return (
+    <>
+      <Due
+        state={state === "late" ? "over" : state === "soon" || state === "today" ? "soon" : "ahead"}
+        date={formatDate(clock.lastDay)}
+        distance={words}
+      />
+      {clause.expectedOn ? (
+        <>
+          <br />
+          <span className="text-note text-ink-2">Expected on {formatDate(clause.expectedOn)}.</span>
+        </>
+      ) : null}
+    </>
+  );
+}
+
+/** Who answered, when and what it comes to; what it leaves out is said. */
+export function ClauseAnswer({ clause: { text, response, facts } }: { clause: Shown }) {
+  if (!response) return <Tag tone={facts.notice ? "stop" : "none"}>No answer</Tag>;
+  const { meeting, decidedOn } = response;
+  const day = decidedOn && formatDate(decidedOn);
+  return (
+    <>
+      {meeting ? (
+        <a href={meetingAddress(meeting.body, meeting)}>
+          {meeting.body.shortName}
+          {day ? `, ${day}` : null}
+        </a>
+      ) : (
+        (day ?? "No day recorded")
+      )}
+      <br />
+      <AnswerTag answer={answerTo(text, response)} />
+      {gapsShown(response, meeting !== null)
+        .filter(({ code }) => !OF_CARRYING_OUT.includes(code))
+        .map(({ code, sentence }) => (
+          <div key={code} className="text-note">
+            <Gap tone="stop">{sentence}</Gap>
+          </div>
+        ))}
+    </>
+  );
+}
+
+/** Said beside who carries it out. */
+const OF_CARRYING_OUT: readonly string[] = ["no-undertaking", "no-owner", "no-due-date"];
+
+/** Who does it and by when, or that nobody has said so. */
+export function CarryingOut({
+  clause: { response, facts, notes, status },
+  today,
+}: {
+  clause: Shown;
+  today: PlainDate;
+}) {
+  if (!response) return <Nil>Waits for the answer</Nil>;
+  if (status === "achieved" || status === "not_achieved" || status === "overtaken" || status === "closed") {
+    return <Tag tone={status === "not_achieved" ? "stop" : "done"}>{clauseWorkflow.statuses[status].label}</Tag>;
+  }
+  const gaps = gapsShown(response, true).filter(({ code }) => OF_CARRYING_OUT.includes(code));
+  const said = response.undertakings.filter(({ dueOn }) => dueOn !== null);
+  return (
+    <>
+      {[...new Set(response.undertakings.flatMap(({ owner }) => owner?.name ?? []))].join(", ")}
+      {said.map(({ dueOn, text }) => (
+        <div key={`${dueOn}${text}`}>
+          <Promised dueOn={dueOn ?? today} today={today} />
+        </div>
+      ))}
+      {gaps.map(({ code, sentence }) => (
+        <div key={code}>
+          <Gap tone="stop">{code === "no-due-date" ? "No date given" : sentence}</Gap>
+        </div>
+      ))}
+      {notes[0] ? (
+        <div className="text-note text-ink-2">
+          {formatDate(notes[0].on)}: {notes[0].text}
+        </div>
+      ) : null}
+      {facts.response && response.undertakings.length === 0 && gaps.length === 0 ? (
+        <Nil>Nothing to carry out</Nil>
+      ) : null}
+    </>
+  );
+}
+
+function Promised({ dueOn, today }: { dueOn: PlainDate; today: PlainDate }) {
+  const { state, words } = distance(dueOn, today, "late");
+  return (
+    <Due
+      state={state === "late" ? "over" : state === "ahead" ? "ahead" : "soon"}
+      date={formatDate(dueOn)}
+      distance={words}
+    />
+  );
+}
