@@ -31,7 +31,7 @@ export default async function OfficeLayout({ children }: { children: ReactNode }
       <OfficeHeader
         council={council.shortName}
         crest={council.hasCrest ? <CouncilCrest /> : <Crest />}
-        person={signedIn ? [signedIn.person.name, capacity].filter(Boolean).join(", ") : "Not signed in"}
+        person={signedIn ? [...new Set([signedIn.person.name, capacity])].filter(Boolean).join(", ") : "Not signed in"}
         tabs={signedIn ? placesOf(signedIn.person).map(({ href, label }) => ({ href, label })) : []}
       >
         <a href="/">Public site</a>

@@ -14,11 +14,12 @@ export type MeetingAwaited = {
 /** What it is about, and so where the one thing to do is done. */
 export type WaitingSubject =
   | { kind: "proposal"; id: string }
-  | { kind: "programme item"; id: string }
+  | { kind: "programme item"; id: string; body: Addressed }
   | { kind: "programme"; body: Addressed }
   | { kind: "meeting"; meeting: MeetingAwaited }
   | { kind: "minute"; body: Addressed; meeting: { slug: string }; number: number | null }
   | { kind: "recommendations"; body: Addressed }
+  | { kind: "body"; body: Addressed }
   | { kind: "forward plan" };
 
 /** One thing that waits for somebody. */

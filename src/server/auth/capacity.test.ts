@@ -21,9 +21,9 @@ describe("as what somebody is signed in", () => {
         },
         labels,
       ),
-    ).toBe("Chairman, B");
+    ).toBe("Chairman of B");
     expect(capacityOf({ titles: [], seats: [council, seat("member", "scrutiny_committee", "A")] }, labels)).toBe(
-      "Member, A",
+      "Member of A",
     );
     expect(capacityOf({ titles: [], seats: [council] }, labels)).toBe("Councillor");
     expect(capacityOf({ titles: [], seats: [] }, labels)).toBeNull();

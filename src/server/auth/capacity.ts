@@ -21,6 +21,13 @@ export function capacityOf({ titles, seats }: Pick<SignedIn, "titles" | "seats">
   if (titles.length > 0) return titles.join(", ");
   const elsewhere = seats.filter((seat) => seat.bodyKind !== "council");
   const foremost = elsewhere.toSorted((a, b) => RANK[a.role] - RANK[b.role])[0];
-  if (foremost) return `${seatWord(foremost.role, labels)}, ${foremost.body}`;
+  if (foremost) return seatAt(foremost, labels);
   return seats.length > 0 ? "Councillor" : null;
+}
+
+/** "Chairman of People and Communities", "Leader"; a word with a remark keeps it: "Co-opted member, voting on education matters, …" */
+function seatAt({ role, bodyKind, body }: SignedIn["seats"][number], labels: Labels): string {
+  if (bodyKind === "executive" && role === "chair") return labels.executiveChair;
+  const word = seatWord(role, labels);
+  return word.includes(",") ? `${word}, ${body}` : `${word} of ${body}`;
 }

@@ -51,13 +51,13 @@ export async function followUpsWaiting({ person, scope, today }: Asker): Promise
         key: `follow-up ${row.id}`,
         title: shortened(row.text),
         why: claimed
-          ? `${owners || "Its owner"} says it is done. The committee says whether it is.`
+          ? `Said to be done${owners ? ` by ${owners}` : ""}. The committee says whether it is.`
           : `${row.body.shortName}${minute?.number == null ? "" : `, minute ${minute.number}`} asks ${isOwner ? "you" : owners || "nobody yet"} for it.`,
         ...(due === null ? {} : { due: { date: due } }),
         ...(meeting && meeting.date >= today ? { meeting } : {}),
         since: row.raisedOn,
         place: "Follow-up",
-        verb: "Read the minute",
+        verb: minute ? "Read the minute" : "See the committee",
         subject: minute
           ? {
               kind: "minute",
@@ -65,7 +65,7 @@ export async function followUpsWaiting({ person, scope, today }: Asker): Promise
               meeting: minute.minutes.meeting,
               number: minute.number,
             }
-          : { kind: "recommendations", body: row.body },
+          : { kind: "body", body: row.body },
       },
     ];
   });

@@ -83,7 +83,7 @@ async function toPublish(asker: Asker, row: Row, meeting: MeetingAwaited): Promi
     ...about,
     key: `meeting ${row.id} last papers`,
     title: `Last day to put up papers with ${CLEAR_DAYS_NEEDED} clear days`,
-    why: `For ${on}. From the day after a paper has ${CLEAR_DAYS_NEEDED - 1} clear days or fewer, and the page says so.`,
+    why: `For ${on}. ${lastDay === today ? "From tomorrow" : "Later than this"} a paper has ${CLEAR_DAYS_NEEDED - 1} clear days or fewer, and the page says so.`,
     due: { date: lastDay },
     verb: "Open the meeting",
   };

@@ -1,16 +1,21 @@
 import { can } from "@/domain/access/permissions";
+import type { Addressed } from "@/domain/bodies/body-address";
+import type { PlainDate } from "@/domain/calendar/plain-date";
 import type { Waiting } from "@/domain/waiting/waiting";
 import { readable } from "@/server/access/readable";
 import { reader } from "@/server/db";
-import { type DeskMeeting, getDesk, listProgrammeBodies } from "@/server/programme/desk";
+import { BODY_LINK } from "@/server/meetings/queries";
+import { type Desk, getDesk, listProgrammeBodies } from "@/server/programme/desk";
 import { MEETING_AWAITED } from "./agenda-places";
 import { type Asker, counted } from "./asker";
 
 /** What the table prints "Not given" for: said once for a programme, not once for each of its items. */
 const NOT_GIVEN = ["no-corporate-plan-outcome", "no-lines-of-enquiry", "no-lead-member"];
 
-/** What the executive has left unrecorded waits by itself, with its day. */
-const SAID_ELSEWHERE = ["already-considered"];
+/** What the executive has left unrecorded, and what others wait for on a day, wait by themselves. */
+const SAID_ELSEWHERE = ["already-considered", "outside-date-before-meeting"];
+
+type Card = Desk["elsewhere"][number];
 
 /** Items with warnings, for who edits the programme; items of a meeting to come, for who leads them. */
 export async function programmeWaiting(asker: Asker): Promise<Waiting[]> {
@@ -30,7 +35,7 @@ async function deskWaiting({ person, scope, today }: Asker): Promise<Waiting[]> 
     const bare = cards.filter(({ findings }) => findings.some(({ code }) => NOT_GIVEN.includes(code)));
     const idle = cards.filter(({ steps }) => steps !== null && steps.length > 0);
     return [
-      ...cards.flatMap(cardWaiting),
+      ...cards.flatMap((card) => [...cardWaiting(body, card), ...outsideDates(body, card, today)]),
       ...(bare.length > 0
         ? [
             {
@@ -57,7 +62,7 @@ async function deskWaiting({ person, scope, today }: Asker): Promise<Waiting[]> 
   });
 }
 
-function cardWaiting({ item, findings }: DeskMeeting["cards"][number]): Waiting[] {
+function cardWaiting(body: Addressed, { item, findings }: Card): Waiting[] {
   const telling = findings.filter(({ code }) => !NOT_GIVEN.includes(code) && !SAID_ELSEWHERE.includes(code));
   const [first, ...more] = telling;
   if (!first) return [];
@@ -68,9 +73,23 @@ function cardWaiting({ item, findings }: DeskMeeting["cards"][number]): Waiting[
       why: more.length > 0 ? `${first.sentence} And ${counted(more.length, "more warning")}.` : first.sentence,
       place: "Programme",
       verb: "See the item",
-      subject: { kind: "programme item", id: item.id },
+      subject: { kind: "programme item", id: item.id, body },
     },
   ];
+}
+
+/** A day that somebody else has set, until it is past. */
+function outsideDates(body: Addressed, { item }: Card, today: PlainDate): Waiting[] {
+  return item.outsideDates
+    .filter(({ on }) => on >= today)
+    .map(({ on, what }) => ({
+      key: `outside date ${item.id} ${on} ${what}`,
+      title: what,
+      why: `A day that others set, in “${item.title}”.${item.slot && on < item.slot.on ? " It falls before the committee meets." : ""}`,
+      due: { date: on },
+      verb: "See the item",
+      subject: { kind: "programme item", id: item.id, body },
+    }));
 }
 
 async function ledWaiting({ person, scope, today }: Asker): Promise<Waiting[]> {
@@ -87,9 +106,9 @@ async function ledWaiting({ person, scope, today }: Asker): Promise<Waiting[]> {
     },
     orderBy: { title: "asc" },
     take: 30,
-    select: { id: true, title: true, meeting: { select: MEETING_AWAITED } },
+    select: { id: true, title: true, body: { select: BODY_LINK }, meeting: { select: MEETING_AWAITED } },
   });
-  return items.flatMap(({ id, title, meeting }) =>
+  return items.flatMap(({ id, title, body, meeting }) =>
     meeting
       ? [
           {
@@ -99,7 +118,7 @@ async function ledWaiting({ person, scope, today }: Asker): Promise<Waiting[]> {
             meeting,
             place: "Yours",
             verb: "See the item",
-            subject: { kind: "programme item", id },
+            subject: { kind: "programme item", id, body },
           },
         ]
       : [],

@@ -1,5 +1,5 @@
 import { holdsPost, isOnExecutive } from "@/domain/access/actor";
-import type { PlainDate } from "@/domain/calendar/plain-date";
+import { formatDate, type PlainDate } from "@/domain/calendar/plain-date";
 import { responseGaps } from "@/domain/recommendations/response";
 import { clauseClock, responseFlag, responseRule } from "@/domain/recommendations/response-clock";
 import type { Waiting } from "@/domain/waiting/waiting";
@@ -102,12 +102,15 @@ async function decisionsToRecord({ scope, today }: Asker, ofScrutiny: boolean): 
       body: { select: { shortName: true } },
     },
   });
-  return entries.map(({ id, title, dueOn, meeting, body }) => ({
-    key: `forward plan ${id}`,
-    title: `Record what ${body.shortName} decided on “${title}”`,
-    why: `${body.shortName} had it before it, and its decision is not recorded.`,
-    due: { date: meeting?.date ?? dueOn ?? today },
-    verb: "See the forward plan",
-    subject: { kind: "forward plan" },
-  }));
+  return entries.map(({ id, title, dueOn, meeting, body }) => {
+    const date = meeting?.date ?? dueOn ?? today;
+    return {
+      key: `forward plan ${id}`,
+      title: `Record what ${body.shortName} decided on “${title}”`,
+      why: `It was before ${body.shortName} on ${formatDate(date, { leftOutIn: today })}. The record says nothing of a decision.`,
+      due: { date },
+      verb: "See the forward plan",
+      subject: { kind: "forward plan" },
+    };
+  });
 }

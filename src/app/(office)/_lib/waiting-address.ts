@@ -7,7 +7,7 @@ export function waitingAddress(subject: WaitingSubject): string {
     case "proposal":
       return `/office/scoping/${subject.id}`;
     case "programme item":
-      return `/office/programme/items/${subject.id}`;
+      return `/office/programme/${subject.body.slug}/items/${subject.id}`;
     case "programme":
       return `/office/programme/${subject.body.slug}`;
     case "meeting":
@@ -16,6 +16,8 @@ export function waitingAddress(subject: WaitingSubject): string {
       return minutesAddress(subject.body, subject.meeting, subject.number);
     case "recommendations":
       return `${bodyAddress(subject.body)}/recommendations`;
+    case "body":
+      return bodyAddress(subject.body);
     case "forward plan":
       return "/forward-plan";
   }

@@ -1,5 +1,5 @@
 import { distance } from "@/domain/calendar/distance";
-import { daysBetween, formatFullDate, formatMarginDate } from "@/domain/calendar/plain-date";
+import { daysBetween, formatDate, formatFullDate, formatMarginDate } from "@/domain/calendar/plain-date";
 import { formatTime, type LocalMoment } from "@/domain/calendar/plain-time";
 import type { Waiting, WaitingGroup } from "@/domain/waiting/waiting";
 import { OfficeSection } from "@/ui/page";
@@ -77,7 +77,7 @@ function margin({ due, place, since }: Waiting, now: LocalMoment) {
   return {
     when: (
       <>
-        Since <Day date={since} />
+        Since <PastDay date={since} />
       </>
     ),
     under: waited > 0 ? long : "today",
@@ -86,4 +86,9 @@ function margin({ due, place, since }: Waiting, now: LocalMoment) {
 
 const Day = ({ date }: { date: string }) => (
   <ShortDate dateTime={date} short={formatMarginDate(date)} full={formatFullDate(date)} />
+);
+
+/** The day of the week says nothing of a day that is long past. */
+const PastDay = ({ date }: { date: string }) => (
+  <ShortDate dateTime={date} short={formatMarginDate(date).replace(/^\S+ /, "")} full={formatDate(date)} />
 );
