@@ -1,6 +1,13 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { readScope } from "@/domain/access/read-scope";
-import { endSession, hashOfKey, holderOfKey, openSession, SESSION } from "@/server/auth/sign-in-sessions";
+import {
+  endSession,
+  hashOfKey,
+  holderOfKey,
+  lapsedHolderOfKey,
+  openSession,
+  SESSION,
+} from "@/server/auth/sign-in-sessions";
 import { db } from "@/server/db";
 import { emptyDatabase } from "../support/database";
 import { createAccount, createBody, createPerson, createPost, createSeat, setClock, TODAY } from "../support/people";
@@ -90,6 +97,24 @@ describe("a session", () => {
     expect(await holderOfKey(key)).not.toBeNull();
     await setClock("1996-01-01");
     expect(await holderOfKey(key)).not.toBeNull();
+  });
+});
+
+describe("a session that has lapsed", () => {
+  const afterwards = () => inRealTime(SESSION.idle + 60_000);
+
+  it("opens nothing, and says only for whom to keep what was being typed", async () => {
+    expect(await holderOfKey(key, afterwards())).toBeNull();
+    expect(await lapsedHolderOfKey(key)).toBe(personId);
+    expect(await lapsedHolderOfKey("nobody's")).toBeNull();
+  });
+
+  it("says not even that once it was ended, or the account disabled", async () => {
+    await db.account.update({ where: { id: accountId }, data: { disabledAt: new Date() } });
+    expect(await lapsedHolderOfKey(key)).toBeNull();
+    await db.account.update({ where: { id: accountId }, data: { disabledAt: null } });
+    await endSession(key);
+    expect(await lapsedHolderOfKey(key)).toBeNull();
   });
 });
 

@@ -6,7 +6,10 @@ export function formValues(form: FormData): FormValues {
   const values: Record<string, string | string[]> = {};
   for (const name of new Set(form.keys())) {
     if (name.startsWith("$ACTION")) continue;
-    const sent = form.getAll(name).filter((value): value is string => typeof value === "string");
+    const sent = form
+      .getAll(name)
+      .filter((value): value is string => typeof value === "string")
+      .map(withoutNul);
     const only = sent[0];
     if (only !== undefined) values[name] = sent.length > 1 ? sent : only;
   }
@@ -24,3 +27,6 @@ export function typedList(values: FormValues | undefined, name: string, otherwis
   const value = values?.[name];
   return value === undefined ? [...otherwise] : typeof value === "string" ? [value] : value;
 }
+
+/** PostgreSQL takes no NUL in a text, and no keyboard types one. */
+const withoutNul = (text: string) => text.replaceAll("\0", "");

@@ -1,4 +1,5 @@
-import { unstable_rethrow } from "next/navigation";
+import type { Metadata } from "next";
+import { notFound, unstable_rethrow } from "next/navigation";
 import type { ReactNode } from "react";
 import type { Person } from "@/domain/access/actor";
 import { requirePerson } from "@/server/auth/session";
@@ -19,7 +20,9 @@ export function officePage<Params = Record<never, never>>(
   return async ({ params, searchParams }: Props<Params>): Promise<ReactNode> => {
     const person = await requirePerson();
     try {
-      return await render(person, await params, await searchParams);
+      const address = await params;
+      if (isUnaskable(address)) notFound();
+      return await render(person, address, await searchParams);
     } catch (error) {
       if (isNotFound(error)) {
         answerWith(404);
@@ -33,6 +36,25 @@ export function officePage<Params = Record<never, never>>(
     }
   };
 }
+
+/** The metadata of such a page, where it depends on what the address says. */
+export function officeMetadata<Params>(headOf: (person: Person, address: Params) => Promise<Metadata>) {
+  return async ({ params }: Pick<Props<Params>, "params">): Promise<Metadata> => {
+    const person = await requirePerson();
+    try {
+      const address = await params;
+      if (isUnaskable(address)) notFound();
+      return await headOf(person, address);
+    } catch (error) {
+      if (isNotFound(error)) return { title: "Page not found" };
+      unstable_rethrow(error);
+      return {}; // the page breaks by the same, and says so
+    }
+  };
+}
+
+/** PostgreSQL takes no NUL in a text, and no record has one in its address. */
+const isUnaskable = (address: unknown): boolean => JSON.stringify(address ?? null).includes("\\u0000");
 
 /** What notFound() throws. */
 const isNotFound = (error: unknown) =>
