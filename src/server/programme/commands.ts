@@ -214,7 +214,7 @@ export async function moveItem(tx: Tx, actor: Person, { id, version, to, reason,
       move,
       circumstances: { actor, today, reason },
       authority,
-      after: { from: placeWords(item.slot), to: placeWords(slot), slotMoveId },
+      after: { from: placeWords(item.slot), to: placeWords(slot), deferral: move.deferral, slotMoveId },
       place,
     }),
   );

@@ -14,7 +14,7 @@ export type AgendaPlace = { number: string; date: PlainDate };
 
 export type Card = {
   item: PlannedItem;
-  position: number;
+  purpose: string;
   agenda: AgendaPlace | null;
   leads: readonly string[];
   ends: { on: PlainDate | null; inForce: boolean };
@@ -80,7 +80,7 @@ export function cardOf(row: PlannedRow, item: PlannedItem, { scope, today, numbe
   const gone = item.status === "transferred" || (topic !== null && GONE.includes(topic.status) && slot === null);
   return {
     item,
-    position: row.position,
+    purpose: row.purpose,
     agenda: listed ? (numbered.get(listed.id) ?? null) : null,
     leads: named.length > 0 ? named : asked,
     ends: { on: item.endsOn ?? item.implementedOn, inForce: item.endsOn === null && item.implementedOn !== null },

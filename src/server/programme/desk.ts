@@ -153,7 +153,7 @@ export async function getDesk(scope: ReadScope, slug: string, today: PlainDate) 
       })),
     ],
     out: rows
-      .filter(({ status }) => OVER.includes(status))
+      .filter(({ id, status }) => OVER.includes(status) && !cards.some(({ item }) => item.id === id))
       .map(({ id, title, status, meeting }) => ({ id, title, status, at: meeting?.date ?? null })),
     titles: new Map(rows.map(({ id, title }) => [id, title])),
   };

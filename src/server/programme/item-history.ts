@@ -1,5 +1,6 @@
 import type { ReadScope } from "@/domain/access/read-scope";
 import type { PlainDate } from "@/domain/calendar/plain-date";
+import { ELSEWHERE, placeWords } from "@/domain/programme/place-words";
 import { programmeItemWorkflow } from "@/domain/programme/programme-item-workflow";
 import { programmeWorkflow } from "@/domain/programme/programme-workflow";
 import type { AuthorityKind, Prisma, SlotKind } from "@/generated/prisma/client";
@@ -38,7 +39,7 @@ export type HistoryLine = {
   happenedOn: PlainDate;
   recordedAt: Date;
   by: string;
-  /** "add", "edit", "schedule", "deferTo" …, "import" for a move that came with the data. */
+  /** "add", "edit", "schedule", "deferTo" …, "moved" for a move that came with the data. */
   verb: string;
   from: string | null;
   to: string | null;
@@ -65,13 +66,9 @@ export async function listItemHistory(scope: ReadScope, itemId: string): Promise
     }),
     readEntries(scope, { subjectId: itemId }, MOST_ENTRIES),
   ]);
-  const deferring = new Set(moves.filter(({ deferral }) => deferral).map(({ id }) => id));
   const told = new Set(entries.map(({ slotMoveId }) => slotMoveId));
   return [
-    ...entries.map(({ slotMoveId, ...line }) => ({
-      ...line,
-      deferral: slotMoveId !== null && deferring.has(slotMoveId),
-    })),
+    ...entries,
     ...moves
       .filter(({ id }) => !told.has(id))
       .map(
@@ -81,7 +78,7 @@ export async function listItemHistory(scope: ReadScope, itemId: string): Promise
           happenedOn: move.on,
           recordedAt: move.recordedAt,
           by: move.byName,
-          verb: "import",
+          verb: "moved",
           from: place(move.fromSlot, move.fromMeeting?.date),
           to: place(move.toSlot, move.toMeeting?.date),
           deferral: move.deferral,
@@ -97,7 +94,8 @@ export async function listItemHistory(scope: ReadScope, itemId: string): Promise
 
 /** What was done lately to a committee's programme and to everything in it, newest first. */
 export const listProgrammeHistory = (scope: ReadScope, bodyId: string, most: number) =>
-  readEntries(scope, { bodyId }, most);
+  // That each of its items was loaded says no more than that the programme was.
+  readEntries(scope, { bodyId, NOT: { action: `${programmeItemWorkflow.name}.import` } }, most);
 
 /** What officers have decided between meetings since that day: listed for the next one (rules.md, "Authority"). */
 export const listVariations = (scope: ReadScope, bodyId: string, since: PlainDate | null) =>
@@ -124,7 +122,7 @@ async function readEntries(
     ({ id, subjectId, happenedOn, recordedAt, actorName, action, reason, warnings, authority, ...entry }) => {
       const before = facts(entry.before);
       const after = facts(entry.after);
-      const { from, to, slotMoveId, setAside, status, ...fields } = after;
+      const { from, to, slotMoveId, deferral, setAside, status, ...fields } = after;
       return {
         id,
         itemId: subjectId,
@@ -157,8 +155,12 @@ const facts = (value: unknown): Prisma.JsonObject =>
 const text = (value: unknown): string | null =>
   Array.isArray(value) ? value.join("\n") : typeof value === "string" && value !== "" ? value : null;
 
-const place = (slot: SlotKind, meeting: PlainDate | undefined): string | null =>
-  slot === "none" ? null : (meeting ?? slot);
+/** A move that came with the data says at which meeting, or what else it was. */
+function place(slot: SlotKind, meeting: PlainDate | undefined): string | null {
+  if (slot === "none") return null;
+  if (slot !== "meeting") return ELSEWHERE[slot];
+  return meeting ? placeWords({ kind: slot, on: meeting }) : null;
+}
 
 const groundOf = (authority: AuthorityRow | null): Ground | null =>
   authority && {

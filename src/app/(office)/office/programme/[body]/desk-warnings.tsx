@@ -1,0 +1,43 @@
+import type { Untaken } from "@/server/programme/desk";
+import type { Card } from "@/server/programme/desk-card";
+import { DeskSummary } from "@/ui/desk";
+import { Saved } from "@/ui/saved";
+import { cardAnchor } from "./card-view";
+import { countedWords } from "./item-words";
+
+/** What the whole desk is warned of, by kind, each leading to the first card it is about. */
+export function DeskWarnings({
+  cards,
+  untaken,
+  said,
+}: {
+  cards: readonly Card[];
+  untaken: readonly Untaken[];
+  /** What was just done, or that all is saved; null for whoever only looks. */
+  said: string | null;
+}) {
+  const found = [
+    ...cards.flatMap(({ item, findings }) => findings.map(({ code }) => ({ code, id: item.id }))),
+    ...untaken.flatMap(({ id, findings }) => findings.map(({ code }) => ({ code, id }))),
+  ];
+  const kinds = Map.groupBy(found, ({ code }) => code);
+  return (
+    <DeskSummary
+      links={[...kinds]
+        .toSorted(([, one], [, other]) => other.length - one.length)
+        .map(([code, all]) => ({ href: `#${cardAnchor(all[0]?.id ?? "")}`, label: countedWords(code, all.length) }))}
+      end={said === null ? null : <Saved>{said}</Saved>}
+    >
+      {found.length === 0 ? (
+        <strong>Nothing to warn of.</strong>
+      ) : (
+        <>
+          <strong>
+            {found.length} {found.length === 1 ? "warning" : "warnings"}.
+          </strong>{" "}
+          None stops a move.
+        </>
+      )}
+    </DeskSummary>
+  );
+}

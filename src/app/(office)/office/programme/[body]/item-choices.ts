@@ -1,0 +1,11 @@
+import type { Choice, Choices } from "@/server/programme/choices";
+import type { ItemChoices } from "./item-fields";
+
+/** "Paul Leivers, Assistant Director": two people may have one name. */
+const withTitle = ({ id, name, title }: Choice) => ({ value: id, label: title ? `${name}, ${title}` : name });
+
+export const choicesFor = ({ members, officers, outcomes }: Choices): ItemChoices => ({
+  leadMember: members.map(withTitle),
+  leadOfficer: officers.map(withTitle),
+  outcome: outcomes.map(({ id, name }) => ({ value: id, label: name })),
+});

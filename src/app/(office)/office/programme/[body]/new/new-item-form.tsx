@@ -1,0 +1,54 @@
+"use client";
+
+import { useActionState } from "react";
+import type { FormState } from "@/app/_lib/form-action";
+import type { FormValues } from "@/app/_lib/form-values";
+import { Actions, Button } from "@/ui/button";
+import { ErrorSummary } from "@/ui/error-summary";
+import { Hint } from "@/ui/field";
+import { Form } from "@/ui/form";
+import { answerOf } from "../form-problems";
+import { type ItemChoices, ItemFields, idOfField } from "../item-fields";
+import { addItemAction } from "./actions";
+
+const UNTOUCHED: FormState = { status: "untouched" };
+
+export function NewItemForm({
+  body,
+  takesUp,
+  values,
+  choices,
+  onceKey,
+}: {
+  /** The body's slug. */
+  body: string;
+  /** The topic or the proposal that it takes up. */
+  takesUp: { topicId?: string | undefined; proposalId?: string | undefined };
+  values: FormValues;
+  choices: ItemChoices;
+  onceKey: string;
+}) {
+  const [state, action] = useActionState(addItemAction, UNTOUCHED);
+  const answer = answerOf(state, (field) => idOfField(field, choices), { text: "Somebody else saved first." });
+  return (
+    <>
+      {answer.problems.length > 0 ? (
+        <ErrorSummary title="Not added" problems={answer.problems}>
+          <p>Everything you wrote is kept.</p>
+        </ErrorSummary>
+      ) : null}
+      <Form action={action} noValidate>
+        <input type="hidden" name="body" value={body} />
+        <input type="hidden" name="topicId" value={takesUp.topicId ?? ""} />
+        <input type="hidden" name="proposalId" value={takesUp.proposalId ?? ""} />
+        <input type="hidden" name="onceKey" value={onceKey} />
+        <ItemFields values={state.status === "untouched" ? values : state.values} choices={choices} answer={answer} />
+        <Actions>
+          <Button>Add the item</Button>
+          <a href={`/office/programme/${body}`}>Cancel</a>
+        </Actions>
+        <Hint>It is proposed at first: only people inside see it, until it is taken in or given its place.</Hint>
+      </Form>
+    </>
+  );
+}

@@ -1,0 +1,52 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { orNotFound } from "@/app/_lib/or-not-found";
+import { can } from "@/domain/access/permissions";
+import { readScope } from "@/domain/access/read-scope";
+import { requirePerson } from "@/server/auth/session";
+import { formOf } from "@/server/programme/item-values";
+import { getNewItem } from "@/server/programme/queries";
+import { OfficeHead, OfficePage } from "@/ui/page";
+import { choicesFor } from "../item-choices";
+import { NewItemForm } from "./new-item-form";
+
+export const metadata: Metadata = { title: "Add an item" };
+
+type Asked = { topic?: string | string[]; proposal?: string | string[] };
+
+export default async function NewItemPage({
+  params,
+  searchParams,
+}: {
+  params: Promise<{ body: string }>;
+  searchParams: Promise<Asked>;
+}) {
+  const person = await requirePerson();
+  const { topic, proposal } = await searchParams;
+  const takesUp = { topicId: one(topic), proposalId: one(proposal) };
+  const { body, values, choices, title } = await orNotFound(
+    getNewItem(readScope(person), { body: (await params).body, ...takesUp }, person.day),
+  );
+  if (!can(person, "programme.edit", { bodyId: body.id, parentBodyId: body.parentId })) notFound();
+  return (
+    <OfficePage
+      crumbs={[
+        { href: "/office/programme", label: "Work programmes" },
+        { href: `/office/programme/${body.slug}`, label: body.shortName },
+      ]}
+    >
+      <OfficeHead title="Add an item">
+        To the work programme of {body.shortName}.{title === null ? null : ` It takes up “${title}”.`}
+      </OfficeHead>
+      <NewItemForm
+        body={body.slug}
+        takesUp={takesUp}
+        values={formOf(values)}
+        choices={choicesFor(choices)}
+        onceKey={crypto.randomUUID()}
+      />
+    </OfficePage>
+  );
+}
+
+const one = (asked: string | string[] | undefined) => (typeof asked === "string" ? asked : undefined);

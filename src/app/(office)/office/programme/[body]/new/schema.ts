@@ -1,0 +1,8 @@
+import * as z from "zod";
+import { checkTarget, itemFields } from "../item-schema";
+
+const taken = z.union([z.uuid(), z.literal("").transform(() => undefined)]).optional();
+
+export const newItemSchema = z
+  .object({ ...itemFields, body: z.string().regex(/^[a-z0-9-]+$/), topicId: taken, proposalId: taken })
+  .superRefine(checkTarget);
