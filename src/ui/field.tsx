@@ -96,9 +96,9 @@ export function TextField({
     <Field id={id} label={label} hint={hint} error={error}>
       {(frame) => (
         <input
+          key={value}
           {...input}
           {...frame}
-          key={value}
           id={id}
           name={name}
           defaultValue={value}
@@ -125,7 +125,7 @@ export function TextArea({
   return (
     <Field id={id} label={label} hint={hint} error={error}>
       {(frame) => (
-        <textarea {...textarea} {...frame} key={value} id={id} name={name} defaultValue={value} className="control" />
+        <textarea key={value} {...textarea} {...frame} id={id} name={name} defaultValue={value} className="control" />
       )}
     </Field>
   );

@@ -7,8 +7,9 @@ import { type ListedProposal, listProposals } from "@/server/scoping/queries";
 import { LinkButton } from "@/ui/button";
 import { Empty } from "@/ui/empty";
 import { Gap } from "@/ui/gap";
-import { List, ListItem } from "@/ui/list";
+import { Meta } from "@/ui/meta";
 import { OfficeHead, OfficePage, OfficeSection } from "@/ui/page";
+import { Cell, Row, RowHead, Table, TableRows } from "@/ui/table";
 import { officePage } from "../../_lib/office-page";
 import { ScopingTag } from "./scoping-tag";
 
@@ -32,7 +33,7 @@ export default officePage(async (person) => {
       </OfficeHead>
       {drafts.length > 0 ? (
         <OfficeSection id="drafts" title="Being drafted" aside={String(drafts.length)}>
-          <Proposals proposals={drafts} showBody />
+          <Proposals proposals={drafts} labelledBy="drafts" showBody />
         </OfficeSection>
       ) : null}
       {[...committees.values()].map((body) => {
@@ -44,7 +45,7 @@ export default officePage(async (person) => {
             title={body.name}
             aside={<a href={bodyAddress(body)}>The committee’s page</a>}
           >
-            <Proposals proposals={own} />
+            <Proposals proposals={own} labelledBy={body.slug} />
           </OfficeSection>
         );
       })}
@@ -57,24 +58,42 @@ export default officePage(async (person) => {
   );
 });
 
-function Proposals({ proposals, showBody = false }: { proposals: readonly ListedProposal[]; showBody?: boolean }) {
+function Proposals({
+  proposals,
+  labelledBy,
+  showBody = false,
+}: {
+  proposals: readonly ListedProposal[];
+  labelledBy: string;
+  showBody?: boolean;
+}) {
   return (
-    <List>
-      {proposals.map(({ id, title, status, isOwn, leadMember, leadOfficer, body }) => (
-        <ListItem
-          key={id}
-          when={isOwn ? "Yours" : undefined}
-          title={title || "No name yet"}
-          href={`/office/scoping/${id}`}
-          meta={
-            <>
-              {showBody ? <>{body.name}. </> : null}
-              Lead member: {leadMember ?? <Gap>Not given</Gap>}. Lead officer: {leadOfficer ?? <Gap>Not given</Gap>}.
-            </>
-          }
-          end={<ScopingTag status={status} />}
-        />
-      ))}
-    </List>
+    <Table
+      labelledBy={labelledBy}
+      columns={[
+        { key: "item", head: "Item", width: "w-[40%]" },
+        { key: "member", head: "Lead member" },
+        { key: "officer", head: "Lead officer" },
+        { key: "state", head: "State" },
+      ]}
+    >
+      <TableRows>
+        {proposals.map(({ id, title, status, isOwn, leadMember, leadOfficer, body }) => (
+          <Row key={id}>
+            <RowHead>
+              <a href={`/office/scoping/${id}`}>{title || "No name yet"}</a>
+              {showBody || isOwn ? (
+                <Meta as="div">{[isOwn ? "Yours" : "", showBody ? body.name : ""].filter(Boolean).join(". ")}</Meta>
+              ) : null}
+            </RowHead>
+            <Cell label="Lead member">{leadMember ?? <Gap>Not given</Gap>}</Cell>
+            <Cell label="Lead officer">{leadOfficer ?? <Gap>Not given</Gap>}</Cell>
+            <Cell label="State">
+              <ScopingTag status={status} />
+            </Cell>
+          </Row>
+        ))}
+      </TableRows>
+    </Table>
   );
 }

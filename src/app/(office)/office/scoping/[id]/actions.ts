@@ -1,6 +1,6 @@
 "use server";
 
-import { redirect } from "next/navigation";
+import { refresh } from "next/cache";
 import * as z from "zod";
 import { type FormState, formAction } from "@/app/_lib/form-action";
 import { typedText } from "@/app/_lib/form-values";
@@ -33,11 +33,8 @@ const save = keptForm(
   }),
 );
 
-/** Whoever was overtaken is shown both versions: what they typed has been kept, and the page holds it beside the other. */
 export async function saveSectionAction(state: FormState, form: FormData): Promise<FormState> {
-  const next = await save(state, form);
-  if (next.status !== "failed" || next.failure.kind !== "stale") return next;
-  redirect(sectionAddress(typedText(next.values, "id"), typedText(next.values, "section") as SectionKey));
+  return orBothVersions(await save(state, form));
 }
 
 const settle = formAction(settleSchema, async (tx, actor, input) => {
@@ -53,9 +50,7 @@ const settle = formAction(settleSchema, async (tx, actor, input) => {
 });
 
 export async function settleVersionsAction(state: FormState, form: FormData): Promise<FormState> {
-  const next = await settle(state, form);
-  if (next.status !== "failed" || next.failure.kind !== "stale") return next;
-  redirect(sectionAddress(typedText(next.values, "id"), typedText(next.values, "section") as SectionKey));
+  return orBothVersions(await settle(state, form));
 }
 
 const drop = formAction(dropSchema, async (tx, actor, { id, section }) => {
@@ -83,6 +78,12 @@ const moveIt = formAction(moveSchema, async (tx, actor, step) => {
 
 export async function moveProposalAction(state: FormState, form: FormData): Promise<FormState> {
   return moveIt(state, form);
+}
+
+/** Whoever was overtaken is shown both versions: what they typed has been kept, and the page, made anew, holds it beside the other. */
+function orBothVersions(state: FormState): FormState {
+  if (state.status === "failed" && state.failure.kind === "stale") refresh();
+  return state;
 }
 
 async function forget(tx: Tx, actor: Person, id: string, section: SectionKey): Promise<void> {

@@ -25,18 +25,14 @@ export function Autosave({ address, saved }: { address: string; saved: string | 
     let since: number | null = null;
     let sending = new AbortController();
 
-    const send = async (leaving = false) => {
+    const send = async () => {
       clearTimeout(waiting);
       since = null;
       sending = new AbortController();
       const { signal } = sending;
       try {
-        const answer = await fetch(address, {
-          method: "POST",
-          body: new FormData(form),
-          keepalive: leaving,
-          signal,
-        });
+        const body = new FormData(form);
+        const answer = await fetch(address, { method: "POST", body, keepalive: isShort(body), signal });
         const { kept, signedIn } = (await answer.json()) as Kept;
         if (kept) setAt(kept);
         say(signedIn ? (kept ? "kept" : "unreachable") : "signed-out");
@@ -53,7 +49,7 @@ export function Autosave({ address, saved }: { address: string; saved: string | 
       waiting = setTimeout(send, Math.max(0, Math.min(PAUSE, since + LONGEST - Date.now())));
     };
     const leave = () => {
-      if (since !== null) void send(true);
+      if (since !== null) void send();
     };
     // The form itself is on its way: what came after it would only be in its way.
     const submit = () => {
@@ -90,6 +86,10 @@ export function Autosave({ address, saved }: { address: string; saved: string | 
     </span>
   );
 }
+
+/** A browser goes on sending 64 kB after its page has gone, and refuses to send more so. */
+const isShort = (form: FormData) =>
+  [...form.values()].reduce((size, value) => size + String(value).length * 3, 0) < 60_000;
 
 /** Read when it is shown, which is long after the page was made. */
 const signInAddress = () =>

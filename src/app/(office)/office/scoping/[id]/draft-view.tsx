@@ -48,7 +48,7 @@ export function DraftView(shown: Shown) {
   const isAsked = wasRefused ? "&asked=forward" : "";
   const addressOf = ({ key }: Section) => `/office/scoping/${proposal.id}?section=${key}${isAsked}#asked`;
   return (
-    <OfficePage crumbs={[{ href: "/office/scoping", label: "Scoping" }]}>
+    <OfficePage>
       <OfficeSplit>
         <Main>
           <OfficeHead
@@ -114,7 +114,10 @@ function Refused({
           : { text: what, why, field };
       })}
     >
-      <p>Everything you wrote is kept. {proposal.content.template.name} asks for it.</p>
+      <p>
+        Everything you wrote is kept. The committee’s template, {proposal.content.template.name}, asks for{" "}
+        {blockedBy.length === 1 ? "this" : "these"}.
+      </p>
     </ErrorSummary>
   );
 }
@@ -134,32 +137,38 @@ function OpenSection({ unsaved, saved, ...shown }: Shown & { unsaved: KeptDraft 
   );
   return (
     <OfficeSection id="asked" title={`${number}. ${section.title}`}>
-      {unsaved ? (
-        <Notice title={`You typed this until ${formatTime(londonTime(unsaved.savedAt))}, and it is not saved yet`}>
-          <p>It is kept for you, and nobody else sees it until you save the draft.</p>
-          <DropForm id={proposal.id} section={section.key} onceKey={crypto.randomUUID()} />
-        </Notice>
-      ) : null}
       {unsaved && isOther ? (
         <TwoVersions proposal={proposal} section={section} choices={choices} mine={unsaved.values} />
       ) : (
-        <SectionForm
-          key={`${section.key} ${proposal.version}`}
-          proposal={{ id: proposal.id, version: proposal.version }}
-          section={section.key}
-          fields={fields}
-          onceKey={crypto.randomUUID()}
-          typed={typed}
-          was={JSON.stringify(Object.fromEntries(inputsIn(section, proposal)))}
-          saved={saved}
-          stopping={
-            wasRefused
-              ? Object.fromEntries(own.map((finding) => [stoppedInput(finding), inTwo(finding.sentence).what]))
-              : {}
-          }
-          next={next && { key: next.key, number: following + 1 }}
-          nextIsPrimary={own.length > 0 || findings.some(({ severity }) => severity === "hard")}
-        />
+        <>
+          {unsaved ? (
+            <div className="mt-3">
+              <Notice
+                title={`You typed this until ${formatTime(londonTime(unsaved.savedAt))}, and it is not saved yet`}
+              >
+                <p>It is kept for you, and nobody else sees it until you save the draft.</p>
+                <DropForm id={proposal.id} section={section.key} onceKey={crypto.randomUUID()} />
+              </Notice>
+            </div>
+          ) : null}
+          <SectionForm
+            key={`${section.key} ${proposal.version}`}
+            proposal={{ id: proposal.id, version: proposal.version }}
+            section={section.key}
+            fields={fields}
+            onceKey={crypto.randomUUID()}
+            typed={typed}
+            was={JSON.stringify(Object.fromEntries(inputsIn(section, proposal)))}
+            saved={saved}
+            stopping={
+              wasRefused
+                ? Object.fromEntries(own.map((finding) => [stoppedInput(finding), inTwo(finding.sentence).what]))
+                : {}
+            }
+            next={next && { key: next.key, number: following + 1 }}
+            nextIsPrimary={own.length > 0 || findings.some(({ severity }) => severity === "hard")}
+          />
+        </>
       )}
     </OfficeSection>
   );

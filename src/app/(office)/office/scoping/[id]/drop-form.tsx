@@ -15,7 +15,7 @@ export function DropForm({ id, section, onceKey }: { id: string; section: string
       <input type="hidden" name="id" value={id} />
       <input type="hidden" name="section" value={section} />
       <input type="hidden" name="onceKey" value={onceKey} />
-      <PlainButton>Drop it and show what is saved</PlainButton>
+      <PlainButton>Drop what I typed</PlainButton>
     </form>
   );
 }

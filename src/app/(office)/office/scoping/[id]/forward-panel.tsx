@@ -60,10 +60,12 @@ export function ForwardPanel({
       ) : (
         <p className="mt-4">Choose between the two versions first. Then it can be put forward.</p>
       )}
-      <Hint>
-        {isSettled ? "Saves the open section, and shows everything once more before it goes. " : null}
-        <Deadline proposal={proposal} person={person} calendar={calendar} />
-      </Hint>
+      <div className="mt-2">
+        <Hint>
+          {isSettled ? "Saves the open section, and shows everything once more before it goes. " : null}
+          <Deadline proposal={proposal} person={person} calendar={calendar} />
+        </Hint>
+      </div>
     </OfficeSection>
   );
 }

@@ -7,6 +7,7 @@ import { Bullets } from "@/ui/bullets";
 import { Fact, Facts } from "@/ui/facts";
 import { Gap, Nil } from "@/ui/gap";
 import { Markdown } from "@/ui/markdown";
+import { Prose } from "@/ui/prose";
 import { VisuallyHidden } from "@/ui/visually-hidden";
 
 /** Everything a proposal says, field by field, with its gaps. `changeAt` leads back to a part of the form. */
@@ -82,9 +83,9 @@ function timescale(content: ProposalContent): ReactNode {
 function prose({ answers }: ProposalContent, field: ProseField): ReactNode {
   const text = answers[field];
   return text ? (
-    <div className="written">
+    <Prose>
       <Markdown level={4}>{text}</Markdown>
-    </div>
+    </Prose>
   ) : null;
 }
 

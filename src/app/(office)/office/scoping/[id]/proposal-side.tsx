@@ -2,13 +2,11 @@ import { londonTime } from "@/domain/calendar/london-time";
 import { formatDate, type PlainDate } from "@/domain/calendar/plain-date";
 import { formatTime } from "@/domain/calendar/plain-time";
 import { scopingWorkflow } from "@/domain/scoping/scoping-workflow";
-import { sectionsOf } from "@/domain/scoping/sections";
 import type { HistoryLine } from "@/server/scoping/history";
 import type { ProposalPage } from "@/server/scoping/queries";
 import { History } from "@/ui/history";
 import { LinkList } from "@/ui/list";
 import { OfficeSection } from "@/ui/page";
-import { fieldLabel } from "./asked-fields";
 
 /** To whom it is open now, and to whom it will be. */
 export function Readers({ proposal }: { proposal: ProposalPage }) {
@@ -104,11 +102,11 @@ function wordsFor({ verb, fields, reason }: HistoryLine, { content }: ProposalPa
   }
 }
 
+const OURS: Readonly<Record<string, string>> = {
+  endsOn: "the day it ends",
+  inForceOn: "the day it takes effect",
+  topics: "the topics it takes in",
+};
+
 const labelsOf = (fields: readonly string[], { template }: ProposalPage["content"]): string[] =>
-  sectionsOf(template).flatMap((section) => {
-    const own = section.fields.map(({ field }): string => field);
-    const dates = own.includes("timescale") ? ["endsOn", "inForceOn"] : [];
-    return [...dates, ...own, section.key === "topics" ? "topics" : ""]
-      .filter((field) => fields.includes(field))
-      .map((field) => fieldLabel(field as Parameters<typeof fieldLabel>[0], section).toLowerCase());
-  });
+  fields.map((name) => OURS[name] ?? template.fields.find(({ field }) => field === name)?.label.toLowerCase() ?? name);

@@ -37,7 +37,7 @@ export function ReadView({
   const { content, body, agendaItem, status, versions } = proposal;
   const offered = moves.filter(({ name }) => OFFERED.includes(name));
   return (
-    <OfficePage crumbs={[{ href: "/office/scoping", label: "Scoping" }]}>
+    <OfficePage>
       <OfficeSplit>
         <Main>
           <OfficeHead

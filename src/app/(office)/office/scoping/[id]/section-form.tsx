@@ -50,9 +50,11 @@ export function SectionForm({
   return (
     <>
       {problems.length > 0 ? (
-        <ErrorSummary id="not-saved" title="Not saved" level={3} problems={problems}>
-          <p>Everything you wrote is kept.</p>
-        </ErrorSummary>
+        <div className="mt-3">
+          <ErrorSummary id="not-saved" title="Not saved" level={3} problems={problems}>
+            <p>Everything you wrote is kept.</p>
+          </ErrorSummary>
+        </div>
       ) : null}
       <Form action={action} id={SECTION_FORM} noValidate className="mt-4">
         <input type="hidden" name="id" value={proposal.id} />

@@ -7,6 +7,7 @@ import type { ProposalPage } from "@/server/scoping/queries";
 import { Nil } from "@/ui/gap";
 import { Notice } from "@/ui/notice";
 import { fieldLabel } from "./asked-fields";
+import { DropForm } from "./drop-form";
 import { VersionsForm } from "./versions-form";
 
 /** Both versions of a part that two people wrote in, and what each of them changed. */
@@ -28,9 +29,12 @@ export function TwoVersions({
   const differing = fieldsIn(section).filter((field) => !saysTheSame(field, mine, theirs));
   return (
     <>
-      <Notice tone="warn" title={last ? `${last.actorName} saved this part first` : "Somebody saved this part first"}>
-        <p>Nothing is lost: here is what you typed, beside what is saved. Choose line by line.</p>
-      </Notice>
+      <div className="my-3">
+        <Notice tone="warn" title={last ? `${last.actorName} saved this part first` : "Somebody saved this part first"}>
+          <p>Nothing is lost: here is what you typed, beside what is saved. Choose line by line.</p>
+          <DropForm id={proposal.id} section={section.key} onceKey={crypto.randomUUID()} />
+        </Notice>
+      </div>
       <VersionsForm
         key={proposal.version}
         proposal={{ id: proposal.id, version: proposal.version }}

@@ -32,9 +32,11 @@ export function PutForwardForm({
   return (
     <>
       {problems.length > 0 ? (
-        <ErrorSummary id="not-forward" title="Not put forward" level={3} problems={problems}>
-          <p>Everything you wrote is kept.</p>
-        </ErrorSummary>
+        <div className="mt-3">
+          <ErrorSummary id="not-forward" title="Not put forward" level={3} problems={problems}>
+            <p>Everything you wrote is kept.</p>
+          </ErrorSummary>
+        </div>
       ) : null}
       <Form action={action} noValidate className="mt-4">
         <input type="hidden" name="id" value={proposal.id} />

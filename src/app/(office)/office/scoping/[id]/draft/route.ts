@@ -22,7 +22,8 @@ export async function POST(request: Request, { params }: { params: Promise<{ id:
     return answer(413, { kept: null, signedIn: true });
 
   const { id } = await params;
-  const [person, typist, form] = await Promise.all([currentPerson(), currentTypist(), request.formData()]);
+  const [person, typist, form] = await Promise.all([currentPerson(), currentTypist(), formOf(request)]);
+  if (!form) return answer(400, { kept: null, signedIn: person !== null });
   const values = formValues(form);
   const section = SECTION_KEYS.find((key) => key === typedText(values, "section"));
   const place = section && sectionPlace(id, section);
@@ -31,6 +32,15 @@ export async function POST(request: Request, { params }: { params: Promise<{ id:
 
   const at = await keepDraft(typist, place, values);
   return answer(person ? 200 : 401, { kept: at && formatTime(londonTime(at)), signedIn: person !== null });
+}
+
+/** Nothing where it was cut off on its way, or is no form. */
+async function formOf(request: Request): Promise<FormData | null> {
+  try {
+    return await request.formData();
+  } catch {
+    return null;
+  }
 }
 
 const answer = (status: number, said: { kept: string | null; signedIn: boolean }) =>
