@@ -60,7 +60,3 @@ export async function inTransaction<T>(work: (tx: Tx) => Promise<T>): Promise<T>
 /** 40001 and 40P01, which Prisma reports as P2034. */
 const lostToAnother = (error: unknown) =>
   error instanceof Prisma.PrismaClientKnownRequestError && error.code === "P2034";
-
-/** Whether the database refused a second row with the same key. */
-export const isDuplicate = (error: unknown) =>
-  error instanceof Prisma.PrismaClientKnownRequestError && error.code === "P2002";

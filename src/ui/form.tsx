@@ -5,13 +5,3 @@ import { classNames } from "./class-names";
 export function Form({ className, ...rest }: ComponentProps<"form">) {
   return <form {...rest} className={classNames("form", className)} />;
 }
-
-/** The fields of a form that is laid out by something else, or parts of a long one. */
-export function Fields({ className, ...rest }: ComponentProps<"div">) {
-  return <div {...rest} className={classNames("form", className)} />;
-}
-
-/** Fields in a row above a table, with the button "Show" last. It asks by address (GET), so that a choice can be sent on. */
-export function Filters({ className, method = "get", ...rest }: ComponentProps<"form">) {
-  return <form {...rest} method={method} className={classNames("filters", className)} />;
-}

@@ -1,4 +1,4 @@
-import { type Actor, holdsPost, isCouncillor, isOnExecutive, type Person } from "./actor";
+import { type Actor, isCouncillor, isOnExecutive, type Person } from "./actor";
 
 /**
  * What an actor is to one record. Roles are not stored: they follow from seats, posts and the relation of the person to the
@@ -88,6 +88,3 @@ const serves = (bodyIds: readonly string[], { bodyId = null, parentBodyId = null
   bodyId === null ||
   bodyIds.includes(bodyId) ||
   (parentBodyId !== null && bodyIds.includes(parentBodyId));
-
-/** Whether the person holds the administrator's post, whose *never* beats any seat held as well (product.md 4). */
-export const isAdministrator = (actor: Actor): boolean => actor.kind === "person" && holdsPost(actor, "administrator");

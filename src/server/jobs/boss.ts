@@ -1,5 +1,6 @@
 import { PgBoss } from "pg-boss";
 import { inTransaction } from "@/server/db";
+import { log } from "@/server/log";
 import { enqueueDuePublications } from "./due-publications";
 import { JOBS_SCHEMA, QUEUES, type QueueName } from "./queues";
 import { carryOut } from "./work";
@@ -26,8 +27,8 @@ export async function startJobs({ polling = 2, sweeping = 30 } = {}): Promise<Ru
     createSchema: false,
     reindex: false,
   });
-  boss.on("error", (error) => console.error("Jobs:", error.message));
-  boss.on("warning", ({ message }) => console.warn("Jobs:", message));
+  boss.on("error", (error) => log.error({ jobs: error.message }));
+  boss.on("warning", ({ message }) => log.warn({ jobs: message }));
   await boss.start();
   try {
     for (const queue of Object.keys(QUEUES) as QueueName[]) {
@@ -45,7 +46,7 @@ export async function startJobs({ polling = 2, sweeping = 30 } = {}): Promise<Ru
     throw error;
   }
   const timer = setInterval(() => {
-    sweep().catch((error: Error) => console.error("Jobs:", error.message));
+    sweep().catch((error: Error) => log.error({ jobs: error.message }));
   }, sweeping * 1000);
   timer.unref();
   return {
@@ -77,13 +78,13 @@ export function runJobs(): void {
       if (isEnding) await running.stop();
     } catch (error) {
       if (isEnding) return;
-      console.error("Jobs: not started, trying again in ten seconds:", (error as Error).message);
+      log.error({ jobs: (error as Error).message }, "Jobs are not started; trying again in ten seconds.");
       setTimeout(begin, 10_000).unref();
     }
   };
   const end = () => {
     isEnding = true;
-    running?.stop().catch((error: Error) => console.error("Jobs:", error.message));
+    running?.stop().catch((error: Error) => log.error({ jobs: error.message }));
   };
   process.once("SIGTERM", end);
   process.once("SIGINT", end);

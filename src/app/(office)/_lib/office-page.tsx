@@ -4,6 +4,7 @@ import type { ReactNode } from "react";
 import type { Person } from "@/domain/access/actor";
 import { requirePerson } from "@/server/auth/session";
 import { answerWith } from "@/server/http/response-status";
+import { failed } from "@/server/log";
 import { BrokenPage } from "./broken-page";
 import { NoSuchPage } from "./no-such-page";
 
@@ -30,7 +31,7 @@ export function officePage<Params = Record<never, never>>(
       }
       unstable_rethrow(error);
       const reference = crypto.randomUUID().slice(0, 8);
-      console.error(`Reference ${reference}:`, error);
+      failed(error, { reference });
       answerWith(500);
       return <BrokenPage reference={reference} />;
     }
