@@ -1,5 +1,6 @@
 import type { NextAuthOptions } from "next-auth";
 import CredentialsProvider from "next-auth/providers/credentials";
+import { peerAddress } from "@/server/http/exchange";
 import { addressOf } from "./client-address";
 import { signIn } from "./sign-in";
 import { endSession, holderOfKey, SESSION } from "./sign-in-sessions";
@@ -19,7 +20,7 @@ export function nextAuthOptions(): NextAuthOptions {
         credentials: { email: { type: "email" }, password: { type: "password" } },
         async authorize(credentials, request) {
           const { email = "", password = "" } = credentials ?? {};
-          const answer = await signIn({ email, password }, addressOf(new Headers(request.headers)));
+          const answer = await signIn({ email, password }, addressOf(new Headers(request.headers), peerAddress()));
           if (answer.kind === "slowed") throw new Error("slowed");
           return answer.kind === "signed-in" ? { id: answer.key } : null;
         },

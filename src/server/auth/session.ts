@@ -2,6 +2,7 @@ import { cookies, headers } from "next/headers";
 import { redirect } from "next/navigation";
 import { cache } from "react";
 import type { Person } from "@/domain/access/actor";
+import { peerAddress } from "@/server/http/exchange";
 import { ADDRESS_HEADER } from "./came-from";
 import { addressOf, isHttps } from "./client-address";
 import { type SignInAnswer, signIn } from "./sign-in";
@@ -20,7 +21,7 @@ export async function currentPerson(): Promise<Person | null> {
 }
 
 /** The same for pages and actions of the office: whoever is not signed in is asked to, and comes back afterwards. */
-export async function requireSignIn(): Promise<SignedIn> {
+async function requireSignIn(): Promise<SignedIn> {
   const signedIn = await currentSignIn();
   if (signedIn) return signedIn;
   const from = (await headers()).get(ADDRESS_HEADER);
@@ -43,7 +44,7 @@ export async function currentTypist(): Promise<string | null> {
 /** Signs in the browser that asks. The sign-in it had before, if any, ends: a key that was planted in it opens nothing. */
 export async function startSession(credentials: { email: string; password: string }): Promise<SignInAnswer> {
   const asked = await headers();
-  const answer = await signIn(credentials, addressOf(asked));
+  const answer = await signIn(credentials, addressOf(asked, peerAddress()));
   if (answer.kind !== "signed-in") return answer;
   await endCurrentKey();
   (await cookies()).set(cookieName(), await tokenOf(answer.key), cookieOptions(isHttps(asked)));

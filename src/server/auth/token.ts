@@ -9,7 +9,7 @@ export function cookieName(env: NodeJS.ProcessEnv = process.env): string {
 }
 
 /** Browsers drop a `__Secure-` cookie, and one marked Secure, that comes over plain http. */
-export const siteIsHttps = (env: NodeJS.ProcessEnv = process.env): boolean =>
+const siteIsHttps = (env: NodeJS.ProcessEnv = process.env): boolean =>
   env.NEXTAUTH_URL?.startsWith("https://") ?? false;
 
 /**

@@ -11,7 +11,7 @@ import { ExpectedError, invalid, notFound } from "@/server/errors";
 import { enqueueDuePublications } from "@/server/jobs/due-publications";
 
 /** The clock is one row with a number; the audit trail names its subjects by UUID. */
-export const CLOCK_ID = "00000000-0000-7000-8000-000000000001";
+const CLOCK_ID = "00000000-0000-7000-8000-000000000001";
 
 /**
  * Sets the demonstration's clock to another day and time. Deadlines, seats and posts follow at once, and what was scheduled for

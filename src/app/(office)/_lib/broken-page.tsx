@@ -8,8 +8,8 @@ export function BrokenPage({ reference, again }: { reference: string | undefined
   return (
     <OfficePage>
       <OfficeHead title="This page could not be shown">
-        The fault is ours, and it is in the log. Nothing was changed by halves. If you had sent a form, go back to it:
-        what you typed is there, and sending it again does it once.
+        The fault is ours, and it is in the log. Nothing was changed by halves: a form that you sent was carried out
+        whole or not at all, and sending it again does it once.
       </OfficeHead>
       <Actions>
         {again}

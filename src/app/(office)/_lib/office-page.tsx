@@ -3,7 +3,7 @@ import { notFound, unstable_rethrow } from "next/navigation";
 import type { ReactNode } from "react";
 import type { Person } from "@/domain/access/actor";
 import { requirePerson } from "@/server/auth/session";
-import { answerWith } from "@/server/http/response-status";
+import { answerWith } from "@/server/http/exchange";
 import { failed } from "@/server/log";
 import { BrokenPage } from "./broken-page";
 import { NoSuchPage } from "./no-such-page";

@@ -6,7 +6,7 @@ type Responses = AsyncLocalStorage<ServerResponse>;
 const kept = globalThis as typeof globalThis & { scrutineerResponses?: Responses };
 
 /**
- * Keeps at hand the response that each request gets, for answerWith(). To be called once as a server starts.
+ * Keeps at hand the response that each request gets, which Next hands to no page. To be called once as a server starts.
  * Node announces every request here before anybody sees it; what follows from it, follows in its context.
  */
 export function keepResponses(): void {
@@ -26,3 +26,7 @@ export function answerWith(status: 404 | 500): void {
   const response = kept.scrutineerResponses?.getStore();
   if (response && !response.headersSent) response.statusCode = status;
 }
+
+/** The address at the other end of the connection, a client's or a proxy's, which no header can pretend. */
+export const peerAddress = (): string | undefined =>
+  kept.scrutineerResponses?.getStore()?.req.socket.remoteAddress ?? undefined;
