@@ -5,19 +5,18 @@ import { can } from "@/domain/access/permissions";
 import { readScope } from "@/domain/access/read-scope";
 import { formatFullDate } from "@/domain/calendar/plain-date";
 import { programmeWorkflow } from "@/domain/programme/programme-workflow";
-import { requirePerson } from "@/server/auth/session";
 import { listProgrammeBodies } from "@/server/programme/desk";
 import { Empty } from "@/ui/empty";
 import { List, ListItem } from "@/ui/list";
 import { OfficeHead, OfficePage, OfficeSection } from "@/ui/page";
+import { officePage } from "../../_lib/office-page";
 
 export const metadata: Metadata = { title: "Work programmes" };
 
 type Body = Awaited<ReturnType<typeof listProgrammeBodies>>[number];
 
 /** Which committee's; where there is only one, straight to it. */
-export default async function ProgrammesPage() {
-  const person = await requirePerson();
+export default officePage(async (person) => {
   const bodies = await orNotFound(listProgrammeBodies(readScope(person), person.day));
   const only = bodies[0];
   if (only && bodies.length === 1) redirect(`/office/programme/${only.slug}`);
@@ -37,7 +36,7 @@ export default async function ProgrammesPage() {
       ) : null}
     </OfficePage>
   );
-}
+});
 
 function Programmes({ id, title, bodies }: { id: string; title: string; bodies: readonly Body[] }) {
   return (

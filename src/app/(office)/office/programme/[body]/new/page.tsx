@@ -3,29 +3,19 @@ import { notFound } from "next/navigation";
 import { orNotFound } from "@/app/_lib/or-not-found";
 import { can } from "@/domain/access/permissions";
 import { readScope } from "@/domain/access/read-scope";
-import { requirePerson } from "@/server/auth/session";
 import { formOf } from "@/server/programme/item-values";
 import { getNewItem } from "@/server/programme/queries";
 import { OfficeHead, OfficePage } from "@/ui/page";
+import { officePage } from "../../../../_lib/office-page";
 import { choicesFor } from "../item-choices";
 import { NewItemForm } from "./new-item-form";
 
 export const metadata: Metadata = { title: "Add an item" };
 
-type Asked = { topic?: string | string[]; proposal?: string | string[] };
-
-export default async function NewItemPage({
-  params,
-  searchParams,
-}: {
-  params: Promise<{ body: string }>;
-  searchParams: Promise<Asked>;
-}) {
-  const person = await requirePerson();
-  const { topic, proposal } = await searchParams;
+export default officePage<{ body: string }>(async (person, { body: slug }, { topic, proposal }) => {
   const takesUp = { topicId: one(topic), proposalId: one(proposal) };
   const { body, values, choices, title } = await orNotFound(
-    getNewItem(readScope(person), { body: (await params).body, ...takesUp }, person.day),
+    getNewItem(readScope(person), { body: slug, ...takesUp }, person.day),
   );
   if (!can(person, "programme.edit", { bodyId: body.id, parentBodyId: body.parentId })) notFound();
   return (
@@ -47,6 +37,6 @@ export default async function NewItemPage({
       />
     </OfficePage>
   );
-}
+});
 
 const one = (asked: string | string[] | undefined) => (typeof asked === "string" ? asked : undefined);

@@ -1,4 +1,3 @@
-import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { cache } from "react";
 import { orNotFound } from "@/app/_lib/or-not-found";
@@ -18,6 +17,7 @@ import { Findings } from "@/ui/findings";
 import { Notice } from "@/ui/notice";
 import { Main, OfficeHead, OfficePage, OfficeSection, OfficeSplit, Side } from "@/ui/page";
 import { Tag } from "@/ui/tag";
+import { officeMetadata, officePage } from "../../../../../_lib/office-page";
 import { HistoryLines } from "../../history-lines";
 import { choicesFor } from "../../item-choices";
 import { LOOKS, typeWords } from "../../item-words";
@@ -28,7 +28,6 @@ import { ItemForm } from "./item-form";
 import { WithdrawForm } from "./withdraw-form";
 
 type Params = { body: string; id: string };
-type Asked = { done?: string | string[] };
 
 /** The item, for whoever may edit it; for everybody else it is not there. */
 const load = cache(async (body: string, id: string) => {
@@ -40,10 +39,9 @@ const load = cache(async (body: string, id: string) => {
   return { person, scope, council, today: clock.date, ...found };
 });
 
-export async function generateMetadata({ params }: { params: Promise<Params> }): Promise<Metadata> {
-  const { body, id } = await params;
-  return { title: (await load(body, id)).card.item.title };
-}
+export const generateMetadata = officeMetadata<Params>(async (_person, { body, id }) => ({
+  title: (await load(body, id)).card.item.title,
+}));
 
 const DONE: Readonly<Record<string, string>> = {
   added: "Added to the programme, as proposed",
@@ -52,19 +50,11 @@ const DONE: Readonly<Record<string, string>> = {
   withdrawn: "Withdrawn",
 };
 
-export default async function ItemPage({
-  params,
-  searchParams,
-}: {
-  params: Promise<Params>;
-  searchParams: Promise<Asked>;
-}) {
-  const address = await params;
+export default officePage<Params>(async (_person, address, { done }) => {
   const { person, scope, council, today, body, card, meetings, values, choices, resolutions } = await load(
     address.body,
     address.id,
   );
-  const { done } = await searchParams;
   const { item, agenda } = card;
   const history = await listItemHistory(scope, item.id);
   const chair = labelsFrom(council.labels, body.labels).chair;
@@ -162,4 +152,4 @@ export default async function ItemPage({
       </OfficeSplit>
     </OfficePage>
   );
-}
+});
