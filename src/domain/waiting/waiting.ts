@@ -15,7 +15,7 @@ export type MeetingAwaited = {
 export type WaitingSubject =
   | { kind: "proposal"; id: string }
   | { kind: "programme item"; id: string; body: Addressed }
-  | { kind: "programme"; body: Addressed }
+  | { kind: "programme"; body: Addressed; itemId?: string }
   | { kind: "meeting"; meeting: MeetingAwaited }
   | { kind: "minute"; body: Addressed; meeting: { slug: string }; number: number | null }
   | { kind: "recommendations"; body: Addressed }

@@ -117,8 +117,8 @@ async function ledWaiting({ person, scope, today }: Asker): Promise<Waiting[]> {
             why: "You lead it, and it goes to this meeting.",
             meeting,
             place: "Yours",
-            verb: "See the item",
-            subject: { kind: "programme item", id, body },
+            verb: "See the programme",
+            subject: { kind: "programme", body, itemId: id },
           },
         ]
       : [],

@@ -9,7 +9,7 @@ export function waitingAddress(subject: WaitingSubject): string {
     case "programme item":
       return `/office/programme/${subject.body.slug}/items/${subject.id}`;
     case "programme":
-      return `/office/programme/${subject.body.slug}`;
+      return `/office/programme/${subject.body.slug}${subject.itemId ? `#item-${subject.itemId}` : ""}`;
     case "meeting":
       return officeMeetingAddress(subject.meeting);
     case "minute":
