@@ -5,9 +5,8 @@ import { isCarried } from "@/domain/minutes/minuted-decision";
 import type { Authority } from "@/domain/workflow/authority";
 import type { Prisma } from "@/generated/prisma/client";
 import { readable, readableContent } from "@/server/access/readable";
-import type { Tx } from "@/server/db";
+import { reader, type Tx } from "@/server/db";
 import { invalid } from "@/server/errors";
-import type { Client } from "./planned-item";
 
 /** What somebody says a step rests on: a decision in the minutes, or their own after consulting somebody. */
 export type Grounds = { decisionId?: string | undefined; consulted?: string | undefined };
@@ -39,12 +38,8 @@ const DECIDING = { in: ["resolution" as const, "referral" as const, "deferral" a
 export type Resolution = { id: string; itemId: string; on: PlainDate; number: number | null; words: string };
 
 /** What has been decided about these items, the latest first. */
-export async function listResolutions(
-  client: Client,
-  scope: ReadScope,
-  itemIds: readonly string[],
-): Promise<Resolution[]> {
-  const found = await client.decision.findMany({
+export async function listResolutions(scope: ReadScope, itemIds: readonly string[]): Promise<Resolution[]> {
+  const found = await reader(scope).decision.findMany({
     where: {
       AND: [
         { kind: DECIDING, minute: { agendaItem: { programmeItemId: { in: [...itemIds] } } } },

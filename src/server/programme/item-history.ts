@@ -5,6 +5,7 @@ import { programmeItemWorkflow } from "@/domain/programme/programme-item-workflo
 import { programmeWorkflow } from "@/domain/programme/programme-workflow";
 import type { AuthorityKind, Prisma, SlotKind } from "@/generated/prisma/client";
 import { reader } from "@/server/db";
+import { ITEM_FIELDS, type ItemField } from "./item-values";
 
 /** Longer histories show their newest part. */
 const MOST_ENTRIES = 200;
@@ -46,9 +47,9 @@ export type HistoryLine = {
   deferral: boolean;
   reason: string | null;
   /** What an edit changed, field by field. */
-  changes: readonly { field: string; before: string | null; after: string | null }[];
+  changes: readonly { field: ItemField; before: string | null; after: string | null }[];
   /** What was typed and not chosen. */
-  setAside: readonly { field: string; typed: string | null }[];
+  setAside: readonly { field: ItemField; typed: string | null }[];
   /** Codes of the warnings that stood. */
   warnings: readonly string[];
   ground: Ground | null;
@@ -122,25 +123,27 @@ async function readEntries(
     ({ id, subjectId, happenedOn, recordedAt, actorName, action, reason, warnings, authority, ...entry }) => {
       const before = facts(entry.before);
       const after = facts(entry.after);
-      const { from, to, slotMoveId, deferral, setAside, status, ...fields } = after;
+      const verb = action.slice(action.lastIndexOf(".") + 1);
+      const { from, to, slotMoveId, deferral, setAside, ...fields } = after;
+      const aside = facts(setAside);
       return {
         id,
         itemId: subjectId,
         happenedOn,
         recordedAt,
         by: actorName,
-        verb: action.slice(action.lastIndexOf(".") + 1),
+        verb,
         from: text(from),
         to: text(to),
         slotMoveId: text(slotMoveId),
         deferral: false,
         reason,
-        changes: Object.keys(before.status === undefined ? fields : {}).map((field) => ({
+        changes: ITEM_FIELDS.filter((field) => verb === "edit" && field in fields).map((field) => ({
           field,
           before: text(before[field]),
           after: text(fields[field]),
         })),
-        setAside: Object.entries(facts(setAside)).map(([field, typed]) => ({ field, typed: text(typed) })),
+        setAside: ITEM_FIELDS.filter((field) => field in aside).map((field) => ({ field, typed: text(aside[field]) })),
         warnings: Array.isArray(warnings) ? warnings.flatMap((warning) => text(facts(warning).code) ?? []) : [],
         ground: groundOf(authority),
       };
@@ -151,9 +154,11 @@ async function readEntries(
 const facts = (value: unknown): Prisma.JsonObject =>
   typeof value === "object" && value !== null && !Array.isArray(value) ? (value as Prisma.JsonObject) : {};
 
-/** Lists one to a line, as they are typed. */
-const text = (value: unknown): string | null =>
-  Array.isArray(value) ? value.join("\n") : typeof value === "string" && value !== "" ? value : null;
+/** Lists one to a line, as they are typed; nothing is none. */
+const text = (value: unknown): string | null => {
+  const typed = Array.isArray(value) ? value.join("\n") : value;
+  return typeof typed === "string" && typed !== "" ? typed : null;
+};
 
 /** A move that came with the data says at which meeting, or what else it was. */
 function place(slot: SlotKind, meeting: PlainDate | undefined): string | null {

@@ -21,6 +21,18 @@ export type ItemValues = {
 
 export type ItemField = keyof ItemValues;
 
+/** In the order of the form; what is stored as JSON keeps none. */
+export const ITEM_FIELDS: readonly ItemField[] = [
+  "title",
+  "purpose",
+  "type",
+  "linesOfEnquiry",
+  "leadMember",
+  "leadOfficer",
+  "outcome",
+  "target",
+];
+
 export const valuesOf = (row: PlannedRow): ItemValues => ({
   title: row.title,
   purpose: row.purpose,
@@ -52,8 +64,8 @@ export function changedIn(before: ItemValues, after: Partial<ItemValues>): ItemF
 const said = (field: ItemField, value: Partial<ItemValues>[ItemField]): string =>
   JSON.stringify(field === "outcome" && Array.isArray(value) ? value.toSorted() : value);
 
-/** The values as the form sends them, with the item's place in words. */
-const formOf = ({ linesOfEnquiry, target, leadMember, leadOfficer, outcome, ...values }: ItemValues, place: string) => {
+/** The values as the form sends them. */
+export const formOf = ({ linesOfEnquiry, target, leadMember, leadOfficer, outcome, ...values }: ItemValues) => {
   const [year = "", month = "", day = ""] = target?.split("-") ?? [];
   return {
     ...values,
@@ -64,7 +76,6 @@ const formOf = ({ linesOfEnquiry, target, leadMember, leadOfficer, outcome, ...v
     "target-day": day.replace(/^0/, ""),
     "target-month": month.replace(/^0/, ""),
     "target-year": year,
-    place,
   };
 };
 
@@ -111,7 +122,7 @@ async function getCurrentVersion(client: Client, scope: ReadScope, id: string): 
   return {
     version: row.version,
     changedBy: last && `${last.actorName}, ${momentOf(last.recordedAt)}`,
-    values: formOf(valuesOf(row), placeWords(item.slot)),
+    values: { ...formOf(valuesOf(row)), place: placeWords(item.slot) },
   };
 }
 

@@ -23,7 +23,7 @@ export async function getProgrammeItem(scope: ReadScope, address: { body: string
   const [surroundings, choices, resolutions, agenda] = await Promise.all([
     getSurroundings(client, scope, body.id),
     getChoices(client, { bodyId: body.id, today }),
-    listResolutions(client, scope, [row.id]),
+    listResolutions(scope, [row.id]),
     row.meeting === null
       ? []
       : client.agendaItem.findMany({
@@ -121,7 +121,8 @@ export async function getNewItem(
   return {
     body,
     choices,
-    takesUp: known?.title ?? null,
+    /** Of what it takes up. */
+    title: known?.title ?? null,
     values: {
       ...NOTHING_YET,
       title: known?.title ?? "",

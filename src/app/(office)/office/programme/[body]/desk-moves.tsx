@@ -10,16 +10,19 @@ export function DeskMoves({
   moved,
   children,
 }: {
-  /** The item that has just been moved: it gets the focus back. */
-  moved?: string | undefined;
+  /** The item that has just been moved, in which version: it gets the focus back. */
+  moved?: { id: string; version: number } | undefined;
   children: ReactNode;
 }) {
   const around = useRef<HTMLDivElement>(null);
   const [said, say] = useState("");
 
+  const { id, version } = moved ?? {};
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the same item may be moved twice
   useEffect(() => {
-    if (moved) around.current?.querySelector<HTMLElement>(`[data-item="${moved}"] summary`)?.focus();
-  }, [moved]);
+    if (id) around.current?.querySelector<HTMLElement>(`[data-item="${id}"] summary`)?.focus();
+    say("");
+  }, [id, version]);
 
   // Cards come and go with every answer of the server, so what can be dragged is marked each time.
   useEffect(() => {

@@ -5,7 +5,7 @@ import { formatTime } from "@/domain/calendar/plain-time";
 import { NOT_YET_PLACED } from "@/domain/programme/place-words";
 import type { Ground, HistoryLine } from "@/server/programme/item-history";
 import { History } from "@/ui/history";
-import { FIELDS, type FieldName } from "./item-words";
+import { FIELDS } from "./item-words";
 
 /** What happened, newest first: who, what, when it happened and when that was recorded, why, on what authority. */
 export function HistoryLines({
@@ -65,7 +65,7 @@ function deed({ verb, from, to, deferral, changes, warnings }: HistoryLine, name
     case "edit":
       return (
         <>
-          changed {list(changes.map(({ field }) => wordFor(field).toLowerCase()))} of {name}.
+          changed {list(changes.map(({ field }) => FIELDS[field].toLowerCase()))} of {name}.
         </>
       );
     case "setAside":
@@ -101,7 +101,7 @@ function BothTexts({ line: { changes, setAside } }: { line: HistoryLine }) {
       <dl className="my-1.5">
         {changes.map(({ field, before, after }) => (
           <div key={field} className="py-1">
-            <dt className="font-semibold">{wordFor(field)}</dt>
+            <dt className="font-semibold">{FIELDS[field]}</dt>
             <dd className="whitespace-pre-line">
               <span className="text-ink-2">Before: </span>
               {before ?? "Nothing"}
@@ -114,7 +114,7 @@ function BothTexts({ line: { changes, setAside } }: { line: HistoryLine }) {
         ))}
         {setAside.map(({ field, typed }) => (
           <div key={`aside ${field}`} className="py-1">
-            <dt className="font-semibold">{wordFor(field)}, typed and not chosen</dt>
+            <dt className="font-semibold">{FIELDS[field]}, typed and not chosen</dt>
             <dd className="whitespace-pre-line">{typed ?? "Nothing"}</dd>
           </div>
         ))}
@@ -122,8 +122,6 @@ function BothTexts({ line: { changes, setAside } }: { line: HistoryLine }) {
     </details>
   );
 }
-
-const wordFor = (field: string): string => FIELDS[field as FieldName] ?? field;
 
 const list = (words: readonly string[]): string =>
   words.length > 1 ? `${words.slice(0, -1).join(", ")} and ${words.at(-1)}` : words.join("");

@@ -1,4 +1,3 @@
-import type { Metadata } from "next";
 import { orNotFound } from "@/app/_lib/or-not-found";
 import { can, whoMay } from "@/domain/access/permissions";
 import { readScope } from "@/domain/access/read-scope";
@@ -7,7 +6,6 @@ import { labelsFrom } from "@/domain/bodies/labels";
 import { formatDate } from "@/domain/calendar/plain-date";
 import { placeWords } from "@/domain/programme/place-words";
 import { programmeWorkflow } from "@/domain/programme/programme-workflow";
-import { requirePerson } from "@/server/auth/session";
 import { getSite } from "@/server/council/queries";
 import { listResolutions } from "@/server/programme/authority";
 import { type Desk, getDesk, getProgrammeBody } from "@/server/programme/desk";
@@ -16,6 +14,7 @@ import { listProgrammeHistory, listVariations } from "@/server/programme/item-hi
 import { LinkButton } from "@/ui/button";
 import { Main, OfficeHead, OfficePage, OfficeSplit, Side } from "@/ui/page";
 import { Tag } from "@/ui/tag";
+import { officeMetadata, officePage } from "../../../_lib/office-page";
 import { DeskColumns } from "./desk-columns";
 import { DeskMoves } from "./desk-moves";
 import { DeskWarnings } from "./desk-warnings";
@@ -23,31 +22,19 @@ import { offerMove } from "./move-choices";
 import { OutOfProgramme, ProgrammeHistory, Variations } from "./programme-record";
 
 type Params = { body: string };
-type Asked = { moved?: string | string[]; move?: string | string[]; to?: string | string[] };
+type Asked = { move?: string | string[]; to?: string | string[] };
 
 const HISTORY_SHOWN = 12;
 
-export async function generateMetadata({ params }: { params: Promise<Params> }): Promise<Metadata> {
-  const person = await requirePerson();
-  const { shortName } = await orNotFound(getProgrammeBody(readScope(person), (await params).body));
+export const generateMetadata = officeMetadata<Params>(async (person, { body }) => {
+  const { shortName } = await orNotFound(getProgrammeBody(readScope(person), body));
   return { title: `Programme desk, ${shortName}` };
-}
+});
 
 /** Everybody inside may look at it; what can be done stands there for whom it is open to. */
-export default async function DeskPage({
-  params,
-  searchParams,
-}: {
-  params: Promise<Params>;
-  searchParams: Promise<Asked>;
-}) {
-  const person = await requirePerson();
+export default officePage<Params>(async (person, { body: slug }, asked) => {
   const scope = readScope(person);
-  const [{ body: slug }, asked, { council, clock }] = await Promise.all([
-    params,
-    searchParams,
-    orNotFound(getSite(scope)),
-  ]);
+  const { council, clock } = await orNotFound(getSite(scope));
   const desk = await orNotFound(getDesk(scope, slug, clock.date));
   const { body, programme } = desk;
   const cards = cardsOf(desk);
@@ -108,7 +95,7 @@ export default async function DeskPage({
           edits ? (moved ? `“${moved.item.title}” moved to ${placeWords(moved.item.slot)}` : "All changes saved") : null
         }
       />
-      <DeskMoves moved={moved?.item.id}>
+      <DeskMoves moved={moved && { id: moved.item.id, version: moved.item.version }}>
         <DeskColumns desk={desk} today={clock.date} here={here} edits={edits} offer={offer} hrefOf={hrefOf} />
       </DeskMoves>
       <OfficeSplit>
@@ -129,7 +116,7 @@ export default async function DeskPage({
       </OfficeSplit>
     </OfficePage>
   );
-}
+});
 
 const cardsOf = (desk: Desk): Card[] => [
   ...desk.unplaced,
