@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { buildWhenOld } from "../build.mjs";
 import { connect } from "../database.mjs";
+import { requireLogins } from "../database-logins.mjs";
 import { demonstrationSignIns, loadDemonstration, signInsFile } from "../demonstration.mjs";
 import { clusterFolder, createDatabase, dropDatabase, startEmbedded } from "../embedded-database.mjs";
 import { generateClient } from "../generate.mjs";
@@ -138,8 +139,7 @@ async function givenDatabase(settings, env, surroundings) {
       );
     }
     if (pending.length > 0) await migrate(addresses.owner);
-    await (await connect(addresses.office, "DATABASE_URL")).end();
-    if (addresses.public) await (await connect(addresses.public, "DATABASE_PUBLIC_URL")).end();
+    await requireLogins(client, addresses);
     surroundings.signal?.throwIfAborted();
     // An earlier start may have been cut off between migrating and loading.
     if (settings.demonstration === "yes" && !(await hasRecords(client))) {

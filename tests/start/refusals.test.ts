@@ -163,4 +163,24 @@ describe("a given database", () => {
       { migration_name: first!.name },
     ]);
   });
+
+  test("has a public login that may read everything", async () => {
+    const env = await database("too_open");
+    const said = await refusal({ ...env, DATABASE_PUBLIC_URL: env.DATABASE_URL });
+    expect(said).toMatch(
+      /DATABASE_PUBLIC_URL signs in as "scrutineer_office_login", who may read what the public may not: give a login/,
+    );
+  });
+
+  test("has a login that may not do its work, and an owner who may not grant it", async () => {
+    const env = await database("closed");
+    const { superuser } = cluster;
+    await query(superuser, "CREATE ROLE stranger LOGIN PASSWORD 'stranger'");
+    const stranger = Object.assign(new URL(env.DATABASE_URL), { username: "stranger", password: "stranger" }).href;
+    await query(superuser, "REVOKE ADMIN OPTION FOR scrutineer_office FROM scrutineer_owner");
+    expect(await refusal({ ...env, DATABASE_URL: stranger })).toMatch(
+      /DATABASE_URL signs in as "stranger", who is no member of scrutineer_office: run `GRANT scrutineer_office TO "stranger"` as the administrator/,
+    );
+    await query(superuser, "GRANT scrutineer_office TO scrutineer_owner WITH ADMIN OPTION");
+  });
 });

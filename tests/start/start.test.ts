@@ -153,6 +153,30 @@ describe("npm start with a given database", () => {
     expect(existsSync(join(running.state, "postgres"))).toBe(false);
     expect(await running.stop()).toMatchObject({ code: 0 });
   });
+
+  test("that has one login for everything keeps the public site to public rows", async () => {
+    for (const sql of [
+      "CREATE ROLE council LOGIN CREATEROLE PASSWORD 'council'",
+      "CREATE DATABASE council OWNER council",
+    ]) {
+      await rows(cluster.superuser, sql);
+    }
+    await rows(cluster.superuser, "GRANT scrutineer_office, scrutineer_public TO council WITH ADMIN OPTION");
+    await rows(cluster.superuser, "REVOKE INHERIT OPTION FOR scrutineer_public, scrutineer_office FROM council");
+    await rows(cluster.superuser, "REVOKE SET OPTION FOR scrutineer_public, scrutineer_office FROM council");
+    const address = Object.assign(new URL(cluster.superuser), {
+      username: "council",
+      password: "council",
+      pathname: "/council",
+    }).href;
+    const running = await startScrutineer(newState(), {
+      DATABASE_URL: address,
+      SCRUTINEER_SECRET: "a secret of the tests, long enough to be one",
+    });
+    const asPublic = `${address}?options=${encodeURIComponent("-c role=scrutineer_public")}`;
+    expect(await rows(asPublic, "SELECT current_user AS role")).toEqual([{ role: "scrutineer_public" }]);
+    expect(await running.stop()).toMatchObject({ code: 0 });
+  });
 });
 
 test("a port that is taken after all is refused when nothing has been started", async () => {
