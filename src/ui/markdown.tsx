@@ -7,6 +7,7 @@ import remarkParse from "remark-parse";
 import remarkRehype from "remark-rehype";
 import { unified } from "unified";
 import type { HeadingLevel } from "./heading";
+import { asScrollable } from "./roles";
 
 const toTree = unified().use(remarkParse).use(remarkGfm).use(remarkRehype).use(rehypeSanitize);
 
@@ -23,5 +24,15 @@ export function Markdown({
   const headings = Object.fromEntries(
     [1, 2, 3, 4, 5, 6].map((written) => [`h${written}`, `h${Math.min(6, written + level - 1)}`]),
   );
-  return toJsxRuntime(tree, { Fragment, jsx, jsxs, components: headings as Record<string, "h2"> });
+  const components = { ...(headings as Record<string, "h2">), table: WideTable };
+  return toJsxRuntime(tree, { Fragment, jsx, jsxs, components });
+}
+
+/** A table that somebody wrote has as many columns as they liked: it scrolls by itself, and the page does not. */
+function WideTable({ children }: { children?: ReactNode }) {
+  return (
+    <div className="overflow-x-auto" {...asScrollable}>
+      <table>{children}</table>
+    </div>
+  );
 }

@@ -10,6 +10,7 @@ export function Minute({
   number,
   title,
   level = 3,
+  word = "Minute",
   children,
 }: {
   /** Its address on the page: "minute-10". */
@@ -17,12 +18,14 @@ export function Minute({
   number?: string | undefined;
   title: ReactNode;
   level?: HeadingLevel | undefined;
+  /** What a screen reader hears before the number: a section of a report is no minute. */
+  word?: string | undefined;
   children?: ReactNode;
 }) {
   const titleId = id ? `${id}-title` : undefined;
   return (
     <article className="minute" id={id} aria-labelledby={titleId}>
-      <MarginNumber id={id} number={number} word="Minute" />
+      <MarginNumber id={id} number={number} word={word} />
       <div className="prose">
         <Heading level={level} id={titleId} className="title">
           {title}

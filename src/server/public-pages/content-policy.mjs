@@ -17,7 +17,8 @@ const POLICY = [
 const INLINE_SCRIPT = /<script(?![^>]*\ssrc=)[^>]*>([\s\S]*?)<\/script>/g;
 
 /** How the framework's own inline scripts begin. One that a record smuggled into a page begins otherwise, and must not run. */
-const OF_THE_FRAMEWORK = /^(\(?self\.__next_[a-z]+|requestAnimationFrame\(function\(\)\{\$RT=|\$R[A-Z][=(])/;
+const OF_THE_FRAMEWORK =
+  /^(\(?self\.__next_[a-z]+|\(globalThis\["TURBOPACK"\]|requestAnimationFrame\(function\(\)\{\$RT=|\$R[A-Z][=(])/;
 
 /**
  * The Content-Security-Policy of one finished page: its own scripts by address, and the framework's inline ones each by its hash.

@@ -77,56 +77,49 @@ type Asked = {
   lateOn?: PlainDate | undefined;
 };
 
-/** What was asked for, clause by clause, the latest first. */
+/**
+ * What was asked for, clause by clause, the latest first. It is looked up from the recommendations, which an index has in that
+ * order: clauses would be in it only when every one there ever was had been read.
+ */
 export async function listClauses(scope: ReadScope, of: Asked = {}) {
-  const found = await reader(scope).recommendationClause.findMany({
+  const asked = { AND: [readable(scope), of.lateOn ? mayBeLate(of.lateOn) : {}] };
+  const found = await reader(scope).recommendation.findMany({
     where: {
       AND: [
         readable(scope),
-        of.lateOn ? mayBeLate(of.lateOn) : {},
-        {
-          recommendation: {
-            AND: [
-              readable(scope),
-              of.since ? { agreedOn: { gte: of.since } } : {},
-              of.body ? { body: { slug: of.body } } : {},
-            ],
-          },
-        },
+        of.since ? { agreedOn: { gte: of.since } } : {},
+        of.body ? { body: { slug: of.body } } : {},
+        { clauses: { some: asked } },
       ],
     },
-    orderBy: [
-      { recommendation: { agreedOn: "desc" } },
-      { recommendation: { reference: "desc" } },
-      { number: "asc" },
-      { id: "asc" },
-    ],
+    orderBy: [{ agreedOn: "desc" }, { reference: "asc" }, { id: "asc" }],
     take: MOST_CLAUSES + 1,
     select: {
-      ...clauseSelect(scope),
-      recommendation: {
-        select: {
-          id: true,
-          reference: true,
-          title: true,
-          kind: true,
-          capacity: true,
-          agreedOn: true,
-          body: { select: BODY_LINK },
-          meeting: { select: { slug: true, date: true } },
-          minute: { select: { number: true } },
-          topic: { select: { ...ACCESS, slug: true, title: true } },
-        },
+      id: true,
+      reference: true,
+      title: true,
+      kind: true,
+      capacity: true,
+      agreedOn: true,
+      body: { select: BODY_LINK },
+      meeting: { select: { slug: true, date: true } },
+      minute: { select: { number: true } },
+      topic: { select: { ...ACCESS, slug: true, title: true } },
+      clauses: {
+        where: asked,
+        orderBy: [{ number: "asc" }, { id: "asc" }],
+        take: MOST_CLAUSES + 1,
+        select: clauseSelect(scope),
       },
     },
   });
-  return {
-    clauses: found.slice(0, MOST_CLAUSES).map(({ recommendation, ...clause }) => ({
+  const clauses = found.flatMap(({ clauses, topic, ...recommendation }) =>
+    clauses.map((clause) => ({
       ...clauseShown(scope, clause, recommendation),
-      recommendation: { ...recommendation, topic: visible(scope, recommendation.topic) },
+      recommendation: { ...recommendation, topic: visible(scope, topic) },
     })),
-    areMore: found.length > MOST_CLAUSES,
-  };
+  );
+  return { clauses: clauses.slice(0, MOST_CLAUSES), areMore: clauses.length > MOST_CLAUSES };
 }
 
 const mayBeLate = (today: PlainDate): Prisma.RecommendationClauseWhereInput => ({

@@ -15,6 +15,6 @@ const LOOK: Readonly<Record<Answer, { tone: Tone; shape?: IconName }>> = {
 /** What an answer comes to, in two or three words and a shape. */
 export const AnswerTag = ({ answer }: { answer: Answer }) => (
   <Tag tone={LOOK[answer].tone} shape={LOOK[answer].shape}>
-    {ANSWERS[answer]}
+    {answer === "changed" ? "Changed in substance" : ANSWERS[answer]}
   </Tag>
 );

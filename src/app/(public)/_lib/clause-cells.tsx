@@ -9,6 +9,7 @@ import { Due } from "@/ui/due";
 import { Gap, Nil } from "@/ui/gap";
 import { Tag } from "@/ui/tag";
 import { AnswerTag } from "./answer-tag";
+import { dueDay } from "./day";
 
 type Shown = ReturnType<typeof clauseShown>;
 
@@ -21,14 +22,14 @@ export function ClauseClock({ clause, today }: { clause: Shown; today: PlainDate
     const late = daysBetween(clock.lastDay, answeredOn);
     const words =
       late > 0 ? `answered ${late} days late` : `met in ${Math.max(1, daysBetween(clock.startsOn, answeredOn))} days`;
-    return <Due state={late > 0 ? "over" : "met"} date={formatDate(clock.lastDay)} distance={words} />;
+    return <Due state={late > 0 ? "over" : "met"} date={dueDay(clock.lastDay)} distance={words} />;
   }
   const { state, words } = distance(clock.lastDay, today);
   return (
     <>
       <Due
         state={state === "late" ? "over" : state === "soon" || state === "today" ? "soon" : "ahead"}
-        date={formatDate(clock.lastDay)}
+        date={dueDay(clock.lastDay)}
         distance={words}
       />
       {clause.expectedOn ? (
@@ -116,7 +117,7 @@ function Promised({ dueOn, today }: { dueOn: PlainDate; today: PlainDate }) {
   return (
     <Due
       state={state === "late" ? "over" : state === "ahead" ? "ahead" : "soon"}
-      date={formatDate(dueOn)}
+      date={dueDay(dueOn)}
       distance={words}
     />
   );

@@ -16,3 +16,6 @@ export function momentWords(at: Date, today: PlainDate): string {
 
 /** "3 October", with the year where it is not this one. */
 export const dayWords = (at: Date, today: PlainDate): string => formatDate(londonDate(at), { leftOutIn: today });
+
+/** "31 Mar 2017", for a chip. */
+export const dueDay = (date: PlainDate): string => formatMarginDate(date, "shown").replace(/^\w+ /, "");

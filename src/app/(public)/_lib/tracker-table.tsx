@@ -1,16 +1,18 @@
-import { bodyAddress, minutesAddress } from "@/domain/bodies/body-address";
+import { minutesAddress } from "@/domain/bodies/body-address";
 import { formatDate, type PlainDate } from "@/domain/calendar/plain-date";
+import { standingAlone } from "@/domain/recommendations/clause-words";
 import { TRACKER_GROUPS, type TrackerGroup, trackerGroup } from "@/domain/recommendations/tracker";
 import type { TrackedClause } from "@/server/recommendations/queries";
 import { Reference } from "@/ui/reference";
 import { Cell, type Column, Row, RowHead, Table, TableGroup } from "@/ui/table";
+import { ThreadLink } from "@/ui/thread-link";
 import { CarryingOut, ClauseAnswer, ClauseClock } from "./clause-cells";
 
 const COLUMNS: readonly Column[] = [
   { key: "clause", head: "Clause" },
-  { key: "asked", head: "Asked for", width: "w-[33%]" },
-  { key: "clock", head: "Asked of, clock", width: "w-[20%]" },
-  { key: "answer", head: "Answer", width: "w-[21%]" },
+  { key: "asked", head: "Asked for", width: "w-[31%]" },
+  { key: "clock", head: "Asked of, clock", width: "w-[18%]" },
+  { key: "answer", head: "Answer", width: "w-[20%]" },
   { key: "work", head: "Carrying out" },
 ];
 
@@ -57,24 +59,14 @@ function ClauseRow({ clause, today, ofOneBody }: { clause: TrackedClause; today:
     <Row>
       <RowHead>{number == null ? clause.number : `${number}.${clause.number}`}</RowHead>
       <Cell>
-        {sentence(clause.text)}
+        {standingAlone(clause.text)}
         <br />
         <span className="text-note text-ink-2">
-          {ofOneBody ? null : (
-            <>
-              <a href={bodyAddress(body)}>{body.shortName}</a>,{" "}
-            </>
-          )}
+          {ofOneBody ? null : `${body.shortName}, `}
           {meeting ? (
             <a href={minutesAddress(body, meeting, number)}>
-              {number == null ? "Minutes" : `Minute ${number}`}, {formatDate(meeting.date)}
+              {number == null ? "minutes" : `${ofOneBody ? "Minute" : "minute"} ${number}`}, {formatDate(meeting.date)}
             </a>
-          ) : null}
-          {topic ? (
-            <>
-              {" · "}
-              <a href={`/topics/${topic.slug}`}>{topic.title}</a>
-            </>
           ) : null}
           {recommendation.reference ? (
             <>
@@ -82,10 +74,16 @@ function ClauseRow({ clause, today, ofOneBody }: { clause: TrackedClause; today:
               <Reference>{recommendation.reference}</Reference>
             </>
           ) : null}
+          {topic ? (
+            <>
+              <br />
+              <ThreadLink href={`/topics/${topic.slug}`}>{topic.title}</ThreadLink>
+            </>
+          ) : null}
         </span>
       </Cell>
       <Cell label="Asked of, clock">
-        {recipient ? <a href={bodyAddress(recipient)}>{recipient.shortName}</a> : clause.recipientName}
+        {recipient?.shortName ?? clause.recipientName}
         <br />
         <ClauseClock clause={clause} today={today} />
       </Cell>
@@ -97,13 +95,4 @@ function ClauseRow({ clause, today, ofOneBody }: { clause: TrackedClause; today:
       </Cell>
     </Row>
   );
-}
-
-/** A clause is the end of a sentence in its minute; here it stands alone. */
-export function sentence(text: string): string {
-  const bare = text
-    .trim()
-    .replace(/[;,.]?(\s+and)?\s*$/, "")
-    .replace(/;$/, "");
-  return `${bare.charAt(0).toUpperCase()}${bare.slice(1)}`;
 }

@@ -38,7 +38,7 @@ export default publicPage(async () => {
           const ofKind = bodies.filter((body) => body.kind === kind);
           return ofKind.length > 0 ? (
             <Section key={kind} id={kind.replace("_", "-")} title={BODY_KINDS[kind]}>
-              <List>
+              <List hangs>
                 {ofKind.map((body) => (
                   <BodyLine key={body.slug} body={body} today={clock.date} councilLabels={council.labels} />
                 ))}

@@ -1,6 +1,7 @@
 import { PUBLIC_SCOPE } from "@/domain/access/read-scope";
 import { bodyAddress, meetingAddress } from "@/domain/bodies/body-address";
 import { formatDate, type PlainDate } from "@/domain/calendar/plain-date";
+import type { TopicStatus } from "@/domain/topics/topic";
 import { listTopics, type TopicListing } from "@/server/topics/queries";
 import { Empty } from "@/ui/empty";
 import { PageHead, PublicPage, Section } from "@/ui/page";
@@ -14,7 +15,8 @@ export const generateMetadata = publicMetadata(async () => ({ title: "Topics" })
 
 export default publicPage(async () => {
   const [{ clock }, { topics, areMore }] = await Promise.all([site(), listTopics(PUBLIC_SCOPE)]);
-  const byBody = [...Map.groupBy(topics, ({ body }) => body?.slug ?? "").entries()];
+  const inOrder = topics.toSorted((a, b) => RANKS.indexOf(a.status) - RANKS.indexOf(b.status));
+  const byBody = [...Map.groupBy(inOrder, ({ body }) => body?.slug ?? "").entries()];
   return (
     <PublicFrame section="/topics">
       <PublicPage wide>
@@ -46,6 +48,20 @@ export default publicPage(async () => {
     </PublicFrame>
   );
 });
+
+/** What is being looked into first, what went elsewhere last. */
+const RANKS: readonly TopicStatus[] = [
+  "in_scoping",
+  "shortlisted",
+  "scored",
+  "triaged",
+  "suggested",
+  "parked",
+  "transferred",
+  "rejected",
+  "merged",
+  "removed",
+];
 
 function TopicTable({ id, topics, today }: { id: string; topics: readonly TopicListing[]; today: PlainDate }) {
   return (

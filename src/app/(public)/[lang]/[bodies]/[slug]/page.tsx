@@ -78,7 +78,7 @@ export default publicPage<Params>(async ({ bodies, slug }) => {
             ) : null}
             {body.reviewGroups.length > 0 ? (
               <Section id="reviews" title="Reviews">
-                <List>
+                <List hangs>
                   {body.reviewGroups.map((group) => (
                     <ListItem
                       key={group.id}

@@ -34,7 +34,7 @@ export default publicPage<Params>(async ({ slug }) => {
           <Main>
             {person.seats.length > 0 ? (
               <Section id="seats" title="Seats">
-                <List>
+                <List hangs>
                   {person.seats.map((seat) => (
                     <ListItem
                       key={seat.id}
@@ -55,7 +55,7 @@ export default publicPage<Params>(async ({ slug }) => {
             ) : null}
             {person.posts.length > 0 ? (
               <Section id="posts" title="Posts">
-                <List>
+                <List hangs>
                   {person.posts.map((post) => (
                     <ListItem
                       key={post.id}
@@ -73,7 +73,7 @@ export default publicPage<Params>(async ({ slug }) => {
             ) : null}
             {person.reportsWritten.length > 0 ? (
               <Section id="reports" title="Reports">
-                <List>
+                <List hangs>
                   {person.reportsWritten.map((report) => (
                     <ListItem
                       key={report.slug}

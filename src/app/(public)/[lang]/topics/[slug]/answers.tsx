@@ -2,6 +2,7 @@ import { meetingAddress } from "@/domain/bodies/body-address";
 import { daysBetween, formatDate, type PlainDate } from "@/domain/calendar/plain-date";
 import { answerTo } from "@/domain/recommendations/answer";
 import { changedWords, type Stretch } from "@/domain/recommendations/changed-words";
+import { standingAlone } from "@/domain/recommendations/clause-words";
 import { isAcceptance } from "@/domain/recommendations/response";
 import { clauseClock } from "@/domain/recommendations/response-clock";
 import type { TopicPage } from "@/server/topics/queries";
@@ -101,11 +102,11 @@ function inShort(clauses: readonly Clause[], asked: number): string {
 
 function pair(clause: Clause) {
   const { response } = clause;
-  if (!response)
-    return { key: clause.id, number: clause.number, asked: clause.text, answered: <Gap tone="stop">No answer</Gap> };
+  const asked = standingAlone(clause.text);
+  if (!response) return { key: clause.id, number: clause.number, asked, answered: <Gap tone="stop">No answer</Gap> };
   const words = response.changedInSubstance
-    ? changedWords(clause.text, response.wording)
-    : { asked: [plain(clause.text)], answered: [plain(response.wording)] };
+    ? changedWords(asked, response.wording)
+    : { asked: [plain(asked)], answered: [plain(response.wording)] };
   return {
     key: clause.id,
     number: clause.number,

@@ -1,9 +1,9 @@
 import { cache } from "react";
 import { orNotFound } from "@/app/_lib/or-not-found";
 import { PUBLIC_SCOPE } from "@/domain/access/read-scope";
-import { bodyAddress } from "@/domain/bodies/body-address";
-import { formatDate } from "@/domain/calendar/plain-date";
-import { getTopic } from "@/server/topics/queries";
+import { bodyAddress, itemAnchor, meetingAddress } from "@/domain/bodies/body-address";
+import { formatDate, type PlainDate } from "@/domain/calendar/plain-date";
+import { getTopic, type TopicPage } from "@/server/topics/queries";
 import { Meta } from "@/ui/meta";
 import { Columns, Main, PageHead, PublicPage, Section, Side } from "@/ui/page";
 import { Thread, ThreadEvent, ThreadStages, ThreadToday } from "@/ui/thread";
@@ -27,7 +27,6 @@ export default publicPage<Params>(async ({ slug }) => {
   const thread = threadOf(topic, clock.date);
   const past = thread.filter(({ on }) => on !== null && on <= clock.date);
   const ahead = thread.filter(({ on }) => on === null || on > clock.date);
-  const next = ahead[0];
   return (
     <PublicFrame section="/topics">
       <PublicPage
@@ -45,7 +44,7 @@ export default publicPage<Params>(async ({ slug }) => {
               <>
                 <TopicTag status={topic.status} />
                 <Meta as="span">
-                  {topic.statusReason ?? (next?.on ? `Next: ${formatDate(next.on, { leftOutIn: clock.date })}.` : null)}
+                  <Standing topic={topic} today={clock.date} />
                 </Meta>
               </>
             }
@@ -76,6 +75,25 @@ export default publicPage<Params>(async ({ slug }) => {
     </PublicFrame>
   );
 });
+
+/** Why it stands there, else when the committee has it next. */
+function Standing({ topic, today }: { topic: TopicPage; today: PlainDate }) {
+  const next = topic.agendaItems
+    .filter(({ meeting }) => meeting.date >= today)
+    .sort((a, b) => a.meeting.date.localeCompare(b.meeting.date))[0];
+  if (topic.statusReason) return topic.statusReason;
+  if (!next) return null;
+  const { meeting, number } = next;
+  return (
+    <>
+      Before the committee on{" "}
+      <a href={`${meetingAddress(meeting.body, meeting)}${number ? `#${itemAnchor(number)}` : ""}`}>
+        {formatDate(meeting.date)}
+        {number ? `, item ${number}` : null}
+      </a>
+    </>
+  );
+}
 
 function Point({ event, ahead }: { event: Happening; ahead?: boolean | undefined }) {
   return (

@@ -11,9 +11,14 @@ import { PaperRow, Papers } from "@/ui/paper";
 import { Tag } from "@/ui/tag";
 import { ThreadLink } from "@/ui/thread-link";
 import { dayWords } from "../../../../../_lib/day";
-import { PaperLine } from "./paper-line";
+import { PaperLine, type PaperPlaces } from "./paper-line";
 
-type Shown = { meeting: MeetingPage; today: PlainDate; calendar: CouncilCalendar };
+type Shown = {
+  meeting: MeetingPage;
+  today: PlainDate;
+  calendar: CouncilCalendar;
+  places?: PaperPlaces | undefined;
+};
 
 /** The agenda, items under items. */
 export function AgendaList(shown: Shown) {
@@ -32,7 +37,7 @@ function Items({ parentId, level, ...shown }: Shown & { parentId: string | null;
 }
 
 function Item({ item, level, ...shown }: Shown & { item: MeetingItem; level: 3 | 4 | 5 }) {
-  const { meeting, today } = shown;
+  const { meeting, today, places } = shown;
   const hasItems = meeting.agenda.some(({ parentId }) => parentId === item.id);
   return (
     <AgendaItem
@@ -52,12 +57,12 @@ function Item({ item, level, ...shown }: Shown & { item: MeetingItem; level: 3 |
       notes={<Notes item={item} {...shown} />}
       items={hasItems ? <Items parentId={item.id} level={level === 3 ? 4 : 5} {...shown} /> : undefined}
     >
-      <ItemPapers item={item} meeting={meeting} today={today} />
+      <ItemPapers item={item} meeting={meeting} today={today} places={places} />
     </AgendaItem>
   );
 }
 
-function ItemPapers({ item, meeting, today }: { item: MeetingItem; meeting: MeetingPage; today: PlainDate }) {
+function ItemPapers({ item, meeting, today, places }: Omit<Shown, "calendar"> & { item: MeetingItem }) {
   const { minutesOf } = item;
   const awaited = item.reporting === "to_follow" && !item.papers.some(({ kind }) => kind === "report");
   // The minutes are a page of their own; a listed paper that holds them is the same thing.
@@ -70,15 +75,17 @@ function ItemPapers({ item, meeting, today }: { item: MeetingItem; meeting: Meet
             <PaperLine
               key={paper.id}
               paper={paper}
+              body={meeting.body}
               minutesOf={minutesOf}
               publishedAt={meeting.publishedAt}
               today={today}
+              places={places}
             />
           ))}
           {showsMinutes && minutesOf ? (
             <PaperRow
               title={`Minutes of ${formatDate(minutesOf.date)}`}
-              href={minutesAddress(minutesOf.body, minutesOf)}
+              href={(places?.minutes ?? minutesAddress)(minutesOf.body, minutesOf)}
             />
           ) : null}
         </Papers>
@@ -108,7 +115,8 @@ const CHANGED = {
 function Notes({ item, meeting, today, calendar }: Shown & { item: MeetingItem }): ReactNode {
   const entries = meeting.entries.filter(({ agendaItemId }) => agendaItemId === item.id);
   const late = lateWords(item, meeting, calendar);
-  if (entries.length === 0 && !item.topic && !late && !item.urgency) return undefined;
+  const shutIn = hasNoExclusion(item, meeting);
+  if (entries.length === 0 && !item.topic && !late && !item.urgency && !shutIn) return undefined;
   return (
     <>
       {entries.map(({ id, kind, at }) => (
@@ -117,11 +125,18 @@ function Notes({ item, meeting, today, calendar }: Shown & { item: MeetingItem }
         </Tag>
       ))}
       {late ? <Gap>{late}</Gap> : null}
+      {shutIn ? (
+        <Gap>No item on this agenda excludes the public, as talking about the exempt paper would need.</Gap>
+      ) : null}
       {item.urgency ? <p>Taken as urgent: {item.urgency}</p> : null}
       {item.topic ? <ThreadLink href={`/topics/${item.topic.slug}`}>Topic: {item.topic.title}</ThreadLink> : null}
     </>
   );
 }
+
+/** The public is excluded by a resolution for named business: LGA 1972 s100A(4)-(5). */
+const hasNoExclusion = (item: MeetingItem, { agenda }: MeetingPage) =>
+  item.papers.some(({ restriction }) => restriction === "exempt") && !agenda.some(({ kind }) => kind === "exclusion");
 
 /** An item added after publication has its own clear days: LGA 1972 s100B(4)(a). */
 function lateWords(item: MeetingItem, { publishedAt, date }: MeetingPage, calendar: CouncilCalendar): string | null {

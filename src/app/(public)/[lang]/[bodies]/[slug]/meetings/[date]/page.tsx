@@ -116,7 +116,7 @@ export default publicPage<Params>(async ({ bodies, slug, date }) => {
                 }))}
               />
             ) : null}
-            {meeting.purpose ? (
+            {meeting.purpose && meeting.agenda.length === 0 ? (
               <Section id="purpose" title="What it is about">
                 <p className="max-w-measure">{meeting.purpose}</p>
               </Section>
@@ -128,6 +128,7 @@ export default publicPage<Params>(async ({ bodies, slug, date }) => {
                     <PaperLine
                       key={paper.id}
                       paper={paper}
+                      body={body}
                       minutesOf={null}
                       publishedAt={meeting.publishedAt}
                       today={clock.date}

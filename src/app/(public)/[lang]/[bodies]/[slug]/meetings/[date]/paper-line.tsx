@@ -1,29 +1,45 @@
-import { type Addressed, minutesAddress } from "@/domain/bodies/body-address";
+import { type Addressed, bodyAddress, minutesAddress } from "@/domain/bodies/body-address";
 import { formatDate, type PlainDate } from "@/domain/calendar/plain-date";
 import { PAPER_KINDS, placeholderFor } from "@/domain/papers/paper";
 import type { PaperListing } from "@/server/meetings/queries";
 import { Gap } from "@/ui/gap";
 import { AwaitedPaper, PaperRow, ShutPaper } from "@/ui/paper";
+import { Tag } from "@/ui/tag";
+import { VisuallyHidden } from "@/ui/visually-hidden";
 import { dayWords } from "../../../../../_lib/day";
 import { fileLabel } from "../../../../../_lib/file-label";
+
+/** Where what a paper holds is read, and what can be done with it there: the office has pages of its own. */
+export type PaperPlaces = {
+  report: (slug: string) => string;
+  minutes: (body: Addressed, meeting: { slug: string }) => string;
+  takeDown?: ((paperId: string) => string) | undefined;
+};
+
+const IN_PUBLIC: PaperPlaces = { report: (slug) => `/reports/${slug}`, minutes: minutesAddress };
 
 /** A paper under its item: its page and its file, or its place and the reason why it is not here. */
 export function PaperLine({
   paper,
+  body,
   minutesOf,
   publishedAt,
   today,
+  places = IN_PUBLIC,
 }: {
   paper: PaperListing;
+  body: Addressed;
   minutesOf: { body: Addressed; slug: string; date: string; hasMinutes: boolean } | null;
   publishedAt: Date | null;
   today: PlainDate;
+  places?: PaperPlaces | undefined;
 }) {
   if (paper.takenDownAt) {
     return <ShutPaper title={paper.title} why={`Taken down on ${dayWords(paper.takenDownAt, today)}.`} />;
   }
   const shut = placeholderFor(paper);
-  if (shut) {
+  // A reader who is given the file is entitled to it; the public never is.
+  if (shut && !paper.file) {
     const why = [
       `${shut.heading}.`,
       shut.meaning,
@@ -38,15 +54,39 @@ export function PaperLine({
     );
   }
 
-  const page = paper.report ? `/reports/${paper.report.slug}` : undefined;
+  const page = paper.report
+    ? places.report(paper.report.slug)
+    : paper.kind === "programme"
+      ? `${bodyAddress(body)}/work-programme`
+      : undefined;
   const minutes =
-    paper.kind === "minutes" && minutesOf?.hasMinutes ? minutesAddress(minutesOf.body, minutesOf) : undefined;
+    paper.kind === "minutes" && minutesOf?.hasMinutes ? places.minutes(minutesOf.body, minutesOf) : undefined;
   const file = paper.file && { href: `/papers/${paper.file.id}`, label: fileLabel(paper.file) };
   const href = page ?? minutes ?? file?.href;
-  const meta = metaWords(paper, publishedAt, today);
-  if (href === undefined) return <AwaitedPaper title={paper.title} meta={`${meta}. Its file is not here yet.`} />;
+  const said = metaWords(paper, publishedAt, today);
+  if (href === undefined) return <AwaitedPaper title={paper.title} meta={`${said}. Its file is not here yet.`} />;
   const title = minutes && minutesOf ? `Minutes of ${formatDate(minutesOf.date)}` : paper.title;
-  return <PaperRow title={title} href={href} meta={meta} file={file && file.href !== href ? file : undefined} />;
+  // Where the file is all there is, its title leads to it.
+  const isFileAlone = file !== null && file.href === href;
+  const meta = (
+    <>
+      {shut ? (
+        <>
+          <Tag tone="held">Not for publication</Tag> {shut.heading.replace("Not for publication: ", "")} ·{" "}
+        </>
+      ) : null}
+      {isFileAlone ? `${said} · ${file.label}` : said}
+      {places.takeDown ? (
+        <>
+          {" · "}
+          <a href={places.takeDown(paper.id)}>
+            Take down<VisuallyHidden> {paper.title}</VisuallyHidden>
+          </a>
+        </>
+      ) : null}
+    </>
+  );
+  return <PaperRow title={title} href={href} meta={meta} file={isFileAlone ? undefined : (file ?? undefined)} />;
 }
 
 /** "Report, Director for Children’s Services · pages 41 to 48 · added 3 October" */
