@@ -15,6 +15,8 @@ import { ROOT } from "./settings.mjs";
  */
 export async function launch(load, loadPreflight) {
   const args = process.argv.slice(2);
+  // A terminal that is closed must not end us before everything else has been stopped.
+  for (const stream of [process.stdout, process.stderr]) stream.on("error", () => {});
   try {
     if (loadPreflight) await (await loadPreflight()).preflight(args);
     await ensureInstalled(ROOT);
@@ -28,9 +30,24 @@ export async function launch(load, loadPreflight) {
     process.exit(0);
   } catch (error) {
     if (error instanceof Stopped) process.exit(0);
-    console.error(error instanceof Refusal ? error.message : error);
+    console.error(asSentence(error) ?? error);
     process.exit(1);
   }
+}
+
+/**
+ * @param {unknown} error
+ * @returns {string | undefined} what to do about it; nothing where we did not expect it
+ */
+function asSentence(error) {
+  if (error instanceof Refusal) return error.message;
+  const { code, path } = /** @type {NodeJS.ErrnoException} */ (error);
+  if (!path) return undefined;
+  if (code === "EACCES" || code === "EPERM" || code === "EROFS") {
+    return `This user may not write ${path} (${code}): start as the user it belongs to, or set SCRUTINEER_STATE to another folder.`;
+  }
+  if (code === "ENOSPC") return `The disk of ${path} is full: make room and start again.`;
+  return undefined;
 }
 
 /**

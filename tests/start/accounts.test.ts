@@ -70,6 +70,14 @@ describe("as an ordinary user", () => {
     expect((await runScript("db-migrate", [], { SCRUTINEER_STATE: state, HOME: state }, NOBODY)).stderr).toBe("");
   });
 
+  test.runIf(mayRead(NOBODY))("who may not write where the data shall be", async () => {
+    const { code, stderr } = await runScript("db-migrate", [], { SCRUTINEER_STATE: newState() }, NOBODY);
+    expect(code).toBe(1);
+    expect(stderr).toMatch(
+      /^This user may not write .* \(EACCES\): start as the user it belongs to, or set SCRUTINEER_STATE to another folder\.\n$/,
+    );
+  });
+
   test.runIf(mayRead(NAMELESS) && mayUnshare(NAMELESS))("who has a number and no name", async () => {
     const state = newState();
     chownSync(state, NAMELESS.uid, NAMELESS.gid);
