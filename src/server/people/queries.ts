@@ -1,4 +1,6 @@
 import type { ReadScope } from "@/domain/access/read-scope";
+import { compareDates } from "@/domain/calendar/plain-date";
+import type { Prisma } from "@/generated/prisma/client";
 import { readable } from "@/server/access/readable";
 import { ACCESS, visible } from "@/server/access/visible";
 import { reader } from "@/server/db";
@@ -6,6 +8,7 @@ import { notFound } from "@/server/errors";
 import { BODY_LINK } from "@/server/meetings/queries";
 
 const MANY = 60;
+const MOST_MEETINGS = 200;
 
 /**
  * A person's seats, posts, reviews led and attendance.
@@ -25,6 +28,7 @@ export async function getPerson(scope: ReadScope, slug: string) {
         take: MANY,
         select: {
           id: true,
+          bodyId: true,
           role: true,
           represents: true,
           from: true,
@@ -70,26 +74,29 @@ export async function getPerson(scope: ReadScope, slug: string) {
   });
   if (!person) throw notFound();
 
-  const bodies = [...new Set(person.seats.map(({ body }) => body.slug))];
-  // Held meetings of the bodies sat on whose attendance is recorded: what somebody was expected at and where they were.
-  const held = await client.meeting.findMany({
-    where: {
-      AND: [
-        readable(scope),
-        { status: "held", attendance: { some: {} } },
-        { OR: [{ body: { slug: { in: bodies } } }, { attendance: { some: { personId: person.id } } }] },
-      ],
-    },
-    orderBy: [{ date: "desc" }, { id: "asc" }],
-    take: 200,
-    select: {
-      id: true,
-      slug: true,
-      date: true,
-      body: { select: BODY_LINK },
-      attendance: { where: { personId: person.id }, take: 1, select: { kind: true, under: true, forMinutes: true } },
-    },
-  });
+  // Held meetings whose attendance is recorded, of the bodies sat on and wherever else somebody was: asked for apart, since each of
+  // the two has its index and "one or the other" has none.
+  const sat = [...new Set(person.seats.map(({ bodyId }) => bodyId))];
+  const heldWhere = (where: Prisma.MeetingWhereInput) =>
+    client.meeting.findMany({
+      where: { AND: [readable(scope), { status: "held" }, where] },
+      orderBy: [{ date: "desc" }, { id: "asc" }],
+      take: MOST_MEETINGS,
+      select: {
+        id: true,
+        slug: true,
+        date: true,
+        body: { select: BODY_LINK },
+        attendance: { where: { personId: person.id }, take: 1, select: { kind: true, under: true, forMinutes: true } },
+      },
+    });
+  const [expected, elsewhere] = await Promise.all([
+    heldWhere({ bodyId: { in: sat }, attendance: { some: {} } }),
+    heldWhere({ bodyId: { notIn: sat }, attendance: { some: { personId: person.id } } }),
+  ]);
+  const held = [...expected, ...elsewhere]
+    .sort((a, b) => compareDates(b.date, a.date) || (a.id < b.id ? -1 : 1))
+    .slice(0, MOST_MEETINGS);
   return {
     ...person,
     motionsMoved: person.motionsMoved.map(({ meeting, ...motion }) => ({

@@ -78,8 +78,8 @@ type Asked = {
 };
 
 /**
- * What was asked for, clause by clause, the latest first. It is looked up from the recommendations, which an index has in that
- * order: clauses would be in it only when every one there ever was had been read.
+ * What was asked for, clause by clause, the latest first; of what may be late, the oldest. It is looked up from the
+ * recommendations, which an index has in that order: clauses would be in it only when every one there ever was had been read.
  */
 export async function listClauses(scope: ReadScope, of: Asked = {}) {
   const asked = { AND: [readable(scope), of.lateOn ? mayBeLate(of.lateOn) : {}] };
@@ -92,7 +92,8 @@ export async function listClauses(scope: ReadScope, of: Asked = {}) {
         { clauses: { some: asked } },
       ],
     },
-    orderBy: [{ agreedOn: "desc" }, { reference: "asc" }, { id: "asc" }],
+    // Where more are late than are shown, those that have waited longest are.
+    orderBy: [{ agreedOn: of.lateOn ? "asc" : "desc" }, { reference: "asc" }, { id: "asc" }],
     take: MOST_CLAUSES + 1,
     select: {
       id: true,
