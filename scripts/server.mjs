@@ -30,7 +30,7 @@ export async function startServer({ port, host, dev, env, lock, signal }) {
     })
     .catch(() => {});
   const address = `http://${host && host !== "0.0.0.0" && host !== "::" ? host : "127.0.0.1"}:${port}/`;
-  while (!(await answers(address))) {
+  while (!(await answers(address, signal))) {
     if (signal?.aborted) {
       await child.end();
       signal.throwIfAborted();
@@ -43,11 +43,17 @@ export async function startServer({ port, host, dev, env, lock, signal }) {
 
 /**
  * @param {string} address
+ * @param {AbortSignal} [signal]
  * @returns {Promise<boolean>} whether anything at all is answered
  */
-async function answers(address) {
+async function answers(address, signal) {
+  const patience = AbortSignal.timeout(60_000);
   try {
-    await fetch(address, { method: "HEAD", redirect: "manual", signal: AbortSignal.timeout(60_000) });
+    await fetch(address, {
+      method: "HEAD",
+      redirect: "manual",
+      signal: signal ? AbortSignal.any([signal, patience]) : patience,
+    });
     return true;
   } catch {
     return false;
