@@ -1,10 +1,12 @@
 import type { Metadata } from "next";
+import { headers } from "next/headers";
 import { notFound, unstable_rethrow } from "next/navigation";
 import type { ReactNode } from "react";
 import type { Person } from "@/domain/access/actor";
+import { ADDRESS_HEADER } from "@/server/auth/came-from";
 import { requirePerson } from "@/server/auth/session";
 import { answerWith } from "@/server/http/exchange";
-import { failed } from "@/server/log";
+import { failed, failed } from "@/server/log";
 import { BrokenPage } from "./broken-page";
 import { NoSuchPage } from "./no-such-page";
 
