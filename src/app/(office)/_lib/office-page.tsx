@@ -6,7 +6,7 @@ import type { Person } from "@/domain/access/actor";
 import { ADDRESS_HEADER } from "@/server/auth/came-from";
 import { requirePerson } from "@/server/auth/session";
 import { answerWith } from "@/server/http/exchange";
-import { failed, failed } from "@/server/log";
+import { failed } from "@/server/log";
 import { BrokenPage } from "./broken-page";
 import { NoSuchPage } from "./no-such-page";
 
@@ -33,7 +33,7 @@ export function officePage<Params = Record<never, never>>(
       }
       unstable_rethrow(error);
       const reference = crypto.randomUUID().slice(0, 8);
-      failed(error, { reference });
+      failed(error, { reference, path: (await headers()).get(ADDRESS_HEADER)?.split("?")[0] });
       answerWith(500);
       return <BrokenPage reference={reference} />;
     }
