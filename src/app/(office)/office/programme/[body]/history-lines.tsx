@@ -79,17 +79,39 @@ function deed({ verb, from, to, deferral, changes, warnings }: HistoryLine, name
     case "takeIn":
       return <>took {name} into the programme.</>;
     default:
-      return to === null && from === null ? (
+      return (
         <>
-          recorded a step of {name}: {verb}.
-        </>
-      ) : (
-        <>
-          moved {name} from {from ?? NOT_YET_PLACED} to {to ?? NOT_YET_PLACED}
+          {moved(from, to, name, verb)}
           {deferral ? ", a deferral" : ""}.{warned}
         </>
       );
   }
+}
+
+function moved(from: string | null, to: string | null, name: ReactNode, verb: string): ReactNode {
+  if (from === null && to === null)
+    return (
+      <>
+        recorded a step of {name}: {verb}
+      </>
+    );
+  if (to === null || to === NOT_YET_PLACED)
+    return (
+      <>
+        took {name} off {from}; it is not yet placed
+      </>
+    );
+  if (from === null || from === NOT_YET_PLACED)
+    return (
+      <>
+        placed {name}: {to}
+      </>
+    );
+  return (
+    <>
+      moved {name} from {from} to {to}
+    </>
+  );
 }
 
 /** Both texts of what was edited, and what was typed and not chosen, behind a word. */

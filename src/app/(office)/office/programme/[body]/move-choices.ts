@@ -1,9 +1,9 @@
 import type { Person } from "@/domain/access/actor";
-import { can } from "@/domain/access/permissions";
+import { can, whoMay } from "@/domain/access/permissions";
 import { formatDate, formatMarginDate, type PlainDate } from "@/domain/calendar/plain-date";
 import { ELSEWHERE, NOT_YET_PLACED } from "@/domain/programme/place-words";
 import { programmeItemWorkflow } from "@/domain/programme/programme-item-workflow";
-import { isCountedOn, slotMove } from "@/domain/programme/slot-move";
+import { isCountedOn, isDecision, slotMove } from "@/domain/programme/slot-move";
 import { decide, type Finding } from "@/domain/workflow/workflow";
 import type { Resolution } from "@/server/programme/authority";
 import type { Card } from "@/server/programme/desk-card";
@@ -40,6 +40,8 @@ export function offerMove({ item }: Pick<Card, "item">, around: Around): MoveOff
     : null;
   const hard = verdict?.allowed === false ? verdict.refusal.findings.filter(({ severity }) => severity === "hard") : [];
   if (hard.length > 0 && item.status !== "proposed") return { kind: "blocked", by: hard };
+  const places = hard.length > 0 ? [takenIn] : placesFor(item, around);
+  if (places.length === 0) return { kind: "blocked", by: [DECIDED_BY_OTHERS] };
   return {
     kind: "form",
     item: {
@@ -47,7 +49,7 @@ export function offerMove({ item }: Pick<Card, "item">, around: Around): MoveOff
       version: item.version,
       title: item.title,
       body: around.body,
-      places: hard.length > 0 ? [takenIn] : placesFor(item, around),
+      places,
       decision: isCountedOn(item) ? decisionOn(item, around) : null,
       asksReason: isCountedOn(item) || (verdict?.allowed === false && verdict.refusal.code === "needs-reason"),
       chair: around.chair,
@@ -59,18 +61,39 @@ export function offerMove({ item }: Pick<Card, "item">, around: Around): MoveOff
 
 const takenIn: Option = { value: "none", label: `${NOT_YET_PLACED}: take it into the programme` };
 
-function placesFor({ slot, status }: Card["item"], { meetings, today }: Around): Option[] {
+const DECIDED_BY_OTHERS: Finding = {
+  severity: "hard",
+  code: "not-permitted",
+  sentence: `To move it from here is to decide about it, which is for ${whoMay("programme.decide")}.`,
+  authority: "LGA 1972 s101",
+};
+
+/** The places that are this person's to choose: to put something off is a decision, which is not everybody's who edits. */
+function placesFor(item: Card["item"], { person, meetings, today }: Around): Option[] {
+  const { slot, status } = item;
+  const decides = can(person, "programme.decide", item);
+  const isOpen = (to: { on: PlainDate } | null) => {
+    const move = slotMove(item, to);
+    return move !== null && (decides || !isDecision(move));
+  };
   const ahead = meetings.filter(
     ({ id, date, status: held }) =>
-      date >= today && held !== "held" && !(slot?.kind === "meeting" && slot.meetingId === id),
+      date >= today && held !== "held" && !(slot?.kind === "meeting" && slot.meetingId === id) && isOpen({ on: date }),
   );
   return [
     ...ahead.map(({ id, date, status }) => ({
       value: id,
       label: `${formatMarginDate(date, "shown")}${status === "published" ? ", agenda published" : ""}`,
     })),
-    ...Object.entries(ELSEWHERE).map(([value, label]) => ({ value, label: `${label}, on a day of its own` })),
-    ...(status === "proposed" ? [takenIn] : slot === null ? [] : [{ value: "none", label: NOT_YET_PLACED }]),
+    ...(isOpen({ on: today }) ? Object.entries(ELSEWHERE) : []).map(([value, label]) => ({
+      value,
+      label: `${label}, on a day of its own`,
+    })),
+    ...(status === "proposed"
+      ? [takenIn]
+      : slot === null || !isOpen(null)
+        ? []
+        : [{ value: "none", label: NOT_YET_PLACED }]),
   ];
 }
 

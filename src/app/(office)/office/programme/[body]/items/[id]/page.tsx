@@ -72,12 +72,14 @@ export default officePage<Params>(async (_person, address, { done }) => {
       <OfficeHead title={item.title} tag={<Tag {...LOOKS[item.status]}>{label}</Tag>}>
         {typeWords(item.type)}. {placeWords(item.slot)}
         {agenda ? `, item ${agenda.number}` : ""}.
-        {item.status === "proposed" ? " Only people inside see it." : " It is in the public table."}
+        {item.status === "proposed" ? " Only people inside see it." : final ? null : " It is in the public table."}
       </OfficeHead>
       {said ? (
-        <Notice tone="done" title={said} status>
-          {done === "added" ? <p>Move it to take it in or to give it a place: from then on it is public.</p> : null}
-        </Notice>
+        <div className="pb-5">
+          <Notice tone="done" title={said} status>
+            {done === "added" ? <p>Move it to take it in or to give it a place: from then on it is public.</p> : null}
+          </Notice>
+        </div>
       ) : null}
       <OfficeSplit>
         <Main>
@@ -120,7 +122,7 @@ export default officePage<Params>(async (_person, address, { done }) => {
             )}
           </OfficeSection>
           <OfficeSection id="place" title="Place">
-            <p className="mb-2">
+            <p className="py-2">
               {placeWords(item.slot)}
               {card.promised ? `. Its report promises the final one for ${formatDate(card.promised.date)}` : ""}.
             </p>

@@ -38,7 +38,7 @@ function WithdrawFields({ id, version, body, chair, decisions, onceKey }: Withdr
   });
   return (
     <details open={state.status !== "untouched"}>
-      <summary className="linklike inline-block">Withdraw this item</summary>
+      <summary className="linklike mt-1.5 inline-block">Withdraw this item</summary>
       {answer.problems.length > 0 ? (
         <ErrorSummary id="not-withdrawn" title="Not withdrawn" level={3} problems={answer.problems} />
       ) : null}
