@@ -136,7 +136,7 @@ async function readEntries(
         from: text(from),
         to: text(to),
         slotMoveId: text(slotMoveId),
-        deferral: false,
+        deferral: deferral === true,
         reason,
         changes: ITEM_FIELDS.filter((field) => verb === "edit" && field in fields).map((field) => ({
           field,
