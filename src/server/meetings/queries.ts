@@ -51,7 +51,7 @@ const papersOf = (scope: ReadScope) =>
         select: { id: true, mediaType: true, size: true, pages: true },
       },
       report: { select: { ...ACCESS, slug: true, title: true } },
-      proposal: { select: { ...ACCESS, leadMember: { select: { name: true } } } },
+      proposal: { select: { ...ACCESS, id: true, leadMember: { select: { name: true } } } },
     },
   }) as const satisfies Prisma.PaperFindManyArgs;
 

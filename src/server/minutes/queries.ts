@@ -1,4 +1,4 @@
-import { canReadContent, type Readable, type ReadScope } from "@/domain/access/read-scope";
+import { canReadContent, type Readable, type ReadScope, type Restrictable } from "@/domain/access/read-scope";
 import type { PlainDate } from "@/domain/calendar/plain-date";
 import { numberAgenda } from "@/domain/meetings/agenda";
 import type { BodyKind } from "@/generated/prisma/enums";
@@ -89,6 +89,7 @@ export async function getMinutes(scope: ReadScope, address: { body: string; meet
               verb: true,
               text: true,
               reason: true,
+              restriction: true,
               votesFor: true,
               votesAgainst: true,
               abstentions: true,
@@ -137,9 +138,17 @@ export async function getMinutes(scope: ReadScope, address: { body: string; meet
     items: items.map(({ topic, text, ...item }) => ({
       ...item,
       topic: visible(scope, topic),
-      markdown: text && canReadContent(scope, text) ? text.markdown : null,
+      ...textOf(scope, text),
     })),
   };
+}
+
+type MinuteText = Restrictable & { markdown: string };
+
+/** The text of a minute, where it is open to the reader, and whether it is open to them only for what they are. */
+function textOf(scope: ReadScope, text: MinuteText | null) {
+  const open = text && canReadContent(scope, text) ? text : null;
+  return { markdown: open?.markdown ?? null, isRestricted: open !== null && open.restriction !== "public" };
 }
 
 export type MinutesPage = Awaited<ReturnType<typeof getMinutes>>;

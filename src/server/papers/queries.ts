@@ -1,5 +1,5 @@
 import type { ReadScope } from "@/domain/access/read-scope";
-import { readableContent } from "@/server/access/readable";
+import { readable, readableContent } from "@/server/access/readable";
 import { db, reader } from "@/server/db";
 import { notFound } from "@/server/errors";
 
@@ -44,6 +44,29 @@ export async function getPaperFile(scope: ReadScope, id: string): Promise<PaperF
 export async function recordRestrictedView(personId: string | null, fileId: string): Promise<void> {
   if (personId === null) throw new Error("Something restricted was about to be read by nobody in particular.");
   await db.restrictedView.create({ data: { personId, subjectKind: "paper file", subjectId: fileId } });
+}
+
+/**
+ * A paper as whoever may take it down has to know it. Who may, the caller asks.
+ * @throws ExpectedError "not-found", also for a paper of no meeting
+ */
+export async function getPaperToTakeDown(scope: ReadScope, id: string) {
+  const meeting = { select: { slug: true, date: true, body: { select: { slug: true, shortName: true } } } };
+  const found = await reader(scope).paper.findFirst({
+    where: { AND: [{ id: asKey(id) }, readable(scope)] },
+    select: {
+      title: true,
+      version: true,
+      bodyId: true,
+      takenDownAt: true,
+      meeting,
+      agendaItem: { select: { meeting } },
+    },
+  });
+  const of = found?.meeting ?? found?.agendaItem?.meeting;
+  if (!found || !of) throw notFound();
+  const { agendaItem, ...paper } = found;
+  return { ...paper, meeting: of };
 }
 
 /** What is no key at all asks for one that nothing has, so that it takes the same way to the same answer. */

@@ -106,6 +106,8 @@ export async function getReport(scope: ReadScope, slug: string) {
     replaces: visible(scope, replaces),
     replacedBy: visible(scope, replacedBy),
     text: open && { frontSheet: open.frontSheet, numbered: open.numbered },
+    /** Its text is shown because of what the reader is, not because it is public. */
+    isRestricted: open !== null && open.restriction !== "public",
     paper: paper ? { ...paper, file: paper.files[0] ?? null } : null,
     item: item && {
       number: numberAgenda(item.meeting.agenda).find(({ item: each }) => each.id === item.id)?.number ?? null,

@@ -1,11 +1,11 @@
+import { MarginDay } from "@/app/_lib/day";
+import { MeetingTag } from "@/app/_lib/state-tag";
 import { meetingAddress } from "@/domain/bodies/body-address";
 import type { PlainDate } from "@/domain/calendar/plain-date";
 import { yearOf } from "@/domain/calendar/plain-date";
 import { formatTime } from "@/domain/calendar/plain-time";
 import type { MeetingAhead } from "@/server/home/queries";
 import { ListItem } from "@/ui/list";
-import { MarginDay } from "../_lib/day";
-import { MeetingTag } from "../_lib/state-tag";
 
 /** One meeting to come: when, whose, and what it is about as far as anything is placed there. */
 export function AheadLine({ meeting, today }: { meeting: MeetingAhead; today: PlainDate }) {

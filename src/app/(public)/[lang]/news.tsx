@@ -1,3 +1,4 @@
+import { MarginDay } from "@/app/_lib/day";
 import { meetingAddress } from "@/domain/bodies/body-address";
 import type { CouncilCalendar } from "@/domain/calendar/council-calendar";
 import { londonDate, londonTime } from "@/domain/calendar/london-time";
@@ -5,7 +6,6 @@ import { noticeVerdict } from "@/domain/calendar/notice";
 import { formatDate, type PlainDate } from "@/domain/calendar/plain-date";
 import type { listAgendasPublished, listMeetingsHeld } from "@/server/home/queries";
 import { ListItem } from "@/ui/list";
-import { MarginDay } from "../_lib/day";
 
 type Published = Awaited<ReturnType<typeof listAgendasPublished>>[number];
 type Held = Awaited<ReturnType<typeof listMeetingsHeld>>[number];

@@ -1,3 +1,4 @@
+import { dueDay } from "@/app/_lib/day";
 import { meetingAddress } from "@/domain/bodies/body-address";
 import { distance } from "@/domain/calendar/distance";
 import { daysBetween, formatDate, type PlainDate } from "@/domain/calendar/plain-date";
@@ -9,7 +10,6 @@ import { Due } from "@/ui/due";
 import { Gap, Nil } from "@/ui/gap";
 import { Tag } from "@/ui/tag";
 import { AnswerTag } from "./answer-tag";
-import { dueDay } from "./day";
 
 type Shown = ReturnType<typeof clauseShown>;
 

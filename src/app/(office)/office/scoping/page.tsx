@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { ProposalTag } from "@/app/_lib/state-tag";
 import { readScope } from "@/domain/access/read-scope";
 import { bodyAddress } from "@/domain/bodies/body-address";
 import { listBodiesToPropose } from "@/server/scoping/choices";
@@ -11,7 +12,6 @@ import { Meta } from "@/ui/meta";
 import { OfficeHead, OfficePage, OfficeSection } from "@/ui/page";
 import { Cell, Row, RowHead, Table, TableRows } from "@/ui/table";
 import { officePage } from "../../_lib/office-page";
-import { ScopingTag } from "./scoping-tag";
 
 export const metadata: Metadata = { title: "Scoping" };
 
@@ -89,7 +89,7 @@ function Proposals({
             <Cell label="Lead member">{leadMember ?? <Gap>Not given</Gap>}</Cell>
             <Cell label="Lead officer">{leadOfficer ?? <Gap>Not given</Gap>}</Cell>
             <Cell label="State">
-              <ScopingTag status={status} />
+              <ProposalTag status={status} />
             </Cell>
           </Row>
         ))}

@@ -1,3 +1,4 @@
+import { MarginDay } from "@/app/_lib/day";
 import { bodyAddress, meetingAddress } from "@/domain/bodies/body-address";
 import type { CouncilCalendar } from "@/domain/calendar/council-calendar";
 import { formatDate, type PlainDate } from "@/domain/calendar/plain-date";
@@ -7,7 +8,6 @@ import { Gap } from "@/ui/gap";
 import { ListItem } from "@/ui/list";
 import { Tag } from "@/ui/tag";
 import { ThreadLink } from "@/ui/thread-link";
-import { MarginDay } from "../../_lib/day";
 
 /** A decision of the executive: when, what, and what came of it or that nobody has recorded it. */
 export function DecisionLine({

@@ -1,3 +1,4 @@
+import { TopicTag } from "@/app/_lib/state-tag";
 import { PUBLIC_SCOPE } from "@/domain/access/read-scope";
 import { bodyAddress, meetingAddress } from "@/domain/bodies/body-address";
 import { formatDate, type PlainDate } from "@/domain/calendar/plain-date";
@@ -9,7 +10,6 @@ import { Cell, Row, RowHead, Table, TableRows } from "@/ui/table";
 import { PublicFrame } from "../../_lib/public-frame";
 import { publicMetadata, publicPage } from "../../_lib/public-page";
 import { site } from "../../_lib/site";
-import { TopicTag } from "../../_lib/state-tag";
 
 export const generateMetadata = publicMetadata(async () => ({ title: "Topics" }));
 

@@ -1,3 +1,4 @@
+import { MarginDay } from "@/app/_lib/day";
 import { PUBLIC_SCOPE } from "@/domain/access/read-scope";
 import { bodyAddress, meetingAddress } from "@/domain/bodies/body-address";
 import { formatDate, type PlainDate, plainDate, yearOf } from "@/domain/calendar/plain-date";
@@ -8,7 +9,6 @@ import { Bullets } from "@/ui/bullets";
 import { Empty } from "@/ui/empty";
 import { LinkList, List, ListItem } from "@/ui/list";
 import { Columns, Main, PageHead, PublicPage, Section, Side } from "@/ui/page";
-import { MarginDay } from "../../_lib/day";
 import { PublicFrame } from "../../_lib/public-frame";
 import { publicMetadata, publicPage } from "../../_lib/public-page";
 import { site } from "../../_lib/site";

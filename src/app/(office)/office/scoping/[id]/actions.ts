@@ -7,9 +7,9 @@ import { typedText } from "@/app/_lib/form-values";
 import { keptForm } from "@/app/_lib/kept-form";
 import type { Person } from "@/domain/access/actor";
 import { SECTION_KEYS, type SectionKey } from "@/domain/scoping/sections";
-import type { Tx } from "@/server/db";
 import { ExpectedError, invalid } from "@/server/errors";
 import { dropDraft } from "@/server/forms/drafts";
+import type { Tx } from "@/server/forms/once";
 import { moveProposal, putForward, saveProposal } from "@/server/scoping/commands";
 import { sectionAddress, sectionPlace } from "../places";
 import {

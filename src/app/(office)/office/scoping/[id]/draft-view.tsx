@@ -1,3 +1,4 @@
+import { ProposalTag } from "@/app/_lib/state-tag";
 import type { Person } from "@/domain/access/actor";
 import type { CouncilCalendar } from "@/domain/calendar/council-calendar";
 import { londonTime } from "@/domain/calendar/london-time";
@@ -14,7 +15,6 @@ import { Main, OfficeHead, OfficePage, OfficeSection, OfficeSplit, Side } from "
 import { Saved } from "@/ui/saved";
 import { inTwo } from "../../../_lib/finding-words";
 import { sectionForm } from "../places";
-import { ScopingTag } from "../scoping-tag";
 import { askedFields, fieldAnchor } from "./asked-fields";
 import { DropForm } from "./drop-form";
 import { ForwardPanel } from "./forward-panel";
@@ -55,7 +55,7 @@ export function DraftView(shown: Shown) {
             title={proposal.content.title || "No name yet"}
             tag={
               <>
-                <ScopingTag status={proposal.status} version={proposal.versions.length + 1} />
+                <ProposalTag status={proposal.status} version={proposal.versions.length + 1} />
                 {saved ? <Saved>{saved}</Saved> : null}
               </>
             }

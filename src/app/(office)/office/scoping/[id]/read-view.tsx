@@ -1,3 +1,4 @@
+import { ProposalTag } from "@/app/_lib/state-tag";
 import type { Person } from "@/domain/access/actor";
 import { itemAnchor, meetingAddress } from "@/domain/bodies/body-address";
 import { formatDate } from "@/domain/calendar/plain-date";
@@ -12,7 +13,6 @@ import { Notice } from "@/ui/notice";
 import { Main, OfficeHead, OfficePage, OfficeSection, OfficeSplit, Side } from "@/ui/page";
 import { shownFinding } from "../../../_lib/finding-words";
 import { sectionForm } from "../places";
-import { ScopingTag } from "../scoping-tag";
 import { fieldLabel } from "./asked-fields";
 import { DropForm } from "./drop-form";
 import { MoveForm } from "./move-form";
@@ -42,7 +42,7 @@ export function ReadView({
         <Main>
           <OfficeHead
             title={content.title || "No name yet"}
-            tag={<ScopingTag status={status} version={versions.length || undefined} />}
+            tag={<ProposalTag status={status} version={versions.length || undefined} />}
           >
             Scoping proposal to the {body.name}
             {agendaItem ? (

@@ -38,7 +38,7 @@ export function SectionList({
               typedIn.has(section.key) ? "You typed something here that is not saved." : "",
             ]
               .filter(Boolean)
-              .join(" ")}
+              .join(" – ")}
           />
         ))}
       </TaskList>

@@ -1,10 +1,10 @@
+import { MarginDay } from "@/app/_lib/day";
+import { MeetingTag } from "@/app/_lib/state-tag";
 import { type Addressed, meetingAddress, minutesAddress } from "@/domain/bodies/body-address";
 import { formatFullDate, type PlainDate, yearOf } from "@/domain/calendar/plain-date";
 import { formatTime } from "@/domain/calendar/plain-time";
 import type { BodyPage } from "@/server/bodies/queries";
 import { ListItem } from "@/ui/list";
-import { MarginDay } from "../../../_lib/day";
-import { MeetingTag } from "../../../_lib/state-tag";
 
 /** A meeting in the list of its body. */
 export function MeetingLine({

@@ -1,5 +1,10 @@
 import { cache } from "react";
+import { fileLabel } from "@/app/_lib/file-label";
 import { orNotFound } from "@/app/_lib/or-not-found";
+import { Appendices } from "@/app/_record/appendices";
+import { FrontSheetFacts } from "@/app/_record/front-sheet-facts";
+import { Contents, Paragraphs } from "@/app/_record/paragraphs";
+import { ReportFacts } from "@/app/_record/report-facts";
 import { PUBLIC_SCOPE } from "@/domain/access/read-scope";
 import { bodyAddress, itemAnchor, meetingAddress } from "@/domain/bodies/body-address";
 import { formatDate } from "@/domain/calendar/plain-date";
@@ -13,14 +18,9 @@ import { Notice } from "@/ui/notice";
 import { Columns, Main, PageHead, PublicPage, Section, Side } from "@/ui/page";
 import { Tag } from "@/ui/tag";
 import { ThreadLink } from "@/ui/thread-link";
-import { fileLabel } from "../../../_lib/file-label";
 import { PublicFrame } from "../../../_lib/public-frame";
 import { publicMetadata, publicPage } from "../../../_lib/public-page";
 import { site } from "../../../_lib/site";
-import { Appendices } from "./appendices";
-import { FrontSheetFacts } from "./front-sheet-facts";
-import { Contents, Paragraphs } from "./paragraphs";
-import { ReportFacts } from "./report-facts";
 
 type Params = { lang: string; slug: string };
 

@@ -1,3 +1,4 @@
+import { ProposalTag } from "@/app/_lib/state-tag";
 import { bodyAddress, itemAnchor, meetingAddress, minutesAddress } from "@/domain/bodies/body-address";
 import { londonDate } from "@/domain/calendar/london-time";
 import { formatDate, type PlainDate } from "@/domain/calendar/plain-date";
@@ -6,7 +7,6 @@ import type { TopicPage } from "@/server/topics/queries";
 import { Gap } from "@/ui/gap";
 import { Markdown } from "@/ui/markdown";
 import { Tag } from "@/ui/tag";
-import { ProposalTag } from "../../../_lib/state-tag";
 import type { Happening, Stage } from "./happening";
 
 /** What was, or comes, before meetings: proposals, programme items, reports, agenda items, minutes. */

@@ -1,5 +1,6 @@
 import { cache } from "react";
 import { orNotFound } from "@/app/_lib/or-not-found";
+import { TopicTag } from "@/app/_lib/state-tag";
 import { PUBLIC_SCOPE } from "@/domain/access/read-scope";
 import { bodyAddress, itemAnchor, meetingAddress } from "@/domain/bodies/body-address";
 import { formatDate, type PlainDate } from "@/domain/calendar/plain-date";
@@ -10,7 +11,6 @@ import { Thread, ThreadEvent, ThreadStages, ThreadToday } from "@/ui/thread";
 import { PublicFrame } from "../../../_lib/public-frame";
 import { publicMetadata, publicPage } from "../../../_lib/public-page";
 import { site } from "../../../_lib/site";
-import { TopicTag } from "../../../_lib/state-tag";
 import { dayOf, type Happening } from "./happening";
 import { InShort } from "./in-short";
 import { stagesOf } from "./stages";

@@ -1,8 +1,8 @@
+import { FollowUpTag } from "@/app/_lib/state-tag";
 import { bodyAddress, meetingAddress } from "@/domain/bodies/body-address";
 import { formatDate, type PlainDate } from "@/domain/calendar/plain-date";
 import type { TopicPage } from "@/server/topics/queries";
 import { Bullets } from "@/ui/bullets";
-import { FollowUpTag } from "../../../_lib/state-tag";
 import { type Happening, spanOf } from "./happening";
 
 /** What is being done: what minutes asked of people, meetings of the group, progress on recommendations. */

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { notFound, redirect } from "next/navigation";
 import { orNotFound } from "@/app/_lib/or-not-found";
+import { ProposalTag } from "@/app/_lib/state-tag";
 import { can } from "@/domain/access/permissions";
 import { readScope } from "@/domain/access/read-scope";
 import { scopingWorkflow } from "@/domain/scoping/scoping-workflow";
@@ -12,7 +13,6 @@ import { Main, OfficeHead, OfficePage, OfficeSection, OfficeSplit, Side } from "
 import { shownFinding } from "../../../../_lib/finding-words";
 import { officePage } from "../../../../_lib/office-page";
 import { sectionAddress } from "../../places";
-import { ScopingTag } from "../../scoping-tag";
 import { fieldAnchor } from "../asked-fields";
 import { ProposalFacts } from "../proposal-facts";
 import { PutForwardForm } from "./put-forward-form";
@@ -45,7 +45,7 @@ export default officePage<{ id: string }>(async (person, { id }) => {
         <Main>
           <OfficeHead
             title="Check before it is put forward"
-            tag={<ScopingTag status={proposal.status} version={proposal.versions.length + 1} />}
+            tag={<ProposalTag status={proposal.status} version={proposal.versions.length + 1} />}
           >
             To the {proposal.body.name}. Its members can read it from then on, and it is no longer changed here.
           </OfficeHead>

@@ -1,6 +1,12 @@
 import { permanentRedirect } from "next/navigation";
 import { cache } from "react";
+import { momentWords } from "@/app/_lib/day";
+import { fileLabel } from "@/app/_lib/file-label";
 import { orNotFound } from "@/app/_lib/or-not-found";
+import { MeetingTag } from "@/app/_lib/state-tag";
+import { AgendaList } from "@/app/_record/agenda-list";
+import { PaperLine } from "@/app/_record/paper-line";
+import { PublicNotice } from "@/app/_record/public-notice";
 import { PUBLIC_SCOPE } from "@/domain/access/read-scope";
 import { bodyAddress, meetingAddress, minutesAddress, treeOf } from "@/domain/bodies/body-address";
 import { labelsFrom } from "@/domain/bodies/labels";
@@ -14,17 +20,11 @@ import { ChangesNotice } from "@/ui/changes";
 import { Empty } from "@/ui/empty";
 import { Columns, Main, PageHead, PublicPage, Section, Side } from "@/ui/page";
 import { Papers } from "@/ui/paper";
-import { momentWords } from "../../../../../_lib/day";
 import { DeadlineFacts } from "../../../../../_lib/deadline-facts";
-import { fileLabel } from "../../../../../_lib/file-label";
 import { PublicFrame } from "../../../../../_lib/public-frame";
 import { publicMetadata, publicPage } from "../../../../../_lib/public-page";
 import { site } from "../../../../../_lib/site";
-import { MeetingTag } from "../../../../../_lib/state-tag";
-import { AgendaList } from "./agenda-list";
 import { MembershipFacts } from "./membership-facts";
-import { PaperLine } from "./paper-line";
-import { PublicNotice } from "./public-notice";
 
 type Params = { lang: string; bodies: string; slug: string; date: string };
 

@@ -1,6 +1,11 @@
 import { permanentRedirect } from "next/navigation";
 import { cache } from "react";
+import { dayWords } from "@/app/_lib/day";
 import { orNotFound } from "@/app/_lib/or-not-found";
+import { MinutesTag } from "@/app/_lib/state-tag";
+import { AttendanceFacts } from "@/app/_record/attendance-facts";
+import { DecisionsIndex } from "@/app/_record/decisions-index";
+import { MinuteEntry } from "@/app/_record/minute-entry";
 import { PUBLIC_SCOPE } from "@/domain/access/read-scope";
 import { bodyAddress, itemAnchor, meetingAddress, minutesAddress, treeOf } from "@/domain/bodies/body-address";
 import { labelsFrom } from "@/domain/bodies/labels";
@@ -9,14 +14,9 @@ import { formatTime } from "@/domain/calendar/plain-time";
 import { getMinutes, type MinutesPage } from "@/server/minutes/queries";
 import { Meta } from "@/ui/meta";
 import { Columns, Main, PageHead, PublicPage, Section, Side } from "@/ui/page";
-import { dayWords } from "../../../../../../_lib/day";
 import { PublicFrame } from "../../../../../../_lib/public-frame";
 import { publicMetadata, publicPage } from "../../../../../../_lib/public-page";
 import { site } from "../../../../../../_lib/site";
-import { MinutesTag } from "../../../../../../_lib/state-tag";
-import { AttendanceFacts } from "./attendance-facts";
-import { DecisionsIndex } from "./decisions-index";
-import { MinuteEntry } from "./minute-entry";
 
 type Params = { lang: string; bodies: string; slug: string; date: string };
 

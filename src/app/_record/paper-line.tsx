@@ -1,3 +1,5 @@
+import { dayWords } from "@/app/_lib/day";
+import { fileLabel } from "@/app/_lib/file-label";
 import { type Addressed, bodyAddress, minutesAddress } from "@/domain/bodies/body-address";
 import { formatDate, type PlainDate } from "@/domain/calendar/plain-date";
 import { PAPER_KINDS, placeholderFor } from "@/domain/papers/paper";
@@ -6,13 +8,12 @@ import { Gap } from "@/ui/gap";
 import { AwaitedPaper, PaperRow, ShutPaper } from "@/ui/paper";
 import { Tag } from "@/ui/tag";
 import { VisuallyHidden } from "@/ui/visually-hidden";
-import { dayWords } from "../../../../../_lib/day";
-import { fileLabel } from "../../../../../_lib/file-label";
 
 /** Where what a paper holds is read, and what can be done with it there: the office has pages of its own. */
 export type PaperPlaces = {
   report: (slug: string) => string;
   minutes: (body: Addressed, meeting: { slug: string }) => string;
+  proposal?: ((proposalId: string) => string) | undefined;
   takeDown?: ((paperId: string) => string) | undefined;
 };
 
@@ -56,9 +57,11 @@ export function PaperLine({
 
   const page = paper.report
     ? places.report(paper.report.slug)
-    : paper.kind === "programme"
-      ? `${bodyAddress(body)}/work-programme`
-      : undefined;
+    : paper.proposal
+      ? places.proposal?.(paper.proposal.id)
+      : paper.kind === "programme"
+        ? `${bodyAddress(body)}/work-programme`
+        : undefined;
   const minutes =
     paper.kind === "minutes" && minutesOf?.hasMinutes ? places.minutes(minutesOf.body, minutesOf) : undefined;
   const file = paper.file && { href: `/papers/${paper.file.id}`, label: fileLabel(paper.file) };

@@ -1,4 +1,6 @@
 import type { ReactNode } from "react";
+import { dayWords } from "@/app/_lib/day";
+import { PaperLine, type PaperPlaces } from "@/app/_record/paper-line";
 import { itemAnchor, minutesAddress } from "@/domain/bodies/body-address";
 import type { CouncilCalendar } from "@/domain/calendar/council-calendar";
 import { londonDate, londonTime } from "@/domain/calendar/london-time";
@@ -10,8 +12,6 @@ import { Gap } from "@/ui/gap";
 import { PaperRow, Papers } from "@/ui/paper";
 import { Tag } from "@/ui/tag";
 import { ThreadLink } from "@/ui/thread-link";
-import { dayWords } from "../../../../../_lib/day";
-import { PaperLine, type PaperPlaces } from "./paper-line";
 
 type Shown = {
   meeting: MeetingPage;

@@ -81,8 +81,11 @@ const PROPOSAL: Record<ScopingStatus, Look> = {
   withdrawn: { tone: "quiet", shape: "out" },
 };
 
-export const ProposalTag = ({ status }: { status: ScopingStatus }) => (
-  <StateTag look={PROPOSAL[status]} label={scopingWorkflow.statuses[status].label} />
+export const ProposalTag = ({ status, version }: { status: ScopingStatus; version?: number | undefined }) => (
+  <StateTag
+    look={PROPOSAL[status]}
+    label={`${scopingWorkflow.statuses[status].label}${version ? `, version ${version}` : ""}`}
+  />
 );
 
 const FOLLOW_UP: Record<FollowUpStatus, Look> = {

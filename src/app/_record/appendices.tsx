@@ -1,8 +1,8 @@
+import { fileLabel } from "@/app/_lib/file-label";
 import { placeholderFor } from "@/domain/papers/paper";
 import type { ReportPage } from "@/server/reports/queries";
 import { Gap } from "@/ui/gap";
 import { AwaitedPaper, PaperRow, Papers, ShutPaper } from "@/ui/paper";
-import { fileLabel } from "../../../_lib/file-label";
 
 type Appendix = NonNullable<ReportPage["item"]>["appendices"][number];
 
@@ -20,7 +20,8 @@ export function Appendices({ appendices }: { appendices: readonly Appendix[] }) 
 function AppendixLine({ appendix }: { appendix: Appendix }) {
   if (appendix.takenDownAt) return <ShutPaper title={appendix.title} why="Taken down." />;
   const shut = placeholderFor(appendix);
-  if (shut) {
+  // A reader who is given the file is entitled to it; the public never is.
+  if (shut && !appendix.file) {
     return (
       <ShutPaper
         title={appendix.title}

@@ -10,10 +10,19 @@ const MOST_DAYS = 42;
 
 /** Whether the agenda was open for five clear days, with the working. */
 export function PublicNotice({ verdict }: { verdict: NoticeVerdict }) {
+  return (
+    <Section id="notice" title="Public notice">
+      <NoticeWorking verdict={verdict} />
+    </Section>
+  );
+}
+
+/** The result in words, and the days it is counted from. */
+export function NoticeWorking({ verdict }: { verdict: NoticeVerdict }) {
   const { count, days } = verdict.clear;
   const result = `${count} clear ${count === 1 ? "day" : "days"}: ${verdict.words}.`;
   return (
-    <Section id="notice" title="Public notice">
+    <>
       <p>
         {verdict.meets ? result : <Gap>{result}</Gap>} Weekends, the day of publication and the day of the meeting do
         not count.
@@ -32,7 +41,7 @@ export function PublicNotice({ verdict }: { verdict: NoticeVerdict }) {
           />
         </div>
       ) : null}
-    </Section>
+    </>
   );
 }
 

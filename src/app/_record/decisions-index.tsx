@@ -1,7 +1,7 @@
+import { decisionVerb } from "@/app/_record/decision-verb";
 import type { MinuteItem } from "@/server/minutes/queries";
 import { Fact, Facts } from "@/ui/facts";
 import { Section } from "@/ui/page";
-import { decisionVerb } from "./decision-verb";
 
 /** The decisions of a meeting, each leading to its minute; what was only noted in one line. */
 export function DecisionsIndex({ items }: { items: readonly MinuteItem[] }) {

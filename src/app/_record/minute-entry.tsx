@@ -1,4 +1,5 @@
 import { Fragment } from "react";
+import { decisionVerb } from "@/app/_record/decision-verb";
 import { formatDate, type PlainDate } from "@/domain/calendar/plain-date";
 import type { MinuteItem } from "@/server/minutes/queries";
 import { Decision, LightDecision } from "@/ui/decision";
@@ -6,7 +7,6 @@ import { Markdown } from "@/ui/markdown";
 import { Minute } from "@/ui/minute";
 import { Tag } from "@/ui/tag";
 import { ThreadLink } from "@/ui/thread-link";
-import { decisionVerb } from "./decision-verb";
 
 /** One minute: what was said, what was decided, and what was answered since. */
 export function MinuteEntry({ item, today }: { item: MinuteItem; today: PlainDate }) {
@@ -20,6 +20,11 @@ export function MinuteEntry({ item, today }: { item: MinuteItem; today: PlainDat
       {further.map((heading) => (
         <h4 key={heading}>and {heading}</h4>
       ))}
+      {item.isRestricted || item.decisions.some(({ restriction }) => restriction !== "public") ? (
+        <p>
+          <Tag tone="held">Not for publication</Tag>
+        </p>
+      ) : null}
       {item.markdown !== null ? (
         <Markdown level={4}>{item.markdown}</Markdown>
       ) : (

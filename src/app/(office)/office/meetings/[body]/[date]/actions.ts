@@ -1,0 +1,33 @@
+"use server";
+
+import { type FormState, formAction } from "@/app/_lib/form-action";
+import { cancelScheduledPublication, publishMeeting, schedulePublication } from "@/server/meetings/commands";
+import { officeMeeting } from "../../meeting-places";
+import { cancelSchema, dayOf, publishSchema, scheduleSchema } from "./schema";
+
+type Address = { body: string; meeting: string };
+const here = ({ body, meeting }: Address) => officeMeeting({ slug: body }, { slug: meeting });
+
+const publish = formAction(publishSchema, async (tx, actor, { meetingId, version, reason, ...address }) => {
+  await publishMeeting(tx, actor, { meetingId, version, reason });
+  return here(address);
+});
+
+const schedule = formAction(scheduleSchema, async (tx, actor, { meetingId, version, reason, time, ...typed }) => {
+  await schedulePublication(tx, actor, { meetingId, version, at: `${dayOf(typed)}T${time}`, reason });
+  return `${here(typed)}?scheduled=1`;
+});
+
+/** The two buttons of one form: now, or at the time it gives. */
+export async function publishAction(state: FormState, form: FormData): Promise<FormState> {
+  return form.get("when") === "later" ? schedule(state, form) : publish(state, form);
+}
+
+const cancel = formAction(cancelSchema, async (tx, actor, { meetingId, version, ...address }) => {
+  await cancelScheduledPublication(tx, actor, { meetingId, version });
+  return here(address);
+});
+
+export async function cancelPublicationAction(state: FormState, form: FormData): Promise<FormState> {
+  return cancel(state, form);
+}

@@ -1,0 +1,165 @@
+import type { Metadata } from "next";
+import { momentWords } from "@/app/_lib/day";
+import { fileLabel } from "@/app/_lib/file-label";
+import { orNotFound } from "@/app/_lib/or-not-found";
+import { MeetingTag } from "@/app/_lib/state-tag";
+import { AgendaList } from "@/app/_record/agenda-list";
+import { PaperLine, type PaperPlaces } from "@/app/_record/paper-line";
+import { can } from "@/domain/access/permissions";
+import { readScope } from "@/domain/access/read-scope";
+import { meetingAddress } from "@/domain/bodies/body-address";
+import { formatFullDate, isPlainDate } from "@/domain/calendar/plain-date";
+import { formatTime } from "@/domain/calendar/plain-time";
+import { getCalendar, getClock } from "@/server/clock/queries";
+import { getPublicationDesk } from "@/server/meetings/publication-desk";
+import { getMeeting, type MeetingPage } from "@/server/meetings/queries";
+import { LinkButton } from "@/ui/button";
+import { ChangesNotice } from "@/ui/changes";
+import { Empty } from "@/ui/empty";
+import { Main, OfficeHead, OfficePage, OfficeSection, OfficeSplit, Side } from "@/ui/page";
+import { Papers } from "@/ui/paper";
+import { officePage } from "../../../../_lib/office-page";
+import { officeItem, officeMeeting, officeMinutes, officeReport } from "../../meeting-places";
+import { PublicationPanel } from "./publication-panel";
+import { ReadingPanel } from "./reading-panel";
+
+export const metadata: Metadata = { title: "Meeting" };
+
+export default officePage<{ body: string; date: string }>(async (person, address, asked) => {
+  const scope = readScope(person);
+  const day = address.date.slice(0, 10);
+  const asOf = isPlainDate(day) && day < person.day ? day : person.day;
+  const meeting = await orNotFound(getMeeting(scope, { body: address.body, meeting: address.date }, asOf));
+  const [clock, calendar, desk] = await Promise.all([
+    getClock(),
+    getCalendar(),
+    getPublicationDesk(person, { id: meeting.id }),
+  ]);
+  const { body } = meeting;
+  const places: PaperPlaces = {
+    report: (slug) => officeReport(body, meeting, slug),
+    minutes: officeMinutes,
+    proposal: (id) => `/office/scoping/${id}`,
+    takeDown: can(person, "meeting.take-down", { bodyId: meeting.bodyId })
+      ? (paperId) => `${officeMeeting(body, meeting)}/take-down/${paperId}`
+      : undefined,
+  };
+  return (
+    <OfficePage crumbs={[{ href: "/office/meetings", label: "Meetings" }]}>
+      <OfficeSplit>
+        <Main>
+          <OfficeHead
+            title={formatFullDate(meeting.date)}
+            tag={<MeetingTag status={meeting.status} />}
+            actions={<Actions meeting={meeting} />}
+          >
+            {body.name}. {whenAndWhere(meeting)}
+          </OfficeHead>
+          <Changes meeting={meeting} today={person.day} />
+          <OfficeSection
+            id="agenda"
+            title="Agenda"
+            aside={meeting.agenda.some(({ pageFrom }) => pageFrom !== null) ? "Pages of the pack" : undefined}
+          >
+            {meeting.agenda.length > 0 ? (
+              <AgendaList meeting={meeting} today={person.day} calendar={calendar} places={places} />
+            ) : (
+              <div className="mt-3">
+                <Empty what="No agenda here yet.">
+                  {meeting.purpose || "Its items are listed once democratic services have put them in."}
+                </Empty>
+              </div>
+            )}
+          </OfficeSection>
+          {meeting.papers.some(isUnderNoItem) ? (
+            <OfficeSection id="papers" title="Papers of the meeting">
+              <Papers>
+                {meeting.papers.filter(isUnderNoItem).map((paper) => (
+                  <PaperLine
+                    key={paper.id}
+                    paper={paper}
+                    body={body}
+                    minutesOf={null}
+                    publishedAt={meeting.publishedAt}
+                    today={person.day}
+                    places={places}
+                  />
+                ))}
+              </Papers>
+            </OfficeSection>
+          ) : null}
+        </Main>
+        <Side labelledBy={desk ? "publication" : "reading"}>
+          {desk ? (
+            <PublicationPanel
+              meeting={{ id: meeting.id, body: body.slug, slug: meeting.slug }}
+              desk={desk}
+              now={clock}
+              wasScheduled={asked.scheduled !== undefined}
+              onceKey={crypto.randomUUID()}
+            />
+          ) : null}
+          <ReadingPanel meeting={meeting} scope={scope} calendar={calendar} />
+        </Side>
+      </OfficeSplit>
+    </OfficePage>
+  );
+});
+
+/** The minutes, the pack, and the same meeting as everybody sees it. */
+function Actions({ meeting }: { meeting: MeetingPage }) {
+  const files = meeting.papers.flatMap(({ kind, title, file }) => (file && kind === "other" ? [{ title, file }] : []));
+  return (
+    <>
+      {meeting.minutes ? (
+        <LinkButton href={officeMinutes(meeting.body, meeting)} second>
+          Minutes
+        </LinkButton>
+      ) : null}
+      {files.map(({ title, file }) => (
+        <LinkButton key={file.id} href={`/papers/${file.id}`} second>
+          {title}, {fileLabel(file)}
+        </LinkButton>
+      ))}
+      {meeting.audience === "public" ? <a href={meetingAddress(meeting.body, meeting)}>As the public sees it</a> : null}
+    </>
+  );
+}
+
+function Changes({ meeting, today }: { meeting: MeetingPage; today: string }) {
+  const { entries, agenda, body } = meeting;
+  if (entries.length === 0) return null;
+  const numbers = new Map(agenda.map(({ id, number }) => [id, number]));
+  return (
+    <ChangesNotice
+      title={`${entries.length} ${entries.length === 1 ? "change" : "changes"} since publication`}
+      changes={entries.map(({ id, at, text, agendaItemId }) => {
+        const number = agendaItemId ? numbers.get(agendaItemId) : undefined;
+        return {
+          key: id,
+          dateTime: at.toISOString(),
+          when: momentWords(at, today),
+          what: (
+            <p>
+              {number ? (
+                <>
+                  <a href={officeItem(body, meeting, number)}>Item {number}</a>:{" "}
+                </>
+              ) : null}
+              {text}
+            </p>
+          ),
+        };
+      })}
+    />
+  );
+}
+
+function whenAndWhere({ startTime, sessions, place }: MeetingPage): string {
+  const endTime = sessions.at(-1)?.endTime;
+  const hours = startTime && `${formatTime(startTime)}${endTime ? ` to ${formatTime(endTime)}` : ""}`;
+  return [hours ?? "No time given", place ?? "no place given"].join(", ");
+}
+
+/** But for its pack, which stands above. */
+const isUnderNoItem = ({ kind, file }: MeetingPage["papers"][number]) => kind !== "other" || file === null;

@@ -1,0 +1,79 @@
+"use client";
+
+import { useActionState } from "react";
+import type { FormState } from "@/app/_lib/form-action";
+import { typedText } from "@/app/_lib/form-values";
+import { Actions, Button } from "@/ui/button";
+import { ErrorSummary, type FieldProblem } from "@/ui/error-summary";
+import { Checkbox, TextArea } from "@/ui/field";
+import { Form } from "@/ui/form";
+import { takeDownAction } from "./actions";
+
+const UNTOUCHED: FormState = { status: "untouched" };
+
+/** Emergency take-down: why, and that one means it. */
+export function TakeDownForm({
+  paper,
+  body,
+  meeting,
+  onceKey,
+}: {
+  paper: { id: string; version: number };
+  body: string;
+  meeting: string;
+  onceKey: string;
+}) {
+  const [state, action] = useActionState(takeDownAction, UNTOUCHED);
+  const values = state.status === "untouched" ? undefined : state.values;
+  const fields = state.status === "invalid" ? state.fields : {};
+  const problems = problemsOf(state);
+  return (
+    <>
+      {problems.length > 0 ? (
+        <div className="mt-3">
+          <ErrorSummary title="Not taken down" problems={problems} />
+        </div>
+      ) : null}
+      <Form action={action} noValidate className="mt-4">
+        <input type="hidden" name="paperId" value={paper.id} />
+        <input type="hidden" name="version" value={paper.version} />
+        <input type="hidden" name="body" value={body} />
+        <input type="hidden" name="meeting" value={meeting} />
+        <input type="hidden" name="onceKey" value={onceKey} />
+        <TextArea
+          id="reason"
+          label="Why it has to come down"
+          hint="Recorded with your name, and not shown to the public"
+          rows={3}
+          value={typedText(values, "reason")}
+          error={fields.reason?.[0]}
+        />
+        <Checkbox
+          id="sure"
+          label="Take it down now, for good"
+          checked={typedText(values, "sure") === "yes"}
+          error={fields.sure?.[0]}
+        />
+        <Actions>
+          <Button>Take the paper down</Button>
+        </Actions>
+      </Form>
+    </>
+  );
+}
+
+function problemsOf(state: FormState): FieldProblem[] {
+  if (state.status === "untouched") return [];
+  if (state.status === "invalid")
+    return Object.entries(state.fields).flatMap(([field, sentences]) =>
+      (sentences ?? []).map((text) => ({ field, text })),
+    );
+  switch (state.failure.kind) {
+    case "refused":
+      return [{ text: state.failure.refusal.sentence }];
+    case "stale":
+      return [{ text: "Somebody changed this paper first.", why: "Open this page again." }];
+    case "not-found":
+      return [{ text: "This paper is no longer open to you." }];
+  }
+}

@@ -1,0 +1,16 @@
+import { itemAnchor } from "@/domain/bodies/body-address";
+
+type InBody = { readonly slug: string };
+
+/** A meeting in the office, where its restricted papers are for those who are entitled to them. */
+export const officeMeeting = (body: InBody, meeting: { slug: string }): `/${string}` =>
+  `/office/meetings/${body.slug}/${meeting.slug}`;
+
+export const officeMinutes = (body: InBody, meeting: { slug: string }): `/${string}` =>
+  `${officeMeeting(body, meeting)}/minutes`;
+
+export const officeReport = (body: InBody, meeting: { slug: string }, report: string): `/${string}` =>
+  `${officeMeeting(body, meeting)}/reports/${report}`;
+
+export const officeItem = (body: InBody, meeting: { slug: string }, number: string): `/${string}` =>
+  `${officeMeeting(body, meeting)}#${itemAnchor(number)}`;
