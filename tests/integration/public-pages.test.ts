@@ -81,8 +81,13 @@ describe("a public page", () => {
   });
 
   it("is told apart by its title", async () => {
-    expect((await render("meeting", OCTOBER)).title).toBe("Meeting of 11 October 2016, People and Communities");
-    expect((await render("minutes", JUNE)).title).toBe("Minutes of 16 June 2016, People and Communities");
+    const whose = "Dorset County Council scrutiny";
+    expect((await render("meeting", OCTOBER)).title).toEqual({
+      absolute: `Meeting of 11 October 2016, People and Communities – ${whose}`,
+    });
+    expect((await render("minutes", JUNE)).title).toEqual({
+      absolute: `Minutes of 16 June 2016, People and Communities – ${whose}`,
+    });
   });
 
   it("shows nothing that is not the public's", async () => {

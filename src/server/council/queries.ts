@@ -17,7 +17,7 @@ export type Site = {
     readonly labels: Labels;
     readonly hasCrest: boolean;
     /** The stylesheet with the council's colour and crest; a change of settings changes its address. */
-    readonly stylesheet: `/brand/${number}/council.css`;
+    readonly stylesheet: `/brand/${number}/stylesheet`;
   };
   readonly clock: Clock;
   readonly calendar: CouncilCalendar;
@@ -49,7 +49,7 @@ export async function getSite(scope: ReadScope): Promise<Site> {
       introduction: council.introduction,
       labels: labelsFrom(council.labels),
       hasCrest: council.crest !== "",
-      stylesheet: `/brand/${council.version}/council.css`,
+      stylesheet: `/brand/${council.version}/stylesheet`,
     },
     clock: clockShowing(row.clock && { ...row.clock, standsAt: standsAt ? new Date(standsAt) : null }),
     calendar: { additions: row.additions ?? [] },
@@ -60,7 +60,7 @@ export async function getSite(scope: ReadScope): Promise<Site> {
 export async function getStylesheet(scope: ReadScope): Promise<{ version: number; css: string }> {
   const council = await getBrand(scope);
   const brand = isBrand(council.brand) ? council.brand : brandFrom(council.colour as Brand["brand"]);
-  const crest = council.crest === "" ? undefined : `/brand/${council.version}/crest.svg`;
+  const crest = council.crest === "" ? undefined : `/brand/${council.version}/crest`;
   return { version: council.version, css: brandStylesheet(brand, crest) };
 }
 

@@ -18,8 +18,8 @@ import { contentPolicy } from "./content-policy.mjs";
 const LONGEST_MS = 60_000;
 const MOST_BYTES = Number(process.env.SCRUTINEER_PAGE_CACHE_MB || 64) * 1024 * 1024;
 
-/** Written by the page "Page not found" (src/app/(public)/_lib/no-such-page.tsx); nobody's text can hold a tag. */
-const SAYS_NOT_FOUND = '<meta name="scrutineer:status" content="404"/>';
+/** Written by pages that say no (no-such-page.tsx, broken-page.tsx in src/app/(public)/_lib); nobody's text can hold a tag. */
+const SAYS_NO = /<meta name="scrutineer:status" content="(404|500)"\/>/;
 
 /**
  * @typedef {{ entry: CacheHandlerValue, bytes: number, keptAt: number }} Kept
@@ -122,7 +122,8 @@ function finish(page) {
   // Next has set the address of a redirection already, and would add it a second time.
   const { location: _, ...headers } = page.headers ?? {};
   page.headers = { ...headers, "content-security-policy": contentPolicy(page.html) };
-  if (page.html.includes(SAYS_NOT_FOUND)) page.status = 404;
+  const saysNo = SAYS_NO.exec(page.html)?.[1];
+  if (saysNo) page.status = Number(saysNo);
 }
 
 /**

@@ -84,7 +84,12 @@ describe("the cache of public pages", () => {
     await handler.set("/nowhere", missing);
     expect(missing).toMatchObject({ status: 404 });
     await handler.set("/elsewhere", page("", { status: 308 }));
-    expect([await kept("/nowhere"), await kept("/elsewhere")]).toEqual([undefined, undefined]);
+    await handler.set("/broken", page('<meta name="scrutineer:status" content="500"/>'));
+    expect([await kept("/nowhere"), await kept("/elsewhere"), await kept("/broken")]).toEqual([
+      undefined,
+      undefined,
+      undefined,
+    ]);
   });
 });
 
