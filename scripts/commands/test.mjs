@@ -77,6 +77,8 @@ export async function main(args) {
       const seconds = ((Date.now() - begun) / 1000).toFixed(1);
       console.log(`${name}: ${outcome.passed} passed, ${outcome.failed} failed (${seconds} s)`);
     }
+  } catch (error) {
+    throw signal.aborted ? new Refusal("The tests were stopped before all had run: run them again.") : error;
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
