@@ -57,7 +57,7 @@ export function Hint({ id, children }: { id?: string | undefined; children: Reac
 }
 
 /**
- * Label, hint and error round one control. Use TextField, TextArea, SelectField and FileField; this one is for a
+ * Label, hint and error round one control. Use TextField, TextArea and SelectField; this one is for a
  * control of another kind, which spreads what it is given.
  */
 export function Field({
@@ -165,22 +165,6 @@ export function SelectField({
           ))}
         </select>
       )}
-    </Field>
-  );
-}
-
-/** A file. Say the kinds and the size allowed in the hint. Browsers keep no chosen file after a refusal: say that too. */
-export function FileField({
-  id,
-  name = id,
-  label,
-  hint,
-  error,
-  ...input
-}: Told & Pick<ComponentProps<"input">, "accept" | "multiple" | "required">) {
-  return (
-    <Field id={id} label={label} hint={hint} error={error}>
-      {(frame) => <input {...input} {...frame} type="file" id={id} name={name} className="control" />}
     </Field>
   );
 }

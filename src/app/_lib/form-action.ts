@@ -2,18 +2,11 @@ import { redirect } from "next/navigation";
 import * as z from "zod";
 import type { Person } from "@/domain/access/actor";
 import { requirePerson } from "@/server/auth/session";
-import { type Expected, expectedFailure } from "@/server/errors";
+import { expectedFailure } from "@/server/errors";
 import { type Address, once, type Tx } from "@/server/forms/once";
-import { type FormValues, formValues } from "./form-values";
+import type { FormState } from "./form-state";
+import { formValues } from "./form-values";
 import { publicPagesChanged } from "./public-pages";
-
-/** What a form is shown with: untouched, or what came of sending it, with everything that was typed. */
-export type FormState =
-  | { status: "untouched" }
-  | { status: "invalid"; fields: Readonly<Record<string, string[] | undefined>>; values: FormValues }
-  | { status: "failed"; failure: Exclude<Expected, { kind: "invalid" }>; values: FormValues };
-
-export const UNTOUCHED: FormState = { status: "untouched" };
 
 /**
  * A form, carried out: who, what, do it once, go there. Every such form carries a `onceKey`. `run` works in one transaction

@@ -1,6 +1,6 @@
 import { currentTypist } from "@/server/auth/session";
 import { type DraftPlace, keepDraft } from "@/server/forms/drafts";
-import type { FormState } from "./form-action";
+import type { FormState } from "./form-state";
 import { type FormValues, formValues } from "./form-values";
 
 type Action = (state: FormState, form: FormData) => Promise<FormState>;

@@ -65,8 +65,6 @@ function withNamed(choices: Choices, row: Parameters<typeof valuesOf>[0]): Choic
   };
 }
 
-export type ProgrammeItemPage = Awaited<ReturnType<typeof getProgrammeItem>>;
-
 const NOTHING_YET: ItemValues = {
   title: "",
   purpose: "",

@@ -24,11 +24,6 @@ export function DeskMoves({
     say("");
   }, [id, version]);
 
-  // Cards come and go with every answer of the server, so what can be dragged is marked each time.
-  useEffect(() => {
-    for (const card of cardsIn(around.current)) card.draggable = formOf(card) !== null;
-  });
-
   useEffect(() => {
     const desk = around.current;
     if (!desk) return;
@@ -43,6 +38,12 @@ export function DeskMoves({
     const mark = (column: HTMLElement | null) => {
       for (const other of columnsIn(desk)) other.toggleAttribute("data-over", other === column);
     };
+    // A card can be dragged from the moment it is touched: marked before, it would differ from what the server sent.
+    listen("pointerdown", (event) => {
+      const pressed = event.target as Element;
+      const card = pressed.closest<HTMLElement>("[data-item]");
+      if (card) card.draggable = formOf(card) !== null && pressed.closest("form") === null;
+    });
     listen("dragstart", (event) => {
       dragged = (event.target as Element).closest<HTMLElement>("[data-item]");
       if (dragged) event.dataTransfer?.setData("text/plain", titleOf(dragged));
@@ -99,7 +100,6 @@ export function DeskMoves({
   );
 }
 
-const cardsIn = (desk: HTMLElement | null) => [...(desk?.querySelectorAll<HTMLElement>("[data-item]") ?? [])];
 const columnsIn = (desk: HTMLElement) => [...desk.querySelectorAll<HTMLElement>("[data-slot]")];
 const formOf = (card: HTMLElement) => card.querySelector<HTMLFormElement>("form[data-move]");
 const titleOf = (card: HTMLElement) => card.querySelector(".title")?.textContent?.trim() ?? "";

@@ -1,4 +1,4 @@
-import type { FormState } from "@/app/_lib/form-action";
+import type { FormState } from "@/app/_lib/form-state";
 import type { Finding } from "@/domain/workflow/workflow";
 import type { FieldProblem } from "@/ui/error-summary";
 

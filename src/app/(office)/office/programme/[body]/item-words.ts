@@ -14,9 +14,6 @@ export const TYPES = {
   briefing: "Briefing",
 } as const satisfies Partial<Record<ProgrammeItemType, string>>;
 
-/** Every kind that is stored; a call for action is a topic until it is made one of these. */
-export type StoredType = keyof typeof TYPES;
-
 export const typeWords = (type: ProgrammeItemType): string =>
   type === "call_for_action" ? "Call for action" : TYPES[type];
 

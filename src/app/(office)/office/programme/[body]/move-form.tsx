@@ -1,7 +1,7 @@
 "use client";
 
 import { useActionState } from "react";
-import type { FormState } from "@/app/_lib/form-action";
+import { UNTOUCHED } from "@/app/_lib/form-state";
 import { typedText } from "@/app/_lib/form-values";
 import { Button } from "@/ui/button";
 import { ErrorSummary } from "@/ui/error-summary";
@@ -10,8 +10,6 @@ import { moveItemAction } from "./actions";
 import { type DecisionChoice, DecisionFields } from "./decision-fields";
 import { answerOf } from "./form-problems";
 import { useVersionKey } from "./version-key";
-
-const UNTOUCHED: FormState = { status: "untouched" };
 
 export type Movable = {
   id: string;

@@ -2,7 +2,8 @@
 
 import { refresh } from "next/cache";
 import * as z from "zod";
-import { type FormState, formAction } from "@/app/_lib/form-action";
+import { formAction } from "@/app/_lib/form-action";
+import type { FormState } from "@/app/_lib/form-state";
 import { typedText } from "@/app/_lib/form-values";
 import { keptForm } from "@/app/_lib/kept-form";
 import type { Person } from "@/domain/access/actor";

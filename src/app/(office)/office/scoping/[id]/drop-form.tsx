@@ -1,11 +1,9 @@
 "use client";
 
 import { useActionState } from "react";
-import type { FormState } from "@/app/_lib/form-action";
+import { UNTOUCHED } from "@/app/_lib/form-state";
 import { PlainButton } from "@/ui/button";
 import { dropTypedAction } from "./actions";
-
-const UNTOUCHED: FormState = { status: "untouched" };
 
 /** Back to what is saved: forgets what was typed into one part and not saved. */
 export function DropForm({ id, section, onceKey }: { id: string; section: string; onceKey: string }) {

@@ -1,14 +1,12 @@
 "use client";
 
 import { useActionState } from "react";
-import type { FormState } from "@/app/_lib/form-action";
+import { type FormState, UNTOUCHED } from "@/app/_lib/form-state";
 import { typedText } from "@/app/_lib/form-values";
 import { Actions, Button } from "@/ui/button";
 import { TextArea } from "@/ui/field";
 import { Form } from "@/ui/form";
 import { moveProposalAction } from "./actions";
-
-const UNTOUCHED: FormState = { status: "untouched" };
 
 /** One step of a proposal behind its word, with the reason it is asked for. */
 export function MoveForm({

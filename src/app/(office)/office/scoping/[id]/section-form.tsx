@@ -1,7 +1,7 @@
 "use client";
 
 import { useActionState } from "react";
-import type { FormState } from "@/app/_lib/form-action";
+import { type FormState, UNTOUCHED } from "@/app/_lib/form-state";
 import { type FormValues, typedList, typedText } from "@/app/_lib/form-values";
 import { Actions, Button } from "@/ui/button";
 import { ErrorSummary, type FieldProblem } from "@/ui/error-summary";
@@ -10,8 +10,6 @@ import { Form } from "@/ui/form";
 import { saveSectionAction } from "./actions";
 import type { AskedField } from "./asked-fields";
 import { Autosave } from "./autosave";
-
-const UNTOUCHED: FormState = { status: "untouched" };
 
 import { SECTION_FORM } from "./section-form-id";
 

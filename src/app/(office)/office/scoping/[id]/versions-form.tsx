@@ -1,14 +1,12 @@
 "use client";
 
 import { useActionState } from "react";
-import type { FormState } from "@/app/_lib/form-action";
+import { type FormState, UNTOUCHED } from "@/app/_lib/form-state";
 import { typedText } from "@/app/_lib/form-values";
 import { Actions, Button } from "@/ui/button";
 import { ErrorSummary, type FieldProblem } from "@/ui/error-summary";
 import { type VersionLine, Versions } from "@/ui/versions";
 import { settleVersionsAction } from "./actions";
-
-const UNTOUCHED: FormState = { status: "untouched" };
 
 /** Somebody saved first: both versions of this part, to choose field by field. */
 export function VersionsForm({

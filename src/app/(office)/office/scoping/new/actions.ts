@@ -1,6 +1,7 @@
 "use server";
 
-import { type FormState, formAction } from "@/app/_lib/form-action";
+import { formAction } from "@/app/_lib/form-action";
+import type { FormState } from "@/app/_lib/form-state";
 import { typedText } from "@/app/_lib/form-values";
 import { keptForm } from "@/app/_lib/kept-form";
 import { dropDraft } from "@/server/forms/drafts";

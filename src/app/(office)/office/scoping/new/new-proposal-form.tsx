@@ -1,15 +1,13 @@
 "use client";
 
 import { useActionState } from "react";
-import type { FormState } from "@/app/_lib/form-action";
+import { type FormState, UNTOUCHED } from "@/app/_lib/form-state";
 import { type FormValues, typedList, typedText } from "@/app/_lib/form-values";
 import { Actions, Button } from "@/ui/button";
 import { ErrorSummary, type FieldProblem } from "@/ui/error-summary";
 import { CheckboxField, type Choice, TextField } from "@/ui/field";
 import { Form } from "@/ui/form";
 import { startProposalAction } from "./actions";
-
-const UNTOUCHED: FormState = { status: "untouched" };
 
 /** What it is called and which topics it takes in; the rest is asked on its own page. */
 export function NewProposalForm({

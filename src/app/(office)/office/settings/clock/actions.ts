@@ -1,6 +1,7 @@
 "use server";
 
-import { type FormState, formAction } from "@/app/_lib/form-action";
+import { formAction } from "@/app/_lib/form-action";
+import type { FormState } from "@/app/_lib/form-state";
 import { DEMONSTRATION_CLOCK } from "@/domain/calendar/business-clock";
 import { moveClock } from "@/server/clock/commands";
 import { clockSchema, dateOf, startSchema } from "./schema";

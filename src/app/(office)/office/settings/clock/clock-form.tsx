@@ -1,15 +1,13 @@
 "use client";
 
 import { useActionState } from "react";
-import type { FormState } from "@/app/_lib/form-action";
+import { type FormState, UNTOUCHED } from "@/app/_lib/form-state";
 import { typedText } from "@/app/_lib/form-values";
 import { Actions, Button } from "@/ui/button";
 import { ErrorSummary, type FieldProblem } from "@/ui/error-summary";
 import { DateField, type DateParts, TextField } from "@/ui/field";
 import { Form } from "@/ui/form";
 import { moveClockAction } from "./actions";
-
-const UNTOUCHED: FormState = { status: "untouched" };
 
 /** Where the clock stands, what to move it to, and the way back to where the demonstration begins. */
 export function ClockForm({

@@ -1,6 +1,7 @@
 "use server";
 
-import { type FormState, formAction } from "@/app/_lib/form-action";
+import { formAction } from "@/app/_lib/form-action";
+import type { FormState } from "@/app/_lib/form-state";
 import { cancelScheduledPublication, publishMeeting, schedulePublication } from "@/server/meetings/commands";
 import { officeMeeting } from "../../meeting-places";
 import { cancelSchema, dayOf, publishSchema, scheduleSchema } from "./schema";

@@ -1,11 +1,9 @@
 "use client";
 
 import { useActionState } from "react";
-import type { FormState } from "@/app/_lib/form-action";
+import { UNTOUCHED } from "@/app/_lib/form-state";
 import { PlainButton } from "@/ui/button";
 import { cancelPublicationAction } from "./actions";
-
-const UNTOUCHED: FormState = { status: "untouched" };
 
 /** Takes back a publication that waits for its time. */
 export function CancelForm({

@@ -1,15 +1,13 @@
 "use client";
 
 import { useActionState } from "react";
-import type { FormState } from "@/app/_lib/form-action";
+import { type FormState, UNTOUCHED } from "@/app/_lib/form-state";
 import { typedText } from "@/app/_lib/form-values";
 import { Actions, Button } from "@/ui/button";
 import { ErrorSummary, type FieldProblem } from "@/ui/error-summary";
 import { DateField, TextArea, TextField } from "@/ui/field";
 import { Form } from "@/ui/form";
 import { publishAction } from "./actions";
-
-const UNTOUCHED: FormState = { status: "untouched" };
 
 /** Publish now, or at a time to come; the gaps that stand are stated with the agenda, and the reason is kept. */
 export function PublicationForm({

@@ -1,7 +1,7 @@
 "use client";
 
 import { useActionState } from "react";
-import type { FormState } from "@/app/_lib/form-action";
+import { UNTOUCHED } from "@/app/_lib/form-state";
 import type { FormValues } from "@/app/_lib/form-values";
 import { Actions, Button } from "@/ui/button";
 import { ErrorSummary } from "@/ui/error-summary";
@@ -10,8 +10,6 @@ import { Form } from "@/ui/form";
 import { answerOf } from "../form-problems";
 import { type ItemChoices, ItemFields, idOfField } from "../item-fields";
 import { addItemAction } from "./actions";
-
-const UNTOUCHED: FormState = { status: "untouched" };
 
 export function NewItemForm({
   body,

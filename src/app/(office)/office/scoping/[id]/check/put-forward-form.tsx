@@ -1,7 +1,7 @@
 "use client";
 
 import { useActionState } from "react";
-import type { FormState } from "@/app/_lib/form-action";
+import { type FormState, UNTOUCHED } from "@/app/_lib/form-state";
 import { typedText } from "@/app/_lib/form-values";
 import { Actions, Button } from "@/ui/button";
 import { ErrorSummary, type FieldProblem } from "@/ui/error-summary";
@@ -9,8 +9,6 @@ import { TextArea } from "@/ui/field";
 import { Form } from "@/ui/form";
 import { inTwo } from "../../../../_lib/finding-words";
 import { putForwardAction } from "../actions";
-
-const UNTOUCHED: FormState = { status: "untouched" };
 
 /** The last look, with the reason that is kept where something is worth a look. */
 export function PutForwardForm({

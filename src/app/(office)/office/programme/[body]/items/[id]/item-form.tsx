@@ -1,7 +1,7 @@
 "use client";
 
 import { useActionState } from "react";
-import type { FormState } from "@/app/_lib/form-action";
+import { type FormState, UNTOUCHED } from "@/app/_lib/form-state";
 import { type FormValues, typedText } from "@/app/_lib/form-values";
 import { Actions, Button } from "@/ui/button";
 import { ErrorSummary } from "@/ui/error-summary";
@@ -11,8 +11,6 @@ import { type ItemChoices, ItemFields, idOfField } from "../../item-fields";
 import { useVersionKey } from "../../version-key";
 import { editItemAction } from "./actions";
 import { type Conflict, ItemVersions } from "./item-versions";
-
-const UNTOUCHED: FormState = { status: "untouched" };
 
 type Edited = {
   id: string;

@@ -1,7 +1,7 @@
 "use client";
 
 import { useActionState } from "react";
-import type { FormState } from "@/app/_lib/form-action";
+import { UNTOUCHED } from "@/app/_lib/form-state";
 import { typedText } from "@/app/_lib/form-values";
 import { Actions, Button } from "@/ui/button";
 import { ErrorSummary } from "@/ui/error-summary";
@@ -11,8 +11,6 @@ import { type DecisionChoice, DecisionFields } from "../../decision-fields";
 import { answerOf } from "../../form-problems";
 import { useVersionKey } from "../../version-key";
 import { withdrawItemAction } from "./actions";
-
-const UNTOUCHED: FormState = { status: "untouched" };
 
 type Withdrawn = {
   id: string;

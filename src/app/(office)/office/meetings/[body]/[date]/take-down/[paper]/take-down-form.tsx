@@ -1,15 +1,13 @@
 "use client";
 
 import { useActionState } from "react";
-import type { FormState } from "@/app/_lib/form-action";
+import { type FormState, UNTOUCHED } from "@/app/_lib/form-state";
 import { typedText } from "@/app/_lib/form-values";
 import { Actions, Button } from "@/ui/button";
 import { ErrorSummary, type FieldProblem } from "@/ui/error-summary";
 import { Checkbox, TextArea } from "@/ui/field";
 import { Form } from "@/ui/form";
 import { takeDownAction } from "./actions";
-
-const UNTOUCHED: FormState = { status: "untouched" };
 
 /** Emergency take-down: why, and that one means it. */
 export function TakeDownForm({

@@ -1,0 +1,10 @@
+import type { Expected } from "@/server/errors";
+import type { FormValues } from "./form-values";
+
+/** What a form is shown with: untouched, or what came of sending it, with everything that was typed. */
+export type FormState =
+  | { status: "untouched" }
+  | { status: "invalid"; fields: Readonly<Record<string, string[] | undefined>>; values: FormValues }
+  | { status: "failed"; failure: Exclude<Expected, { kind: "invalid" }>; values: FormValues };
+
+export const UNTOUCHED: FormState = { status: "untouched" };
