@@ -1,0 +1,94 @@
+import AxeBuilder from "@axe-core/playwright";
+import type { Page } from "@playwright/test";
+import { isPublic } from "./support/crawl";
+import { EVERYBODY, type Who } from "./support/people";
+import { samplePages } from "./support/samples";
+import { expect, test } from "./support/test";
+
+test.describe.configure({ mode: "parallel" });
+
+const RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
+const SIZES = [
+  { width: 1280, height: 900 },
+  { width: 390, height: 844 },
+];
+
+for (const who of [null, ...EVERYBODY] as (Who | null)[]) {
+  test(`pages of ${who ?? "the public"} can be used by everybody`, async ({ as }) => {
+    test.setTimeout(240_000);
+    const page = await as(who);
+    const said: string[] = [];
+    page.on("console", (message) => {
+      if (message.type() === "error") said.push(`${page.url()}: ${message.text()} ${message.location().url}`);
+    });
+    page.on("pageerror", (error) => said.push(`${page.url()}: ${error.message}`));
+
+    const paths = who === null ? await samplePages(null) : (await samplePages(who)).filter((path) => !isPublic(path));
+    expect(paths.length).toBeGreaterThan(0);
+    const wrong: string[] = [];
+    for (const path of paths) wrong.push(...(await problemsOf(page, path)));
+    expect(wrong).toEqual([]);
+    expect(said).toEqual([]);
+  });
+}
+
+test("a page that is not there can be used by everybody", async ({ as }) => {
+  const wrong: string[] = [];
+  for (const [who, path] of [
+    [null, "/committees/none"],
+    ["member", "/office/none"],
+  ] as const) {
+    wrong.push(...(await problemsOf(await as(who), path)));
+  }
+  expect(wrong).toEqual([]);
+});
+
+/** Everything that is wrong with a page, at each size; and whether it fits 320 px, which is 400 % zoom of 1280. */
+async function problemsOf(page: Page, path: string): Promise<string[]> {
+  const wrong: string[] = [];
+  await page.setViewportSize(SIZES[0] ?? { width: 1280, height: 900 });
+  await page.goto(path);
+  const { headings, language, title } = await page.evaluate(() => ({
+    headings: document.querySelectorAll("h1").length,
+    language: document.documentElement.lang,
+    title: document.title,
+  }));
+  if (headings !== 1) wrong.push(`${path}: ${headings} level 1 headings`);
+  if (language !== "en-GB") wrong.push(`${path}: its language is "${language}"`);
+  if (!/ – /.test(title) && path !== "/" && path !== "/office") wrong.push(`${path}: its title is "${title}"`);
+
+  for (const size of SIZES) {
+    await page.setViewportSize(size);
+    const { violations } = await new AxeBuilder({ page }).withTags(RULES).analyze();
+    for (const { id, nodes } of violations) {
+      wrong.push(`${path} at ${size.width}: ${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(" | ")}`);
+    }
+  }
+  await page.setViewportSize({ width: 320, height: 640 });
+  if (await isTooWide(page)) wrong.push(`${path}: wider than 320 px: ${await widest(page)}`);
+  await page.evaluate(spaceOut);
+  if (await isTooWide(page)) wrong.push(`${path}: wider than 320 px with spaced text: ${await widest(page)}`);
+  return wrong;
+}
+
+const isTooWide = (page: Page) =>
+  page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth);
+
+/** The first things that stand out on the right. */
+const widest = (page: Page) =>
+  page.evaluate(() =>
+    [...document.body.querySelectorAll("*")]
+      .filter((element) => element.getBoundingClientRect().right > document.documentElement.clientWidth + 1)
+      .slice(0, 3)
+      .map((element) => element.outerHTML.slice(0, 120))
+      .join(" | "),
+  );
+
+/** The spacing a reader may set (WCAG 1.4.12), by a sheet of the page's own, which the content policy allows. */
+function spaceOut(): void {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(
+    "* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important } p { margin-bottom: 2em !important }",
+  );
+  document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
+}

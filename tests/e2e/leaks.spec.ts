@@ -1,0 +1,90 @@
+import { randomBytes, randomUUID } from "node:crypto";
+import { expect, test } from "@playwright/test";
+import { mayFind, nameOf, plantedCanaries } from "./support/canaries";
+import { scopeOf } from "./support/council";
+import { crawl, Finds, type Guess, guesses, isPublic, type Visit, visit } from "./support/crawl";
+import { EVERYBODY, type Who } from "./support/people";
+import { type Answer, ask, several } from "./support/site";
+
+test.describe.configure({ mode: "parallel" });
+
+/** Words that there are pages for: whoever they are open to finds every one of them. */
+const SHOWN = [
+  "PaperFile.fileName",
+  "PaperFile.bytes: text",
+  "PaperFile.bytes: title",
+  "ScopingProposal.title",
+  "ScopingProposal.answers",
+  "ScopingVersion.content",
+  "ProgrammeItem.title",
+  "MinuteText.markdown",
+  "Decision.text",
+  "ReportText.frontSheet",
+  "ReportParagraph.markdown",
+];
+
+for (const who of [null, ...EVERYBODY] as (Who | null)[]) {
+  test(`${who ?? "the public"} finds what is theirs and nothing else, by link or by guess`, async () => {
+    test.setTimeout(300_000);
+    const scope = await scopeOf(who);
+    const finds = new Finds();
+    const failures: string[] = [];
+    const seen = (visit: Visit) => {
+      finds.note(visit);
+      if (visit.answer.status >= 500) failures.push(`${visit.path} (${visit.how}): ${visit.answer.status}`);
+    };
+
+    const pages = await crawl(who);
+    for (const [path, answer] of pages) seen({ path, how: "as a page", answer });
+    // Public pages are the same for everybody, which headers.spec.ts shows: only the public asks for them in all ways.
+    const linked = [...pages.keys()].filter((path) => who === null || !isPublic(path));
+    const guessed = [...(await guesses("office")), ...(who === null ? await guesses("public") : [])];
+    await several(linked, 6, (path) => visit(path, who, "linked", seen));
+    await several(guessed, 6, ({ path }) => visit(path, who, "guessed", seen));
+
+    const canaries = plantedCanaries();
+    const wrong = canaries.filter((canary) => finds.words.has(canary.word) && !mayFind(scope, canary));
+    expect(wrong.map((canary) => `${nameOf(canary)} at ${finds.words.get(canary.word)}`)).toEqual([]);
+    const missed = canaries.filter(
+      (canary) =>
+        SHOWN.includes(`${canary.table}.${canary.column}`) && mayFind(scope, canary) && !finds.words.has(canary.word),
+    );
+    expect(missed.map(nameOf)).toEqual([]);
+    expect(failures).toEqual([]);
+  });
+}
+
+for (const who of [null, "councillorElsewhere", "officer", "administrator"] as (Who | null)[]) {
+  test(`to ${who ?? "the public"}, what is forbidden answers as what was never there`, async () => {
+    test.setTimeout(180_000);
+    const told: string[] = [];
+    const guessed = [...(await guesses("office")), ...(who === null ? await guesses("public") : [])];
+    await several(guessed, 6, async ({ path, key }: Guess) => {
+      const answer = await ask(path, { who });
+      if (answer.status < 300) return; // theirs
+      const never = neverThere(key);
+      const twin = await ask(path.replaceAll(key, never), { who });
+      if (without(answer, key) !== without(twin, never)) told.push(`${path}: ${answer.status} and ${twin.status}`);
+    });
+    expect(told).toEqual([]);
+  });
+}
+
+/** A key of the same form and length that no record has. */
+function neverThere(key: string): string {
+  if (/^[0-9a-f]{8}-/.test(key)) return randomUUID();
+  if (/^\d{4}-/.test(key)) return `1999${key.slice(4)}`;
+  return randomBytes(key.length).toString("hex").slice(0, key.length).replaceAll(/\d/g, "x");
+}
+
+/** An answer without what is new in every answer, and without the key that was asked for. */
+function without({ status, headers, text }: Answer, key: string): string {
+  const said = [...headers]
+    .filter(([name]) => !["date", "etag", "content-length"].includes(name))
+    .map(([name, value]) => `${name}: ${value}`)
+    .join("\n");
+  return `${status}\n${said}\n${text}`
+    .replaceAll(key, "KEY")
+    .replaceAll(encodeURIComponent(key), "KEY")
+    .replaceAll(/nonce-[\w+/=]+|nonce\\?"?[=:]\\?"[\w+/=]+/g, "NONCE");
+}

@@ -1,0 +1,206 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { canariesIn } from "./canaries";
+import { sql } from "./database";
+import type { Who } from "./people";
+import { type Answer, ask, everythingIn, several } from "./site";
+
+/** An answer of the site with how it was asked for. */
+export type Visit = { path: string; how: string; answer: Answer };
+
+type Way = { how: string; method?: string; query?: string; headers?: Record<string, string> };
+
+/** How a browser, the framework's router, its prefetching and a cache in between ask for one address. */
+const EVERY_WAY: readonly Way[] = [
+  { how: "as a page" },
+  { how: "HEAD", method: "HEAD" },
+  { how: "RSC", headers: { RSC: "1" } },
+  { how: "?_rsc", query: "_rsc=leak1", headers: { RSC: "1" } },
+  { how: "prefetched", query: "_rsc=leak2", headers: { RSC: "1", "Next-Router-Prefetch": "1" } },
+  {
+    how: "a segment of it prefetched",
+    query: "_rsc=leak3",
+    headers: { RSC: "1", "Next-Router-Prefetch": "1", "Next-Router-Segment-Prefetch": "/_tree" },
+  },
+  { how: "a range of it", headers: { Range: "bytes=0-2047" } },
+];
+
+/** What is nowhere linked is asked for in fewer: there are many more of them. */
+const FEW_WAYS = EVERY_WAY.filter(({ how }) => ["as a page", "prefetched", "a range of it"].includes(how));
+
+/** Whether an address is one of the public site's pages. */
+export const isPublic = (path: string): boolean => !/^\/(office|sign-in|sign-out|papers|api|internal)\b/.test(path);
+
+/** Where a crawl begins; everything else is reached by links, or guessed. */
+const BEGINNINGS = [
+  "/",
+  "/committees",
+  "/bodies",
+  "/work-programme",
+  "/recommendations",
+  "/recommendations/overdue",
+  "/forward-plan",
+  "/topics",
+  "/reports",
+  "/people",
+  "/sign-in",
+  "/office",
+];
+
+/** Asks for a linked address in every way there is, for a guessed one in some, and follows where it is sent on. */
+export async function visit(
+  path: string,
+  who: Who | null,
+  known: "linked" | "guessed",
+  seen: (visit: Visit) => void,
+): Promise<void> {
+  for (const { how, method, query, headers } of known === "linked" ? EVERY_WAY : FEW_WAYS) {
+    let next: string | null = query ? `${path}${path.includes("?") ? "&" : "?"}${query}` : path;
+    for (let hop = 0; next !== null && hop < 4; hop++) {
+      const answer: Answer = await ask(next, { who, ...(method && { method }), ...(headers && { headers }) });
+      seen({ path: next, how, answer });
+      next = localPath(answer.headers.get("location"));
+    }
+  }
+}
+
+/** Everything that can be reached from the beginnings by links, each address asked for once, as a page. */
+export async function crawl(who: Who | null): Promise<Map<string, Answer>> {
+  const found = new Map<string, Answer>();
+  let frontier = new Set(BEGINNINGS);
+  while (frontier.size > 0) {
+    const next = new Set<string>();
+    await several(frontier, 6, async (path) => {
+      const answer = await ask(path, { who });
+      found.set(path, answer);
+      for (const link of linksIn(answer)) next.add(link);
+    });
+    frontier = new Set([...next].filter((path) => !found.has(path)));
+    if (found.size > 3000) throw new Error(`There is no end to the links: ${[...frontier].slice(0, 5).join(" ")}`);
+  }
+  return found;
+}
+
+/** Same-origin addresses that an answer leads to: attributes of its HTML, addresses in React's payload, and redirections. */
+function linksIn({ text, headers }: Answer): Set<string> {
+  const isText = /html|component|json/.test(headers.get("content-type") ?? "");
+  const written = isText
+    ? [...text.matchAll(/(?:href|src|action)="([^"]+)"|\\?"(?:href|src)\\?":\\?"([^"\\]+)/g)].map(
+        ([, attribute, property]) => (attribute ?? property ?? "").replaceAll("&amp;", "&"),
+      )
+    : [];
+  return new Set(
+    [...written, headers.get("location") ?? ""]
+      .map(localPath)
+      .filter((path): path is string => path !== null && !path.startsWith("/_next/static/")),
+  );
+}
+
+function localPath(address: string | null): string | null {
+  if (!address) return null;
+  const url = URL.parse(address, process.env.E2E_BASE_URL);
+  return url && url.origin === new URL(process.env.E2E_BASE_URL ?? "").origin ? `${url.pathname}${url.search}` : null;
+}
+
+/** Which of our words left the site in which answer. */
+export class Finds {
+  readonly #places = new Map<string, string>();
+
+  note = ({ path, how, answer }: Visit): void => {
+    for (const word of canariesIn(everythingIn(answer))) {
+      // What was asked for comes back in addresses and says nothing.
+      if (!path.includes(word) && !this.#places.has(word)) this.#places.set(word, `${path} (${how}, ${answer.status})`);
+    }
+  };
+
+  get words(): ReadonlyMap<string, string> {
+    return this.#places;
+  }
+}
+
+/** Records that are not public, and whose pages somebody might look for by key. */
+const SUBJECTS = ["Topic", "ScopingProposal", "ProgrammeItem", "Report", "Meeting", "Minutes", "Paper", "PaperFile"];
+
+type Keys = { ids: string[]; slugs: string[] };
+
+async function restrictedKeys(): Promise<Keys> {
+  const ids: string[] = [];
+  const slugs: string[] = [];
+  for (const table of SUBJECTS) {
+    const rows = await sql<{ id: string; slug?: string }>(`SELECT * FROM "${table}" WHERE audience <> 'public'`);
+    for (const { id, slug } of rows) {
+      ids.push(id);
+      if (slug) slugs.push(slug);
+    }
+  }
+  // A report may be on the public record when what it says is not.
+  const exempt = await sql<{ slug: string }>(
+    `SELECT r.slug FROM "Report" r JOIN "ReportText" t ON t."reportId" = r.id WHERE t.restriction <> 'public'`,
+  );
+  return { ids, slugs: [...slugs, ...exempt.map(({ slug }) => slug)] };
+}
+
+export type Guess = { path: string; key: string };
+
+/**
+ * Every address the program knows, with every key of a record that is not public in its last place: what somebody types who has
+ * seen a key somewhere. The addresses come from the build, so that a new page is tried as soon as it is there.
+ */
+export async function guesses(part: "public" | "office"): Promise<Guess[]> {
+  const keys = await restrictedKeys();
+  const meetings = (await sql<{ slug: string }>(`SELECT DISTINCT slug FROM "Meeting"`)).map(({ slug }) => slug);
+  const withPapers = await sql<{ slug: string }>(
+    `SELECT DISTINCT m.slug FROM "Meeting" m JOIN "Paper" p ON p."meetingId" = m.id WHERE p.audience <> 'public'`,
+  );
+  const made = new Map<string, Guess>();
+  for (const route of dynamicRoutes()) {
+    if (route.startsWith("/[lang]") !== (part === "public")) continue;
+    const address = route.replace("/[lang]", "");
+    const places = [...address.matchAll(/\[([a-z]+)\]/gi)].map(([place]) => place);
+    const keyed = places.findLast((place) => BY_ID.includes(place)) ?? places.at(-1);
+    if (!keyed) continue;
+    const tried = BY_ID.includes(keyed) ? keys.ids : keyed === "[date]" ? meetings : keys.slugs;
+    const dates = keyed === "[paper]" ? withPapers.map(({ slug }) => slug) : ["2016-10-11"];
+    for (const date of dates) {
+      const filled = places
+        .filter((place) => place !== keyed)
+        .reduce((path, place) => path.replace(place, place === "[date]" ? date : (KNOWN[place] ?? "none")), address);
+      for (const key of tried) made.set(filled.replace(keyed, key), { path: filled.replace(keyed, key), key });
+    }
+  }
+  return [...made.values()];
+}
+
+/** Places of an address that hold a key rather than a name. */
+const BY_ID = ["[id]", "[paper]"];
+
+/** What stands in the other places of an address. */
+const KNOWN: Readonly<Record<string, string>> = {
+  "[bodies]": "committees",
+  "[body]": "people-and-communities",
+  "[slug]": "people-and-communities",
+  "[number]": "1",
+};
+
+const dynamicRoutes = (): string[] =>
+  routes()
+    .dynamicRoutes.map(({ page }) => page)
+    .filter((page) => !/^\/api\/|\[\.\.\./.test(page));
+
+type Routes = { staticRoutes: { page: string }[]; dynamicRoutes: { page: string; regex: string }[] };
+
+/** The addresses that the build knows. */
+function routes(): Routes {
+  known ??= JSON.parse(readFileSync(join(".next", "routes-manifest.json"), "utf8")) as Routes;
+  return known;
+}
+let known: Routes | undefined;
+
+/** The page of the program that answers an address, "/[lang]/topics/[slug]"; null for what is no page. */
+export function routeOf(path: string): string | null {
+  const manifest = routes();
+  const { pathname } = new URL(path, "http://localhost");
+  const inside = isPublic(pathname) ? `/en${pathname === "/" ? "" : pathname}` : pathname;
+  if (manifest.staticRoutes.some(({ page }) => page === inside)) return inside;
+  return manifest.dynamicRoutes.find(({ regex }) => new RegExp(regex).test(inside))?.page ?? null;
+}

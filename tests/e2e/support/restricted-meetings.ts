@@ -1,0 +1,151 @@
+import { bodyId, personId } from "./council";
+import { one, type Row } from "./database";
+import { PEOPLE } from "./people";
+import { accessOf, type OpensTo, type Planting } from "./planting";
+import { plantPapers } from "./restricted-papers";
+
+const AT = "2016-09-08T09:00Z";
+
+/** A held meeting whose minutes are a draft, one with restricted minutes, and one that is only planned. */
+export async function plantMeetings(planting: Planting): Promise<void> {
+  const body = await bodyId();
+  const [member, officer, chair] = await Promise.all([
+    personId(PEOPLE.member),
+    personId(PEOPLE.officer),
+    personId(PEOPLE.chair),
+  ]);
+
+  const held = await aMeeting(planting, body, "2016-09-07");
+  const item = await planting.scaffold("AgendaItem", {
+    bodyId: body,
+    meetingId: held.id,
+    position: 1,
+    title: "Papers that are not for everybody",
+    audience: "public",
+  });
+  await plantPapers(planting, {
+    bodyId: body,
+    meetingId: String(held.id),
+    agendaItemId: String(item.id),
+    keeperId: officer,
+    withheldFromId: member,
+  });
+  await planting.plant("AgendaItem", { bodyId: body, meetingId: held.id, position: 2, audience: "inside" });
+  const seat = { meetingId: held.id, personId: chair };
+  await planting.plant("Question", { meetingId: held.id, kind: "public_question", audience: "inside" }, inside);
+  await planting.plant("Motion", { meetingId: held.id, audience: "inside", moverId: member }, inside);
+  await planting.plant("AttendanceRequirement", { ...seat, required: false }, inside);
+  await plantMinutes(planting, { body, meeting: held, member, chair, isDraft: true });
+
+  const recorded = await aMeeting(planting, body, "2016-09-08");
+  await plantMinutes(planting, { body, meeting: recorded, member, chair, isDraft: false });
+
+  const planned = await planting.plant("Meeting", {
+    bodyId: body,
+    slug: await freeSlug(body, "2016-12-07"),
+    date: "2016-12-07",
+    status: "planned",
+    audience: "inside",
+  });
+  const onlyPlanned = { kind: "record", record: accessOf("Meeting", planned) } as const;
+  const follows = () => onlyPlanned;
+  await planting.plant("MeetingSession", { meetingId: planned.id, number: 1, date: "2016-12-07" }, follows);
+  await planting.plant("MeetingEntry", { meetingId: planned.id, kind: "changed_arrangements", at: AT }, follows);
+  await planting.plant("AgendaItem", { bodyId: body, meetingId: planned.id, position: 1, audience: "inside" });
+  const word = planting.word();
+  const publication = await planting.plant(
+    "Publication",
+    {
+      meetingId: planned.id,
+      number: 1,
+      publishedAt: AT,
+      snapshot: { body: { name: word }, meeting: { place: word }, papers: [], agenda: [] },
+      gaps: JSON.stringify([{ severity: "soft", code: "gap", sentence: word, authority: "LGA 1972" }]),
+    },
+    follows,
+  );
+  planting.note("Publication", "snapshot", publication, word, onlyPlanned);
+  const refused = planting.word();
+  const scheduled = await planting.plant(
+    "ScheduledPublication",
+    {
+      meetingId: planned.id,
+      at: AT,
+      state: "refused",
+      settledAt: AT,
+      refusal: { code: "against-rule", sentence: refused, findings: [] },
+    },
+    () => ({ kind: "desk" }),
+  );
+  planting.note("ScheduledPublication", "refusal", scheduled, refused, { kind: "desk" });
+}
+
+type OfMinutes = { body: string; meeting: Row; member: string; chair: string; isDraft: boolean };
+
+async function plantMinutes(planting: Planting, { body, meeting, member, chair, isDraft }: OfMinutes): Promise<void> {
+  const status = isDraft
+    ? { status: "draft", audience: "chair" }
+    : { status: "published_draft", audience: "public", note: "" };
+  const words = { bodyId: body, meetingId: meeting.id, ...status };
+  const minutes = isDraft ? await planting.plant("Minutes", words) : await planting.scaffold("Minutes", words);
+  const record: OpensTo = { kind: "record", record: accessOf("Minutes", minutes) };
+  const follows = () => record;
+
+  const place = { minutesId: minutes.id, bodyId: body, position: 1, number: 90 };
+  const minute = isDraft
+    ? await planting.plant("Minute", place)
+    : await planting.scaffold("Minute", {
+        ...place,
+        headings: ["A private matter"],
+        publicSummary: "It was discussed.",
+      });
+  const restricted = isDraft ? {} : { restriction: "exempt", paragraphs: [1] };
+  await planting.plant("MinuteText", { minuteId: minute.id, bodyId: body, ...restricted });
+  const decision = await planting.plant("Decision", {
+    minuteId: minute.id,
+    bodyId: body,
+    kind: "resolution",
+    verb: "Resolved",
+    ...restricted,
+  });
+  const decided = planting.canaries.at(-1)?.opensTo ?? record;
+  await planting.plant("Authority", { kind: "resolution", decisionId: decision.id }, () => decided);
+
+  const declared = { meetingId: meeting.id, personId: member, kind: "other_registrable", effect: "none" };
+  const declaration = isDraft
+    ? await planting.plant("Declaration", declared, follows)
+    : await planting.scaffold("Declaration", { ...declared, sensitive: true, publicText: "A sensitive interest" });
+  await planting.plant("DeclarationDetail", { declarationId: declaration.id }, () => ({
+    kind: "restricted desk",
+    personId: member,
+  }));
+  if (!isDraft) return;
+  await planting.plant("Attendance", { meetingId: meeting.id, personId: chair, kind: "present" }, follows);
+  await planting.plant("MinutesAmendment", { minutesId: minutes.id, minuteId: minute.id, at: AT }, follows);
+}
+
+/** A meeting of the committee that has been held, and that everybody may know of. */
+async function aMeeting(planting: Planting, body: string, date: string): Promise<Row> {
+  return await planting.scaffold("Meeting", {
+    bodyId: body,
+    slug: await freeSlug(body, date),
+    date,
+    startTime: "10:00",
+    place: "Committee Room 2",
+    status: "held",
+    audience: "public",
+    publishedAt: "2016-08-26T09:00Z",
+  });
+}
+
+/** The address of a further meeting on a day ends in -2 (product.md 4). */
+export async function freeSlug(body: string, date: string): Promise<string> {
+  const { count } = await one<{ count: number }>(
+    `SELECT count(*)::int AS count FROM "Meeting" WHERE "bodyId" = $1 AND date = $2`,
+    body,
+    date,
+  );
+  return count === 0 ? date : `${date}-${count + 1}`;
+}
+
+const inside = (): OpensTo => ({ kind: "inside" });
