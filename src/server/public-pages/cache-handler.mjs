@@ -10,12 +10,16 @@ import { contentPolicy } from "./content-policy.mjs";
  *   clock, and Next would show yesterday's page once more to the first visitor of the day.
  * - publicPagesChanged() empties it. A rendering that began before that shows what was, so it is not kept; Next makes a handler
  *   for each request, which is how the handler knows when its rendering began.
+ * - Who asks while a page is being rendered is given that rendering, by Next, whenever it began. So a change is not answered until
+ *   the renderings that began before it have ended: whoever was told "done" reads what was done.
  * - It holds so many bytes and no more; what was not asked for longest goes first. Pages that were not found are not kept:
  *   addresses that nobody has are without number, and would push out the pages that people read.
  * - Every page leaves with a content policy of its own, kept or not.
  */
 
 const LONGEST_MS = 60_000;
+/** A rendering that fails tells nobody: no change waits for one longer than this. */
+const LONGEST_RENDERING_MS = 3000;
 const MOST_BYTES = Number(process.env.SCRUTINEER_PAGE_CACHE_MB || 64) * 1024 * 1024;
 
 /** Written by pages that say no (no-such-page.tsx, broken-page.tsx in src/app/(public)/_lib); nobody's text can hold a tag. */
@@ -23,7 +27,7 @@ const SAYS_NO = /<meta name="scrutineer:status" content="(404|500)"\/>/;
 
 /**
  * @typedef {{ entry: CacheHandlerValue, bytes: number, keptAt: number }} Kept
- * @typedef {{ pages: Map<string, Kept>, bytes: number, emptied: number }} Store
+ * @typedef {{ pages: Map<string, Kept>, bytes: number, emptied: number, renderings: Set<Promise<void>> }} Store
  */
 
 /**
@@ -33,13 +37,15 @@ const SAYS_NO = /<meta name="scrutineer:status" content="(404|500)"\/>/;
  */
 function theStore() {
   const kept = /** @type {typeof globalThis & { scrutineerPages?: Store }} */ (globalThis);
-  kept.scrutineerPages ??= { pages: new Map(), bytes: 0, emptied: 0 };
+  kept.scrutineerPages ??= { pages: new Map(), bytes: 0, emptied: 0, renderings: new Set() };
   return kept.scrutineerPages;
 }
 
 export default class PublicPagesCache {
   #store = theStore();
   #begunAfter = this.#store.emptied;
+  /** Ends the rendering that this handler was asked before. */
+  #ended = () => {};
 
   /**
    * @param {string} key
@@ -48,9 +54,9 @@ export default class PublicPagesCache {
   async get(key) {
     const { pages } = this.#store;
     const kept = pages.get(key);
-    if (!kept) return null;
+    if (!kept) return this.#begin();
     this.#drop(key, kept);
-    if (Date.now() - kept.keptAt >= LONGEST_MS) return null;
+    if (Date.now() - kept.keptAt >= LONGEST_MS) return this.#begin();
     this.#keep(key, kept);
     return kept.entry;
   }
@@ -62,6 +68,7 @@ export default class PublicPagesCache {
    * @returns {Promise<void>}
    */
   async set(key, page, context) {
+    this.#ended();
     if (page?.kind === "APP_PAGE" && typeof page.html === "string") finish(page);
     const store = this.#store;
     const before = store.pages.get(key);
@@ -85,12 +92,34 @@ export default class PublicPagesCache {
 
   /** Whatever changed, every page may show it. */
   async revalidateTag() {
+    const begunBefore = [...this.#store.renderings];
     this.#store.pages.clear();
     this.#store.bytes = 0;
     this.#store.emptied += 1;
+    await Promise.all(begunBefore);
   }
 
   resetRequestCache() {}
+
+  /**
+   * What is not kept is rendered now.
+   *
+   * @returns {null}
+   */
+  #begin() {
+    const { renderings } = this.#store;
+    /** @type {Promise<void>} */
+    const rendering = new Promise((resolve) => {
+      const longest = setTimeout(resolve, LONGEST_RENDERING_MS);
+      this.#ended = () => {
+        clearTimeout(longest);
+        resolve();
+      };
+    });
+    renderings.add(rendering);
+    rendering.then(() => renderings.delete(rendering));
+    return null;
+  }
 
   /**
    * A Map keeps the order in which it was filled: the last asked for stands last.

@@ -19,8 +19,12 @@ async function request(key: string, html: string): Promise<void> {
   await handler.set(key, page(html));
 }
 
-const kept = async (key: string) =>
-  (await new PublicPagesCache().get(key))?.value as ReturnType<typeof page> | undefined;
+async function kept(key: string): Promise<ReturnType<typeof page> | undefined> {
+  const handler = new PublicPagesCache();
+  const found = await handler.get(key);
+  if (!found) await handler.set(key, null); // or a change would wait for its rendering
+  return found?.value as ReturnType<typeof page> | undefined;
+}
 
 beforeEach(() => new PublicPagesCache().revalidateTag());
 afterEach(() => vi.useRealTimers());
@@ -40,8 +44,9 @@ describe("the cache of public pages", () => {
   it("does not keep a page whose rendering began before the change", async () => {
     const slow = new PublicPagesCache();
     await slow.get("/en");
-    await new PublicPagesCache().revalidateTag();
+    const changed = new PublicPagesCache().revalidateTag();
     await slow.set("/en", page("what was"));
+    await changed;
     expect(await kept("/en")).toBeUndefined();
 
     await request("/en", "what is");
@@ -49,6 +54,27 @@ describe("the cache of public pages", () => {
     await new PublicPagesCache().revalidateTag();
     await alsoSlow.set("/en", page("what was, again"));
     expect(await kept("/en")).toBeUndefined();
+  });
+
+  it("answers a change when the renderings that began before it have ended: who asks meanwhile is given those", async () => {
+    const slow = new PublicPagesCache();
+    await slow.get("/en");
+    let isAnswered = false;
+    const changed = new PublicPagesCache().revalidateTag().then(() => {
+      isAnswered = true;
+    });
+    await kept("/elsewhere");
+    expect(isAnswered).toBe(false);
+    await slow.set("/en", page("what was"));
+    await changed;
+  });
+
+  it("waits for no rendering that has failed", async () => {
+    vi.useFakeTimers();
+    await new PublicPagesCache().get("/broken");
+    const changed = new PublicPagesCache().revalidateTag();
+    await vi.advanceTimersByTimeAsync(3_000);
+    await changed;
   });
 
   it("keeps no page longer than a minute: what it says of today may be over", async () => {
