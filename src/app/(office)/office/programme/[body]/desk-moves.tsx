@@ -38,11 +38,12 @@ export function DeskMoves({
     const mark = (column: HTMLElement | null) => {
       for (const other of columnsIn(desk)) other.toggleAttribute("data-over", other === column);
     };
-    // A card can be dragged from the moment it is touched: marked before, it would differ from what the server sent.
-    listen("pointerdown", (event) => {
-      const pressed = event.target as Element;
-      const card = pressed.closest<HTMLElement>("[data-item]");
-      if (card) card.draggable = formOf(card) !== null && pressed.closest("form") === null;
+    // A card can be dragged from the moment it is pointed at: marked at first, it would differ from what the server sent.
+    // In its form text is selected, not dragged.
+    listen("pointerover", (event) => {
+      const pointed = event.target as Element;
+      const card = pointed.closest<HTMLElement>("[data-item]");
+      if (card) card.draggable = formOf(card) !== null && pointed.closest("form") === null;
     });
     listen("dragstart", (event) => {
       dragged = (event.target as Element).closest<HTMLElement>("[data-item]");
