@@ -83,8 +83,22 @@ function without({ status, headers, text }: Answer, key: string): string {
     .filter(([name]) => !["date", "etag", "content-length"].includes(name))
     .map(([name, value]) => `${name}: ${value}`)
     .join("\n");
-  return `${status}\n${said}\n${text}`
+  const flight: string[] = [];
+  const page = text.replaceAll(/self\.__next_f\.push\(\[1,("(?:[^"\\]|\\.)*")\]\)/g, (_, part: string) => {
+    flight.push(JSON.parse(part) as string);
+    return "";
+  });
+  // The framework sends the rows of its own copy as they are ready, and numbers them so.
+  const rows = flight
+    .join("")
+    .split("\n")
+    .map((row) => row.replace(/^[0-9a-f]+:/, "").replaceAll(/\$[A-Z@]?[0-9a-f]+/g, "$"))
+    .sort();
+  return [status, said, page, ...rows]
+    .join("\n")
     .replaceAll(key, "KEY")
     .replaceAll(encodeURIComponent(key), "KEY")
+    .replaceAll(/<script[^>]*><\/script>/g, "")
+    .replaceAll(/sha256-[\w+/=]+/g, "HASH")
     .replaceAll(/nonce-[\w+/=]+|nonce\\?"?[=:]\\?"[\w+/=]+/g, "NONCE");
 }
