@@ -1,5 +1,5 @@
 import { municipalYear } from "@/domain/calendar/municipal-year";
-import { formatDate, formatFullDate, formatMarginDate, type PlainDate } from "@/domain/calendar/plain-date";
+import { formatFullDate, formatMarginDate, type PlainDate } from "@/domain/calendar/plain-date";
 import { formatTime } from "@/domain/calendar/plain-time";
 import { meetingWorkflow } from "@/domain/meetings/meeting-workflow";
 import { NOT_YET_PLACED } from "@/domain/programme/place-words";
@@ -92,13 +92,7 @@ export function DeskColumns(columns: Columns) {
             : [
                 ...cards(meeting.cards, true),
                 ...meeting.suggested.map((card) => (
-                  <Suggestion
-                    key={card.item.id}
-                    card={card}
-                    meeting={meeting}
-                    today={today}
-                    here={edits ? here : null}
-                  />
+                  <Suggestion key={card.item.id} card={card} meeting={meeting} here={edits ? here : null} />
                 )),
               ]}
         </DeskColumn>
@@ -108,24 +102,13 @@ export function DeskColumns(columns: Columns) {
 }
 
 /** A slot that something else promises, with one button: it fills in the card's form, which says what else it takes. */
-function Suggestion({
-  card: { item },
-  meeting,
-  today,
-  here,
-}: {
-  card: Card;
-  meeting: DeskMeeting;
-  today: PlainDate;
-  here: string | null;
-}) {
-  const from = item.slot ? ` of ${formatDate(item.slot.on, { leftOutIn: today })}` : "";
+function Suggestion({ card: { item }, meeting, here }: { card: Card; meeting: DeskMeeting; here: string | null }) {
   return (
     <DeskCard
       kind="ghost"
       title={item.title}
       href={`#${cardAnchor(item.id)}`}
-      meta={`Suggested: the report${from} promises its final version here`}
+      meta="Suggested: its report promises the final version here"
     >
       {here ? (
         <form method="get" action={`${here}#${cardAnchor(item.id)}`}>
