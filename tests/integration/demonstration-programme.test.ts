@@ -13,7 +13,7 @@ import { contentFrom } from "@/server/scoping/content";
 import { demonstration } from "../support/demonstration";
 
 /**
- * What the agenda pack of 11 October 2016 says must come out of the database again as it went in (product.md 6). Numbered as
+ * What the agenda pack of 11 October 2016 says must come out of the database again as it went in. Numbered as
  * there.
  */
 

@@ -151,7 +151,10 @@ async function acknowledged(storm: Storm, itemId: string, token: string): Promis
   if ((await anybody.open(PROGRAMME)).html.includes(token)) return;
   // Saved over since, or not shown: an old page is one that would have shown it.
   for (let turn = 0; turn < 5; turn++) {
-    const { rows } = await database.query(`SELECT FROM "ProgrammeItem" WHERE id = $1 AND purpose = $2`, [itemId, token]);
+    const { rows } = await database.query(`SELECT FROM "ProgrammeItem" WHERE id = $1 AND purpose = $2`, [
+      itemId,
+      token,
+    ]);
     if (rows.length === 0) return;
     if ((await anybody.open(PROGRAMME)).html.includes(token)) {
       ledger.violated("The public programme was older than a save that had been answered.");

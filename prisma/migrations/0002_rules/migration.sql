@@ -161,7 +161,7 @@ REVOKE UPDATE, DELETE ON "AuditEntry", "RestrictedView" FROM scrutineer_office;
 CREATE TRIGGER as_published BEFORE UPDATE OF snapshot, hash, "publishedAt", gaps OR DELETE ON "Publication" FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER as_put_forward BEFORE UPDATE OF content, number OR DELETE ON "ScopingVersion" FOR EACH ROW EXECUTE FUNCTION refuse_change();
 
--- A recommendation is immutable once agreed: contesting it makes a linked new one (rules.md 4.8).
+-- A recommendation is immutable once agreed: contesting it makes a linked new one.
 CREATE FUNCTION refuse_rewording() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
   IF NEW.text IS DISTINCT FROM OLD.text THEN
@@ -171,7 +171,7 @@ BEGIN
 END $$;
 CREATE TRIGGER agreed_words BEFORE UPDATE OF text ON "RecommendationClause" FOR EACH ROW EXECUTE FUNCTION refuse_rewording();
 
--- Nothing published is ever deleted: it is superseded, withdrawn or taken down, with a trace (product.md, principle 4).
+-- Nothing published is ever deleted: it is superseded, withdrawn or taken down, with a trace.
 CREATE FUNCTION refuse_unpublishing() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
   IF OLD.audience = 'public' THEN

@@ -2,7 +2,7 @@
 
 -- ── Taken down ──────────────────────────────────────────────────────────────────────────────────────────────────────────
 -- An emergency take-down holds, whatever is done afterwards with the meeting, the agenda, or the report that the paper lists: a
--- later step of theirs opens again what their status opens, and must not open this (rules.md 4.4).
+-- later step of theirs opens again what their status opens, and must not open this.
 
 CREATE FUNCTION stay_down() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
@@ -49,7 +49,7 @@ END $$;
 CREATE TRIGGER takes_content_down AFTER INSERT OR UPDATE OF "takenDownAt" ON "Paper" FOR EACH ROW EXECUTE FUNCTION take_down_with_paper();
 
 -- ── Held back ───────────────────────────────────────────────────────────────────────────────────────────────────────────
--- A paper that is held back is listed with the agenda, and its file is not put up (rules.md 4.4).
+-- A paper that is held back is listed with the agenda, and its file is not put up.
 
 CREATE FUNCTION hold_file_back() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN

@@ -20,7 +20,7 @@ export type SeatRole =
   | "other_co_optee"
   | "support_officer";
 
-/** A seat held today. Seats of former members never reach an actor (product.md 4, "Settled"). */
+/** A seat held today. Seats of former members never reach an actor. */
 export type HeldSeat = { bodyId: string; bodyKind: BodyKind; role: SeatRole; portfolioId: string | null };
 
 /** What a post is for; the title it carries is data. */

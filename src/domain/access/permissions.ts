@@ -14,9 +14,8 @@ const inside = [
 const seated = ["member", "education_co_optee", "other_co_optee", "chair"] as const satisfies readonly Role[];
 
 /**
- * Who may do what: the matrix of rules.md 3, a row a step. Roles already carry the relation to the record ("author" is an
- * officer or a member of the executive whose own it is), and what the matrix leaves out democratic services do (product.md 4,
- * "Settled").
+ * Who may do what: the whole matrix, a row a step. Roles already carry the relation to the record ("author" is an
+ * officer or a member of the executive whose own it is), and what the matrix leaves out democratic services do.
  * "Vote" means being counted at the meeting; democratic services record what the meeting decided.
  */
 export const GRANTS = {

@@ -51,7 +51,7 @@ export type ReadScope = {
   readonly [issuedHere]: true;
 };
 
-/** The only maker of a ReadScope: what the seats and posts of today let this actor read (rules.md 3). */
+/** The only maker of a ReadScope: what the seats and posts of today let this actor read. */
 export function readScope(actor: Actor): ReadScope {
   return issue(actor) as ReadScope;
 }

@@ -3,7 +3,7 @@ import { isCarriedByCommittee } from "@/domain/workflow/authority-rules";
 import { defineWorkflow, type Rule } from "@/domain/workflow/workflow";
 import type { FollowUp, FollowUpStatus } from "./follow-up";
 
-/** Nothing is asked of anybody without a minute or an authority: rules.md 4.7. */
+/** Nothing is asked of anybody without a minute or an authority. */
 const hasSource: Rule<FollowUp> = ({ minuteId, authorityId }) =>
   minuteId !== null || authorityId !== null
     ? []
@@ -17,7 +17,7 @@ const hasSource: Rule<FollowUp> = ({ minuteId, authorityId }) =>
         },
       ];
 
-/** Somebody answers for it: rules.md 4.7. */
+/** Somebody answers for it. */
 const hasOwner: Rule<FollowUp> = ({ ownerIds }) =>
   ownerIds.length > 0
     ? []
@@ -31,7 +31,7 @@ const hasOwner: Rule<FollowUp> = ({ ownerIds }) =>
         },
       ];
 
-/** A day, or the next meeting: rules.md 4.7. */
+/** A day, or the next meeting. */
 const hasDueDate: Rule<FollowUp> = ({ dueOn, dueNextMeeting }) =>
   dueOn !== null || dueNextMeeting
     ? []
@@ -48,7 +48,7 @@ const hasDueDate: Rule<FollowUp> = ({ dueOn, dueNextMeeting }) =>
 /** What a follow-up needs to exist: asked when it is entered, and again when work on it starts. */
 export const followUpRules: readonly Rule<FollowUp>[] = [hasSource, hasOwner, hasDueDate];
 
-/** Something on hold comes back by itself: rules.md 4.7, "reason, review date". */
+/** Something on hold comes back by itself, on its review date. */
 const hasReviewDate: Rule<FollowUp> = ({ reviewOn }, { today }) =>
   reviewOn !== null && reviewOn > today
     ? []
@@ -62,7 +62,7 @@ const hasReviewDate: Rule<FollowUp> = ({ reviewOn }, { today }) =>
         },
       ];
 
-/** Closed on evidence: rules.md 4.7. */
+/** Closed on evidence. */
 const hasEvidence: Rule<FollowUp> = ({ evidence }) =>
   evidence?.trim()
     ? []

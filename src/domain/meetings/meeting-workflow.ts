@@ -59,7 +59,7 @@ const wasQuorateAtStart: Rule<Meeting> = ({ quorumAtStart }) =>
         },
       ];
 
-/** Abandoned is for want of a quorum at the start; what was done before one was lost stands (rules.md 4.4). */
+/** Abandoned is for want of a quorum at the start; what was done before one was lost stands. */
 const wasInquorateAtStart: Rule<Meeting> = ({ quorumAtStart }) =>
   !quorumAtStart?.met
     ? []
@@ -75,7 +75,7 @@ const wasInquorateAtStart: Rule<Meeting> = ({ quorumAtStart }) =>
 
 /**
  * From a date in the calendar to a meeting that took place. Its agenda is edited throughout; supplements, errata and changes of
- * room after publication are dated events, and its minutes have a life of their own (rules.md 4.4).
+ * room after publication are dated events, and its minutes have a life of their own.
  */
 export const meetingWorkflow = defineWorkflow<Meeting>()({
   name: "meeting",

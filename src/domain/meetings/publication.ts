@@ -69,7 +69,7 @@ const hasItsReports: Rule<Meeting> = ({ agenda }) =>
       ),
     );
 
-/** What is left out of a publication is left out in the open: rules.md 4.4, "publish, with the gap stated". */
+/** What is left out of a publication is left out in the open: published, with the gap stated. */
 const holdsNothingBack: Rule<Meeting> = ({ agenda }) =>
   papersOf(agenda)
     .filter(({ paper }) => paper.heldBack)

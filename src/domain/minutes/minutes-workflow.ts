@@ -3,7 +3,7 @@ import { isCarriedByCommittee } from "@/domain/workflow/authority-rules";
 import { defineWorkflow, type Rule } from "@/domain/workflow/workflow";
 import type { Minutes, MinutesAmendment } from "./minutes";
 
-/** Every item ends in something, if only in no decision: rules.md 1.1 and 4.6. */
+/** Every item ends in something, if only in no decision. */
 const saysWhatWasDecided: Rule<Minutes> = ({ items }) =>
   items
     .filter(({ agendaItemId, decisions }) => agendaItemId !== null && decisions.length === 0)
@@ -28,7 +28,7 @@ const isOfHeldMeeting: Rule<Minutes> = ({ meetingHeld }) =>
         },
       ];
 
-/** The chair clears the draft by the day set in the body's settings; after it the minutes go up without (rules.md 3: no veto). */
+/** The chair clears the draft by the day set in the body's settings; after it the minutes go up without. */
 const chairHasHadTime: Rule<Minutes> = ({ chairClearedOn, chairAnswersBy }, { today }) =>
   chairClearedOn !== null || (chairAnswersBy !== null && chairAnswersBy < today)
     ? []
@@ -101,7 +101,7 @@ const wasNotAmended: Rule<Minutes> = ({ amendments }) =>
         },
       ];
 
-/** Amended keeps the difference (rules.md 4.6): without it nobody could tell what was confirmed. */
+/** Amended keeps the difference: without it nobody could tell what was confirmed. */
 const keepsTheDifference: Rule<Minutes> = ({ amendments }) =>
   amendments.some(isOfSubstance)
     ? []
@@ -132,7 +132,7 @@ const hasSigner: Rule<Minutes> = ({ signedById }) =>
 
 /**
  * From the clerk's draft to the signature. What was decided took effect when it was carried; all this concerns is whether the
- * record is accurate. Clerical slips found later are corrected by an event that keeps both texts (rules.md 4.6).
+ * record is accurate. Clerical slips found later are corrected by an event that keeps both texts.
  */
 export const minutesWorkflow = defineWorkflow<Minutes>()({
   name: "set of minutes",

@@ -23,7 +23,7 @@ export const isOverCapacity: Warning<Pick<ProgrammeItem, "slot">> = ({ slot }) =
         field: "slot",
       });
 
-/** Work is to end by the meeting that has its report (rules.md 4.3). */
+/** Work is to end by the meeting that has its report. */
 export const endsAfterReport: Warning<Pick<ProgrammeItem, "endsOn" | "reportsOn">> = ({ endsOn, reportsOn }) =>
   endsOn === null || reportsOn === null
     ? []
@@ -34,7 +34,7 @@ export const endsAfterReport: Warning<Pick<ProgrammeItem, "endsOn" | "reportsOn"
         field: "endsOn",
       });
 
-/** Slippage shows: the target has not moved, its report promises a later day (rules.md 4.3). */
+/** Slippage shows: the target has not moved, its report promises a later day. */
 export const endsBeforePromise: Warning<Pick<ProgrammeItem, "endsOn" | "reportPromisedFor">> = (item) =>
   item.endsOn === null || item.reportPromisedFor === null
     ? []
@@ -45,7 +45,7 @@ export const endsBeforePromise: Warning<Pick<ProgrammeItem, "endsOn" | "reportPr
         field: "endsOn",
       });
 
-/** What is put off twice may not be wanted: the committee should say (rules.md 4.3). */
+/** What is put off twice may not be wanted: the committee should say. */
 export const isDeferredTwice: Warning<Pick<ProgrammeItem, "deferrals">> = ({ deferrals }) =>
   warnIf(deferrals.length >= 2, {
     code: "deferred-twice",
@@ -53,7 +53,7 @@ export const isDeferredTwice: Warning<Pick<ProgrammeItem, "deferrals">> = ({ def
     authority: "The committee's work programme",
   });
 
-/** A day set by others that falls before the meeting: what is recommended there comes too late for it (rules.md 4.3). */
+/** A day set by others that falls before the meeting: what is recommended there comes too late for it. */
 export const comesTooLate: Warning<Pick<ProgrammeItem, "outsideDates" | "slot">> = ({ outsideDates, slot }) =>
   outsideDates.flatMap(({ on, what }) =>
     warnIf(slot !== null && on < slot.on, {

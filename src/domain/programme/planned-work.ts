@@ -75,7 +75,7 @@ export const endsBetweenMeetings: Warning<Pick<PlannedWork, "endsOn" | "reportsO
   });
 };
 
-/** What takes effect before the committee reports cannot be shaped by its report (rules.md 4.2). */
+/** What takes effect before the committee reports cannot be shaped by its report. */
 export const isImplementedFirst: Warning<Pick<PlannedWork, "implementedOn" | "reportsOn" | "endsOn">> = (work) => {
   const reported = work.reportsOn ?? work.endsOn;
   const { implementedOn } = work;
@@ -112,7 +112,7 @@ export const executiveDecidesFirst: Warning<Pick<PlannedWork, "executiveDecision
     });
   });
 
-/** Not the same subject again within 12 months of a review (rules.md 2, task and finish rules; the body's settings). */
+/** Not the same subject again within 12 months of a review (the body's settings). */
 export const repeatsReview: Warning<Pick<PlannedWork, "earlierReviews">> = ({ earlierReviews }, today) =>
   earlierReviews.flatMap(({ title, endedOn }) =>
     warnIf(addMonths(endedOn, 12) > today, {

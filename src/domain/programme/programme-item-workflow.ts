@@ -5,16 +5,16 @@ import { endsAfterReport, isDeferredTwice, isOverCapacity } from "./item-warning
 import { hasNoCorporatePlanOutcome } from "./planned-work";
 import { isScoped, type ProgrammeItem } from "./programme-item";
 
-/** A review is scheduled once the committee has approved its scoping; what is no review needs none (rules.md 4.3). */
+/** A review is scheduled once the committee has approved its scoping; what is no review needs none. */
 const hasApprovedScoping: Rule<ProgrammeItem> = (item) =>
   refuseIf(!isScoped(item), {
     code: "scoping-not-approved",
     sentence: "Take its scoping proposal to the committee first. A review is scheduled once its scoping is approved.",
-    authority: "rules.md 4.3: the committee's procedure for reviews",
+    authority: "The committee's procedure for reviews",
     field: "scoping",
   });
 
-/** Scheduled means that it has a day (rules.md 4.3). */
+/** Scheduled means that it has a day. */
 const hasSlot: Rule<ProgrammeItem> = ({ slot }) =>
   refuseIf(slot === null, {
     code: "no-slot",
@@ -23,7 +23,7 @@ const hasSlot: Rule<ProgrammeItem> = ({ slot }) =>
     field: "slot",
   });
 
-/** What the desk warns of when an item is given its place (rules.md 4.3). */
+/** What the desk warns of when an item is given its place. */
 const fitsProgramme: Rule<ProgrammeItem> = (item, { today }) =>
   [isOverCapacity, endsAfterReport, isDeferredTwice, hasNoCorporatePlanOutcome].flatMap((warning) =>
     warning(item, today),
@@ -46,7 +46,7 @@ const wasAtHeldMeeting: Rule<ProgrammeItem> = ({ slot }) =>
     authority: "LGA 1972 Sch 12 para 39",
   });
 
-/** A briefing, a visit or papers sent round are over on their day; they decide nothing (rules.md 4.3, non-meeting slots). */
+/** A briefing, a visit or papers sent round are over on their day; they decide nothing. */
 const wasElsewhere: Rule<ProgrammeItem> = ({ slot }, { today }) =>
   refuseIf(slot === null || slot.kind === "meeting" || slot.on > today, {
     code: "not-yet-done",
@@ -55,7 +55,7 @@ const wasElsewhere: Rule<ProgrammeItem> = ({ slot }, { today }) =>
     field: "slot",
   });
 
-/** Work with a review group is with one (rules.md 4.3). */
+/** Work with a review group is with one. */
 const namesGroup: Rule<ProgrammeItem> = ({ groupId }) =>
   refuseIf(groupId === null, {
     code: "no-group",
@@ -64,7 +64,7 @@ const namesGroup: Rule<ProgrammeItem> = ({ groupId }) =>
     field: "groupId",
   });
 
-/** What is handed over goes to somebody (rules.md 4.3). */
+/** What is handed over goes to somebody. */
 const namesReceiver: Rule<ProgrammeItem> = ({ receiverBodyId, bodyId }) =>
   refuseIf(receiverBodyId === null || receiverBodyId === bodyId, {
     code: "no-receiver",
@@ -77,7 +77,7 @@ const BEFORE_CONSIDERED = ["proposed", "provisional", "scheduled", "with_group",
 const DECIDED_BY = ["resolution", "officer_decision"] as const;
 const ON_GOOD_AUTHORITY = [isCarriedByCommittee, isAfterConsultation];
 
-/** rules.md 4.3. */
+/** `docs/workflows.md` draws it. */
 export const programmeItemWorkflow = defineWorkflow<ProgrammeItem>()({
   name: "programme item",
   initial: "proposed",

@@ -27,7 +27,7 @@ export type ProgrammeItemType =
   | "progress"
   | "briefing";
 
-/** Which types are scheduled only once their scoping is approved (rules.md 4.3): a review is, nothing else. */
+/** Which types are scheduled only once their scoping is approved: a review is, nothing else. */
 export const NEEDS_SCOPING: Readonly<Record<ProgrammeItemType, boolean>> = {
   review: true,
   standing: false,

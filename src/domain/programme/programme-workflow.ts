@@ -13,7 +13,7 @@ const hasItems: Rule<Programme> = ({ items }) =>
 
 /**
  * A programme is adopted by its committee; between meetings an officer may vary it after consulting the chair, and what was
- * varied so is listed for the next meeting (rules.md 4.3).
+ * varied so is listed for the next meeting.
  */
 export const programmeWorkflow = defineWorkflow<Programme>()({
   name: "work programme",

@@ -17,7 +17,7 @@ export type Programme = Relations & {
 /** A change to an adopted programme, and what it rests on. */
 export type Variation = { on: PlainDate; what: string; authority: AuthorityKind; reportedOn: PlainDate | null };
 
-/** Changes that no meeting has seen: whatever a meeting did not resolve itself is listed for the next (rules.md, "Authority"). */
+/** Changes that no meeting has seen: whatever a meeting did not resolve itself is listed for the next. */
 export const toReport = (variations: readonly Variation[]): Variation[] =>
   variations.filter(({ authority, reportedOn }) => authority !== "resolution" && reportedOn === null);
 

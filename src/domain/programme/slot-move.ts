@@ -11,7 +11,7 @@ export type PlacingStep = "takeIn" | "schedule" | "deferTo" | "deferWithoutSlot"
 /** What a move is: the steps it takes, in order, none where only the place changes; and whether it puts the item off. */
 export type SlotMove = { steps: readonly PlacingStep[]; deferral: boolean };
 
-/** In these somebody may count on the day: to move it later is to put it off (rules.md 4.3). */
+/** In these somebody may count on the day: to move it later is to put it off. */
 const COUNTED_ON: readonly ProgrammeItemStatus[] = ["scheduled", "with_group", "on_agenda"];
 
 /** Whether somebody may count on its day. */
@@ -46,7 +46,7 @@ export function slotMove(
   }
 }
 
-/** Whether a move is somebody's decision, which rests on an authority and has a reason (LGA 1972 s101; rules.md 4.3). */
+/** Whether a move is somebody's decision, which rests on an authority and has a reason (LGA 1972 s101). */
 export const isDecision = ({ steps, deferral }: SlotMove): boolean =>
   deferral || steps.includes("deferTo") || steps.includes("deferWithoutSlot");
 

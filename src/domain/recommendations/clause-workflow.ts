@@ -3,7 +3,7 @@ import { defineWorkflow, type Rule } from "@/domain/workflow/workflow";
 import { type Clause, RECIPIENT_KINDS } from "./recommendation";
 import { responseRule } from "./response-clock";
 
-/** Comments to a decision-maker ask for no answer under a statute: rules.md 4.8. */
+/** Comments to a decision-maker ask for no answer under a statute. */
 const isNotComment: Rule<Clause> = ({ kind }) =>
   kind === "recommendation"
     ? []
@@ -45,7 +45,7 @@ const recipientOwesAnswer: Rule<Clause> = (clause) =>
         },
       ];
 
-/** There is an answer, in its own words. What it leaves out is shown and chased, and never stops recording: rules.md 4.8. */
+/** There is an answer, in its own words. What it leaves out is shown and chased, and never stops recording. */
 const hasResponse: Rule<Clause> = ({ response }) =>
   response?.wording.trim()
     ? []
@@ -73,7 +73,7 @@ const wasAccepted: Rule<Clause> = ({ response }) =>
         },
       ];
 
-/** Closed without implementation only what was rejected or is not for them: rules.md 4.8. */
+/** Closed without implementation only what was rejected or is not for them. */
 const wasTurnedDown: Rule<Clause> = ({ response }) =>
   response?.kind === "rejected" || response?.kind === "not_for_us"
     ? []
@@ -88,7 +88,7 @@ const wasTurnedDown: Rule<Clause> = ({ response }) =>
         },
       ];
 
-/** The committee's, on evidence: rules.md 4.8. */
+/** The committee's, on evidence. */
 const hasEvidence: Rule<Clause> = ({ evidence }) =>
   evidence?.trim()
     ? []
@@ -102,7 +102,7 @@ const hasEvidence: Rule<Clause> = ({ evidence }) =>
         },
       ];
 
-/** Never the responder's: whoever answered does not say whether the answer was made good (rules.md 3 and 4.8). */
+/** Never the responder's: whoever answered does not say whether the answer was made good. */
 const isNotRespondent: Rule<Clause> = ({ respondentIds }, { actor }) =>
   actor.kind === "person" && respondentIds.includes(actor.personId)
     ? [
@@ -123,7 +123,7 @@ const judgement = [isCarriedByCommittee, isNotRespondent];
 
 /**
  * What becomes of one clause, from the minute that agreed it. Due soon and overdue are computed; the text is immutable, and
- * contesting an answer makes a linked new recommendation (rules.md 4.8).
+ * contesting an answer makes a linked new recommendation.
  */
 export const clauseWorkflow = defineWorkflow<Clause>()({
   name: "recommendation clause",

@@ -99,7 +99,7 @@ function isAgreed(authority: Authority | undefined): Finding[] {
   ];
 }
 
-/** A recommendation is made of clauses, each answered by itself: rules.md 4.8. */
+/** A recommendation is made of clauses, each answered by itself. */
 function hasClauses(clauses: AgreedRecommendation["clauses"]): Finding[] {
   if (clauses.length > 0) return [];
   return [
@@ -113,7 +113,7 @@ function hasClauses(clauses: AgreedRecommendation["clauses"]): Finding[] {
   ];
 }
 
-/** A clause asks something of somebody (LGA 2000 s9F(2)); "note" and "request information" ask too little (rules.md 1.3). */
+/** A clause asks something of somebody (LGA 2000 s9F(2)); "note" and "request information" ask too little. */
 function clauseFindings({ text, recipientKind }: AgreedRecommendation["clauses"][number], number: number): Finding[] {
   const found: Finding[] = [];
   const about = { authority: "LGA 2000 s9F(2)", field: "clauses" };

@@ -48,7 +48,7 @@ export type ResponseGap = {
 export const isAcceptance = (kind: ResponseKind): boolean =>
   kind === "accepted" || kind === "accepted_part" || kind === "accepted_amended";
 
-/** "Accepted in principle", "agreed in principle": the words that promise nothing yet (rules.md 1.3). */
+/** "Accepted in principle", "agreed in principle": the words that promise nothing yet. */
 export const isInPrinciple = (wording: string): boolean => /\bin principle\b/i.test(wording);
 
 /**

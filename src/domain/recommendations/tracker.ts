@@ -24,7 +24,7 @@ const KEEPS_FROM_CARRYING_OUT: readonly string[] = [
   "no-due-date",
 ];
 
-/** The group a clause belongs to on a day (product.md 4: "overdue first"). */
+/** The group a clause belongs to on a day. */
 export function trackerGroup(clause: Clause, today: PlainDate): TrackerGroup {
   switch (clause.status) {
     case "achieved":

@@ -4,7 +4,7 @@ import { defineWorkflow, type Finding, type Rule } from "@/domain/workflow/workf
 import { frontSheetFindings } from "./front-sheet";
 import { CLEARANCE_STEPS, type ClearanceStep, type Report } from "./report";
 
-/** The front sheet's required fields, and LGA 1972 s100D for background papers: rules.md 4.5, the one thing hard at sign-off. */
+/** The front sheet's required fields, and LGA 1972 s100D for background papers: the one thing hard at sign-off. */
 const hasFilledFrontSheet: Rule<Report> = ({ rules, frontSheet }) => frontSheetFindings(rules.template, frontSheet);
 
 const isNotCallover = (step: ClearanceStep) => step !== "callover";
@@ -71,7 +71,7 @@ const isSignedIfRestricted: Rule<Report> = (report) =>
 const willBeSignedIfRestricted: Rule<Report> = (report, circumstances) =>
   isSignedIfRestricted(report, circumstances).map((finding) => ({ ...finding, severity: "soft" }));
 
-/** A report is considered by a meeting that took place: rules.md, "Authority, not procedure". */
+/** A report is considered by a meeting that took place. */
 const wasBeforeMeeting: Rule<Report> = ({ consideredOn }) =>
   consideredOn
     ? []
@@ -84,7 +84,7 @@ const wasBeforeMeeting: Rule<Report> = ({ consideredOn }) =>
         },
       ];
 
-/** Nothing published is deleted: what takes a report's place is linked from it (rules.md 4.5). */
+/** Nothing published is deleted: what takes a report's place is linked from it. */
 const hasReplacement: Rule<Report> = ({ replacedById }) =>
   replacedById
     ? []
@@ -98,7 +98,7 @@ const hasReplacement: Rule<Report> = ({ replacedById }) =>
         },
       ];
 
-/** From its commission to the meeting that takes it; what comes from outside is received and only cleared (rules.md 4.5). */
+/** From its commission to the meeting that takes it; what comes from outside is received and only cleared. */
 export const reportWorkflow = defineWorkflow<Report>()({
   name: "report",
   initial: "commissioned",

@@ -6,7 +6,7 @@ import type { ReviewGroup } from "./review-group";
 
 const LOCAL = "The body's rules for its groups";
 
-/** A group is set up with terms of reference and members (rules.md 4.9; for a sub-committee LGA 1972 s102). */
+/** A group is set up with terms of reference and members (for a sub-committee LGA 1972 s102). */
 export const hasTermsAndMembers: Rule<ReviewGroup> = ({ termsOfReference, members }) => [
   ...refuseIf(termsOfReference.trim() === "", {
     code: "no-terms-of-reference",

@@ -42,7 +42,7 @@ const recommendsFewThings: Rule<ReviewGroup> = ({ recommendations }) =>
 const DECIDED_BY = ["resolution", "officer_decision"] as const;
 const BY_PARENT = [isCarriedByCommittee, isResolvedByParent];
 
-/** rules.md 4.9. */
+/** `docs/workflows.md` draws it. */
 export const reviewGroupWorkflow = defineWorkflow<ReviewGroup>()({
   name: "review group",
   initial: "proposed",

@@ -85,7 +85,7 @@ export type ReviewGroup = Relations & {
   suspendedFrom: SuspendableStatus | null;
 };
 
-/** The statuses from which a group may be suspended or lapse: everything from establishment to the report (rules.md 4.9). */
+/** The statuses from which a group may be suspended or lapse: everything from establishment to the report. */
 export const AT_WORK = [
   "established",
   "scoped",

@@ -4,7 +4,7 @@ import { SCOPING_FIELDS, type ScopingField, type ScopingTemplate } from "./scopi
 
 /**
  * What the template asks for and the proposal does not have, from the first minute on: required fields as hard findings,
- * asked ones as soft. The committee's template is the authority (rules.md 4.2); blank is not "None".
+ * asked ones as soft. The committee's template is the authority; blank is not "None".
  */
 export function missing(template: ScopingTemplate, proposal: ScopingProposal): Finding[] {
   return template.fields.flatMap(({ field, need }): Finding[] =>

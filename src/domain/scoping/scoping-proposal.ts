@@ -55,7 +55,7 @@ const ENDED: readonly ScopingStatus[] = ["rejected", "complete", "withdrawn"];
 export const mayLead = (lead: Lead): boolean => lead.sitsOnBody && !lead.sitsOnExecutive;
 
 /**
- * Nobody who leads it may lead it still: after an election, say. A flag, not a state; the proposal stays good (rules.md 4.2).
+ * Nobody who leads it may lead it still: after an election, say. A flag, not a state; the proposal stays good.
  * A draft that has had no lead yet is merely incomplete, and a template without lead members asks for none.
  */
 export function needsLead({

@@ -10,10 +10,10 @@ import { defineWorkflow, type Rule } from "@/domain/workflow/workflow";
 import { missing } from "./missing";
 import { leftOut, mayLead, needsLead, type ScopingProposal } from "./scoping-proposal";
 
-/** A proposal is ready when it has what its committee's template requires (rules.md 4.2; the body's settings). */
+/** A proposal is ready when it has what its committee's template requires (the body's settings). */
 const meetsTemplate: Rule<ScopingProposal> = (proposal) => missing(proposal.template, proposal);
 
-/** What the committee sent to be revised is still short of its template: pointed out, since it has been before it already (rules.md 4.2). */
+/** What the committee sent to be revised is still short of its template: pointed out, since it has been before it already. */
 const stillMeetsTemplate: Rule<ScopingProposal> = (proposal) =>
   proposal.status === "revision"
     ? missing(proposal.template, proposal).map((finding) => ({ ...finding, severity: "soft" }))
@@ -34,7 +34,7 @@ const isLedByItsMembers: Rule<ScopingProposal> = ({ leads }) =>
       }),
     );
 
-/** A proposal that lost its lead at an election is not invalid; somebody should be asked (rules.md 4.2). */
+/** A proposal that lost its lead at an election is not invalid; somebody should be asked. */
 const stillHasLead: Rule<ScopingProposal> = (proposal) =>
   warnIf(needsLead(proposal), {
     code: "needs-lead",
@@ -43,19 +43,19 @@ const stillHasLead: Rule<ScopingProposal> = (proposal) =>
     field: "leadMember",
   });
 
-/** Work that ends, or takes effect, where no meeting can take its report (rules.md 4.2). */
+/** Work that ends, or takes effect, where no meeting can take its report. */
 const fitsCalendar: Rule<ScopingProposal> = (proposal, { today }) => [
   ...endsBetweenMeetings(proposal, today),
   ...isImplementedFirst(proposal, today),
 ];
 
-/** The executive decides first, or already has (rules.md 4.2; the executive's forward plan). */
+/** The executive decides first, or already has (the executive's forward plan). */
 const isAheadOfExecutive: Rule<ScopingProposal> = (proposal, { today }) => executiveDecidesFirst(proposal, today);
 
-/** The same subject within 12 months (rules.md 4.2). */
+/** The same subject within 12 months. */
 const isNotLookedIntoLately: Rule<ScopingProposal> = (proposal, { today }) => repeatsReview(proposal, today);
 
-/** What a topic holds and its proposal does not say disappears without trace (rules.md 4.2; the pack's "Support for Carers"). */
+/** What a topic holds and its proposal does not say disappears without trace (the pack's "Support for Carers"). */
 const coversItsTopics: Rule<ScopingProposal> = (proposal) =>
   leftOut(proposal).flatMap(({ part, topic }) =>
     warnIf(true, {
@@ -78,7 +78,7 @@ const hasAgendaItem: Rule<ScopingProposal> = ({ agendaItemId }) =>
     field: "agendaItemId",
   });
 
-/** Approved amended says what the committee amended; otherwise its words are lost (rules.md 4.2, "next version"). */
+/** Approved amended says what the committee amended; otherwise its words are lost. */
 const saysWhatWasAmended: Rule<ScopingProposal> = ({ amendments }) =>
   refuseIf(!amendments?.trim(), {
     code: "no-amendments",
@@ -97,7 +97,7 @@ const hasReported: Rule<ScopingProposal> = ({ reportConsideredOn }) =>
 
 const BY_RESOLUTION = [isCarriedByCommittee, isOwnCommittees];
 
-/** rules.md 4.2. */
+/** `docs/workflows.md` draws it. */
 export const scopingWorkflow = defineWorkflow<ScopingProposal>()({
   name: "scoping proposal",
   initial: "draft",

@@ -4,7 +4,7 @@ import { refuseIf, warnIf } from "@/domain/workflow/finding";
 import { defineWorkflow, type Rule } from "@/domain/workflow/workflow";
 import { HEARD_UNSCORED, type Topic } from "./topic";
 
-/** A committee looks only into what is within its remit, so each topic has one body, a source and a look for others like it (rules.md 4.1). */
+/** A committee looks only into what is within its remit, so each topic has one body, a source and a look for others like it. */
 const isPlaced: Rule<Topic> = (topic) => [
   ...refuseIf(topic.bodyId === null, {
     code: "no-body",
@@ -35,7 +35,7 @@ const namesReferral: Rule<Topic> = (topic) =>
     field: "referringDecisionId",
   });
 
-/** "Scored" says that somebody scored it; a topic nobody scores is shortlisted without (rules.md 4.1). */
+/** "Scored" says that somebody scored it; a topic nobody scores is shortlisted without. */
 const hasScores: Rule<Topic> = (topic) =>
   refuseIf(topic.scorers === 0, {
     code: "no-scores",
@@ -44,7 +44,7 @@ const hasScores: Rule<Topic> = (topic) =>
     field: "scores",
   });
 
-/** Only what somebody is entitled to bring is heard unscored: motions, calls for action, statutory and pre-decision matters (rules.md 4.1). */
+/** Only what somebody is entitled to bring is heard unscored: motions, calls for action, statutory and pre-decision matters. */
 const isScoredOrEntitled: Rule<Topic> = (topic) => {
   const entitled = topic.source !== null && HEARD_UNSCORED.includes(topic.source);
   return refuseIf(topic.status === "triaged" && topic.bodyScores && !entitled, {
@@ -106,7 +106,7 @@ const isResolvedIfMotion: Rule<Topic> = ({ source }, { authority }) =>
     field: "authority",
   });
 
-/** A topic handed over goes to somebody (rules.md 4.1). */
+/** A topic handed over goes to somebody. */
 const namesReceiver: Rule<Topic> = (topic) =>
   refuseIf(topic.receiverBodyId === null || topic.receiverBodyId === topic.bodyId, {
     code: "no-receiver",
@@ -115,7 +115,7 @@ const namesReceiver: Rule<Topic> = (topic) =>
     field: "receiverBodyId",
   });
 
-/** A topic merged lives on in another (rules.md 4.1). */
+/** A topic merged lives on in another. */
 const namesTheOther: Rule<Topic> = (topic) =>
   refuseIf(topic.mergedIntoId === null || topic.mergedIntoId === topic.id, {
     code: "no-other-topic",
@@ -128,7 +128,7 @@ const UNDECIDED = ["suggested", "triaged", "scored"] as const;
 const DECIDED_BY = ["resolution", "officer_decision"] as const;
 const ON_GOOD_AUTHORITY = [isCarriedByCommittee, isAfterConsultation, isResolvedIfMotion];
 
-/** rules.md 4.1. */
+/** `docs/workflows.md` draws it. */
 export const topicWorkflow = defineWorkflow<Topic>()({
   name: "topic",
   initial: "suggested",

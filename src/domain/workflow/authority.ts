@@ -5,7 +5,7 @@ export type AuthorityKind = "resolution" | "officer_decision" | "statutory_conse
 
 /**
  * The authority a decision rests on, as recorded facts: a clerk who types the minutes up the next day must be able to record
- * what was carried the day before (rules.md, "Authority, not procedure").
+ * what was carried the day before.
  */
 export type Authority =
   | {

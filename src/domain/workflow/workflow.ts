@@ -141,7 +141,7 @@ const AUTHORITIES: Record<AuthorityKind, string> = {
   import: "an import",
 };
 
-/** Nothing decided exists without an authority (rules.md, "Authority, not procedure"; LGA 1972 s101). */
+/** Nothing decided exists without an authority (LGA 1972 s101). */
 function restsOn(kinds: readonly AuthorityKind[]): Rule<Subject> {
   return (_subject, { authority }) =>
     authority && kinds.includes(authority.kind)

@@ -1,7 +1,7 @@
 import { db } from "@/server/db";
 
 /**
- * Notes that this person is about to be shown restricted text (rules.md 3: every restricted view is logged). Await it before the
+ * Notes that this person is about to be shown restricted text. Await it before the
  * page is made: a view that cannot be recorded does not happen.
  * @param subjectKind whose text it is: "minute", "report"
  */

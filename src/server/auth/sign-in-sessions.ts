@@ -106,7 +106,7 @@ async function noteUse(keyHash: string, now: Date): Promise<void> {
   await db.signInSession.updateMany({ where: { keyHash, lastSeenAt: { lt: now } }, data: { lastSeenAt: now } });
 }
 
-/** `until` is the last day held; a seat ends with its body (product.md 4: former members keep no restricted papers). */
+/** `until` is the last day held; a seat ends with its body. */
 function heldOn(day: PlainDate) {
   const held = { from: { lte: day }, OR: [{ until: null }, { until: { gte: day } }] };
   return {

@@ -28,7 +28,7 @@ type Publish = {
 
 /**
  * Publishes the agenda: the meeting, its items and its papers open to the public, restricted content stays inside, and what
- * anybody could then read is kept as an immutable snapshot with its SHA-256 and the gaps that were stated (rules.md 4.4).
+ * anybody could then read is kept as an immutable snapshot with its SHA-256 and the gaps that were stated.
  * What was scheduled for later is settled by it.
  * @throws ExpectedError not-found; stale; refused with everything that stands in the way
  */

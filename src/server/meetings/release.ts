@@ -35,7 +35,7 @@ export async function releaseAgenda(tx: Tx, { actor, meeting, at, today }: Relea
   await tx.paper.updateMany({ where: { AND: [papers, shut] }, data: open });
 }
 
-/** A report is published with the meeting it goes to (rules.md 4.5), by its own machine, which asks for a signed restriction. */
+/** A report is published with the meeting it goes to, by its own machine, which asks for a signed restriction. */
 async function releaseReports(tx: Tx, { actor, meeting, today }: Release): Promise<void> {
   const papers = await tx.paper.findMany({
     where: { AND: [papersOfMeeting(meeting.id), { heldBack: false, report: { is: { status: "cleared" } } }] },

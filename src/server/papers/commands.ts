@@ -10,7 +10,7 @@ import { ExpectedError, invalid, notFound } from "@/server/errors";
 type TakeDown = { paperId: string; version: number; reason: string };
 
 /**
- * Emergency take-down of exempt or personal data (rules.md 4.4): the paper, its files and the report or proposal that it lists
+ * Emergency take-down of exempt or personal data: the paper, its files and the report or proposal that it lists
  * close to all but their keepers and democratic services, at once and for good. What stays in public is that something was
  * taken down and when, never what it was. Say afterwards that public pages changed: formAction() does.
  * @throws ExpectedError not-found for a paper the actor may not see; refused for whoever may not, or when it is down already;

@@ -38,7 +38,7 @@ export async function getPaperFile(scope: ReadScope, id: string): Promise<PaperF
 }
 
 /**
- * Notes that this person is about to read something restricted (rules.md 3). Await it before the first byte leaves: a view
+ * Notes that this person is about to read something restricted. Await it before the first byte leaves: a view
  * that cannot be recorded, for want of a database or of a name, does not happen.
  */
 export async function recordRestrictedView(personId: string | null, fileId: string): Promise<void> {

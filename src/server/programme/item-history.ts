@@ -98,7 +98,7 @@ export const listProgrammeHistory = (scope: ReadScope, bodyId: string, most: num
   // That each of its items was loaded says no more than that the programme was.
   readEntries(scope, { bodyId, NOT: { action: `${programmeItemWorkflow.name}.import` } }, most);
 
-/** What officers have decided between meetings since that day: listed for the next one (rules.md, "Authority"). */
+/** What officers have decided between meetings since that day: listed for the next one. */
 export const listVariations = (scope: ReadScope, bodyId: string, since: PlainDate | null) =>
   readEntries(
     scope,

@@ -40,7 +40,7 @@ type Varied = {
 };
 
 /**
- * What is decided of an item of an adopted programme varies the programme, on the same authority (rules.md 4.3). A draft holds
+ * What is decided of an item of an adopted programme varies the programme, on the same authority. A draft holds
  * nobody to anything yet.
  */
 export async function recordVariation(tx: Tx, { actor, programmeId, today, reason, authority }: Varied): Promise<void> {

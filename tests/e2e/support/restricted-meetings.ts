@@ -138,7 +138,7 @@ async function aMeeting(planting: Planting, body: string, date: string): Promise
   });
 }
 
-/** The address of a further meeting on a day ends in -2 (product.md 4). */
+/** The address of a further meeting on a day ends in -2. */
 export async function freeSlug(body: string, date: string): Promise<string> {
   const { count } = await one<{ count: number }>(
     `SELECT count(*)::int AS count FROM "Meeting" WHERE "bodyId" = $1 AND date = $2`,

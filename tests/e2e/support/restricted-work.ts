@@ -254,7 +254,7 @@ export async function plantAudit(planting: Planting, kind: string, subject: Row,
       before: null,
       after: { fields: [] },
       reason,
-      warnings: JSON.stringify([{ severity: "soft", code: "note", sentence: warning, authority: "rules.md" }]),
+      warnings: JSON.stringify([{ severity: "soft", code: "note", sentence: warning, authority: "A rule" }]),
     },
     () => opensTo,
   );

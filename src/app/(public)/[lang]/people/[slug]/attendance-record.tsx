@@ -5,7 +5,7 @@ import type { PersonPage } from "@/server/people/queries";
 import { Gap } from "@/ui/gap";
 import { Cell, Row, RowHead, Table, TableRows } from "@/ui/table";
 
-/** Meetings whose attendance is recorded, and where this person was. Only held meetings count (rules.md 4.4). */
+/** Meetings whose attendance is recorded, and where this person was. Only held meetings count. */
 export function AttendanceRecord({ person }: { person: PersonPage }) {
   const expected = person.meetings.filter((meeting) => sat(person, meeting));
   const attended = expected.filter(

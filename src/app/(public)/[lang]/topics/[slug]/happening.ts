@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import { formatFullDate, type PlainDate, yearOf } from "@/domain/calendar/plain-date";
 import type { ThreadDay } from "@/ui/thread";
 
-/** The stages a topic may pass, as product.md has them. */
+/** The stages a topic may pass, in the order of the golden thread. */
 export type Stage =
   | "topic"
   | "score"
