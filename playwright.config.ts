@@ -15,14 +15,14 @@ export default defineConfig({
   outputDir: "test-results/e2e",
   forbidOnly: true,
   workers: 2,
-  timeout: 90_000,
-  expect: { timeout: 10_000 },
+  timeout: 240_000,
+  expect: { timeout: 20_000 },
   reporter: "list",
   use: {
     ...(baseURL && { baseURL }),
     locale: "en-GB",
-    actionTimeout: 10_000,
-    navigationTimeout: 20_000,
+    actionTimeout: 30_000,
+    navigationTimeout: 60_000,
     trace: "retain-on-failure",
     launchOptions: {
       ...(existsSync(program) && { executablePath: program }),

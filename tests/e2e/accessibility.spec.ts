@@ -15,7 +15,7 @@ const SIZES = [
 
 for (const who of [null, ...EVERYBODY] as (Who | null)[]) {
   test(`pages of ${who ?? "the public"} can be used by everybody`, async ({ as }) => {
-    test.setTimeout(240_000);
+    test.setTimeout(900_000);
     const page = await as(who);
     const said: string[] = [];
     page.on("console", (message) => {

@@ -14,7 +14,7 @@ const directive = (policy: string, name: string): string =>
 
 for (const who of [null, "democraticServices", "member", "officer", "administrator"] as (Who | null)[]) {
   test(`every answer to ${who ?? "the public"} says what may run and load, and no page asks for more`, async () => {
-    test.setTimeout(120_000);
+    test.setTimeout(480_000);
     const wrong: string[] = [];
     for (const [path, { status, headers, text }] of await crawl(who)) {
       if (!headers.get("content-type")?.startsWith("text/html")) continue;

@@ -25,7 +25,7 @@ const SHOWN = [
 
 for (const who of [null, ...EVERYBODY] as (Who | null)[]) {
   test(`${who ?? "the public"} finds what is theirs and nothing else, by link or by guess`, async () => {
-    test.setTimeout(300_000);
+    test.setTimeout(900_000);
     const scope = await scopeOf(who);
     const finds = new Finds();
     const failures: string[] = [];
@@ -56,7 +56,7 @@ for (const who of [null, ...EVERYBODY] as (Who | null)[]) {
 
 for (const who of [null, "councillorElsewhere", "officer", "administrator"] as (Who | null)[]) {
   test(`to ${who ?? "the public"}, what is forbidden answers as what was never there`, async () => {
-    test.setTimeout(180_000);
+    test.setTimeout(600_000);
     const told: string[] = [];
     const guessed = [...(await guesses("office")), ...(who === null ? await guesses("public") : [])];
     await several(guessed, 6, async ({ path, key }: Guess) => {

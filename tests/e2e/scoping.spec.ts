@@ -89,7 +89,7 @@ for (const who of MAY_NOT_BEGIN) {
 
 for (const javaScriptEnabled of [true, false]) {
   test(`an officer submits a scoping proposal${javaScriptEnabled ? "" : ", without JavaScript"}`, async ({ as }) => {
-    test.setTimeout(180_000);
+    test.setTimeout(600_000);
     const page = await as("officer", { javaScriptEnabled });
     const title = aTitle();
     await page.goto("/office/scoping");
@@ -165,7 +165,7 @@ for (const javaScriptEnabled of [true, false]) {
 }
 
 test("an officer submits a scoping proposal by keyboard alone", async ({ as }) => {
-  test.setTimeout(180_000);
+  test.setTimeout(600_000);
   const page = await as("officer");
   const title = aTitle();
   await page.goto("/office/scoping");
