@@ -27,11 +27,9 @@ const WRONG_PEOPLE: readonly Who[] = [
   "administrator",
 ];
 
-/** The public table follows within a second of the change. */
+/** The public table has followed by the time that the change is answered: the first reading shows it, however slow the machine. */
 async function expectInPublic(title: string, shown: boolean): Promise<void> {
-  await expect
-    .poll(async () => (await ask(TABLE)).text.includes(title), { timeout: 1000, intervals: [50] })
-    .toBe(shown);
+  expect((await ask(TABLE)).text.includes(title)).toBe(shown);
 }
 
 const countOf = async (title: string): Promise<number> =>

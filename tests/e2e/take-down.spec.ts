@@ -72,9 +72,8 @@ test("a paper that is taken down is gone within a second, from every page and ev
   await page.getByRole("button", { name: "Take the paper down" }).click();
   await expect(page).not.toHaveURL(/take-down/);
 
-  await expect
-    .poll(async () => (await ask(meeting)).text.includes(title), { timeout: 1000, intervals: [50] })
-    .toBe(false);
+  // Gone by the time that it is answered: the first reading shows it, however slow the machine.
+  expect((await ask(meeting)).text).not.toContain(title);
   expect((await ask(meeting)).text).toContain("A paper was taken down after publication.");
   expect((await ask(report)).status).toBe(404);
   const asked: Record<string, string>[] = [
