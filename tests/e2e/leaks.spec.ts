@@ -61,13 +61,31 @@ for (const who of [null, "councillorElsewhere", "officer", "administrator"] as (
     const guessed = [...(await guesses("office")), ...(who === null ? await guesses("public") : [])];
     await several(guessed, 6, async ({ path, key }: Guess) => {
       const answer = await ask(path, { who });
-      if (answer.status < 300) return; // theirs
-      const never = neverThere(key);
-      const twin = await ask(path.replaceAll(key, never), { who });
-      if (without(answer, key) !== without(twin, never)) told.push(`${path}: ${answer.status} and ${twin.status}`);
+      if (await isTheirs(answer, who)) return;
+      if (!(await isAsNever(path, key, who))) told.push(`${path}: ${answer.status}`);
     });
     expect(told).toEqual([]);
   });
+}
+
+/** They may read it, or are sent on to where they may: a scoping proposal that has been put forward has no last look any more. */
+async function isTheirs({ status, headers }: Answer, who: Who | null): Promise<boolean> {
+  const next = headers.get("location");
+  if (status < 300 || next === null || !next.startsWith("/office/")) return status < 300;
+  return isTheirs(await ask(next, { who }), who);
+}
+
+/**
+ * Whether the answer is the one that a key nobody has gets. The framework cuts a slow answer into other pieces than a quick one, so
+ * two that differ are asked for again: what tells something tells it every time.
+ */
+async function isAsNever(path: string, key: string, who: Who | null): Promise<boolean> {
+  for (let time = 0; time < 8; time++) {
+    const never = neverThere(key);
+    const [answer, twin] = [await ask(path, { who }), await ask(path.replaceAll(key, never), { who })];
+    if (without(answer, key) === without(twin, never)) return true;
+  }
+  return false;
 }
 
 /** A key of the same form and length that no record has. */
