@@ -156,3 +156,30 @@ test("two write in one part of a proposal: the second sees both versions and los
   await second.getByRole("button", { name: "Save what I chose" }).click();
   await expect(methodology(second)).toHaveValue("What Helen wrote.");
 });
+
+for (const javaScriptEnabled of [true, false]) {
+  test(`a fault of ours costs nobody what they typed${javaScriptEnabled ? "" : ", without JavaScript"}`, async ({
+    as,
+  }) => {
+    const page = await as("democraticServices", { javaScriptEnabled });
+    const word = `Verges${randomUUID().slice(0, 8)}`;
+    // A database that fails where nobody expects it to: for this title alone.
+    await sql(`
+      CREATE FUNCTION fault_${word}() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE EXCEPTION 'disk on fire'; END $$;
+      CREATE TRIGGER fault_${word} BEFORE INSERT ON "ProgrammeItem" FOR EACH ROW
+        WHEN (NEW.title = '${word}') EXECUTE FUNCTION fault_${word}()`);
+    await page.goto(`${DESK}/new`);
+    await page.getByLabel("Title").fill(word);
+    await page.getByLabel("Purpose").fill("Who cuts them, and when.");
+    await page.getByRole("button", { name: "Add the item" }).click();
+    await expect(page.getByRole("alert")).toContainText("Something broke on our side, and nothing was changed");
+    await expect(page.getByRole("alert")).not.toContainText("disk");
+    await expect(page.getByLabel("Title")).toHaveValue(word);
+    await expect(page.getByLabel("Purpose")).toHaveValue("Who cuts them, and when.");
+
+    // Mended meanwhile, the same form goes through.
+    await sql(`DROP TRIGGER fault_${word} ON "ProgrammeItem"; DROP FUNCTION fault_${word}()`);
+    await page.getByRole("button", { name: "Add the item" }).click();
+    await expect(page.getByText("Added to the programme, as proposed")).toBeVisible();
+  });
+}

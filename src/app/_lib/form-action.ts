@@ -4,6 +4,7 @@ import type { Person } from "@/domain/access/actor";
 import { requirePerson } from "@/server/auth/session";
 import { expectedFailure } from "@/server/errors";
 import { type Address, once, type Tx } from "@/server/forms/once";
+import { failed } from "@/server/log";
 import type { FormState } from "./form-state";
 import { formValues } from "./form-values";
 import { publicPagesChanged } from "./public-pages";
@@ -27,13 +28,20 @@ export function formAction<Schema extends z.ZodObject>(
       next = await once(actor, keyOf(form), (tx) => run(tx, actor, input.data));
     } catch (error) {
       const failure = expectedFailure(error);
-      if (!failure) throw error;
+      if (!failure) return { status: "failed", failure: { kind: "broken", reference: recorded(error) }, values };
       if (failure.kind === "invalid") return { status: "invalid", fields: failure.fields, values };
       return { status: "failed", failure, values };
     }
     publicPagesChanged();
     redirect(next); // outside the try: redirect works by throwing
   };
+}
+
+/** A fault of ours costs nobody what they typed: it is written down, and the form comes back with everything in it. */
+function recorded(error: unknown): string {
+  const reference = crypto.randomUUID().slice(0, 8);
+  failed(error, { reference });
+  return reference;
 }
 
 /** Twins share a key; a form without one is only ever itself. */

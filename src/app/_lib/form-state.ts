@@ -5,6 +5,9 @@ import type { FormValues } from "./form-values";
 export type FormState =
   | { status: "untouched" }
   | { status: "invalid"; fields: Readonly<Record<string, string[] | undefined>>; values: FormValues }
-  | { status: "failed"; failure: Exclude<Expected, { kind: "invalid" }>; values: FormValues };
+  | { status: "failed"; failure: Exclude<Expected, { kind: "invalid" }> | Broken; values: FormValues };
+
+/** A fault of ours. It is in the log under the reference, and nothing was changed. */
+type Broken = { kind: "broken"; reference: string };
 
 export const UNTOUCHED: FormState = { status: "untouched" };

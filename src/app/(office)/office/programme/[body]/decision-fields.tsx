@@ -1,7 +1,7 @@
 import type { FormValues } from "@/app/_lib/form-values";
 import { typedText } from "@/app/_lib/form-values";
 import { SelectField, TextField } from "@/ui/field";
-import type { Answer } from "./form-problems";
+import type { Answer } from "../../../_lib/form-answer";
 
 /** A decision in the minutes to choose: "11 October 2016, minute 14: Resolved …". */
 export type DecisionChoice = { id: string; label: string };

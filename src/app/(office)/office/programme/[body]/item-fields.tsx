@@ -1,7 +1,7 @@
 import { type FormValues, typedList, typedText } from "@/app/_lib/form-values";
 import { CheckboxField, DateField, FieldGroup, Hint, type Option, SelectField, TextArea, TextField } from "@/ui/field";
 import { VisuallyHidden } from "@/ui/visually-hidden";
-import type { Answer } from "./form-problems";
+import type { Answer } from "../../../_lib/form-answer";
 import { FIELDS, TYPES } from "./item-words";
 
 /** Who may lead and what it may serve, as they are chosen. */

@@ -6,9 +6,9 @@ import { typedText } from "@/app/_lib/form-values";
 import { Button } from "@/ui/button";
 import { ErrorSummary } from "@/ui/error-summary";
 import { DateField, Hint, type Option, SelectField, TextField } from "@/ui/field";
+import { answerOf } from "../../../_lib/form-answer";
 import { moveItemAction } from "./actions";
 import { type DecisionChoice, DecisionFields } from "./decision-fields";
-import { answerOf } from "./form-problems";
 import { useVersionKey } from "./version-key";
 
 export type Movable = {
@@ -41,9 +41,13 @@ function MoveFields({ item, back }: { item: Movable; back: "desk" | "item" }) {
   const suffix = `-${item.id}`;
   const idOf = (field: string) => FIELD_IDS[field]?.concat(suffix, field === "on" ? "-day" : "");
   const current = state.status === "failed" && state.failure.kind === "stale" ? state.failure.current : undefined;
-  const answer = answerOf(state, idOf, {
-    text: `${current?.changedBy ?? "Somebody else"} saved first: it stands at ${current?.values.place ?? "another place"}.`,
-    why: "What you chose is still here. Move it once more if that is what you want.",
+  const answer = answerOf(state, {
+    idOf,
+    stale: {
+      text: `${current?.changedBy ?? "Somebody else"} saved first: it stands at ${current?.values.place ?? "another place"}.`,
+      why: "What you chose is still here. Move it once more if that is what you want.",
+    },
+    gone: "This item is not there, or no longer open to you.",
   });
   return (
     <form action={action} noValidate className="form" data-move data-asks={item.asksReason ? "" : undefined}>

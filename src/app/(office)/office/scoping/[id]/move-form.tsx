@@ -1,11 +1,13 @@
 "use client";
 
 import { useActionState } from "react";
-import { type FormState, UNTOUCHED } from "@/app/_lib/form-state";
+import { UNTOUCHED } from "@/app/_lib/form-state";
 import { typedText } from "@/app/_lib/form-values";
 import { Actions, Button } from "@/ui/button";
+import { ErrorSummary } from "@/ui/error-summary";
 import { TextArea } from "@/ui/field";
 import { Form } from "@/ui/form";
+import { answerOf } from "../../../_lib/form-answer";
 import { moveProposalAction } from "./actions";
 
 /** One step of a proposal behind its word, with the reason it is asked for. */
@@ -20,9 +22,17 @@ export function MoveForm({
 }) {
   const [state, action] = useActionState(moveProposalAction, UNTOUCHED);
   const values = state.status === "untouched" ? undefined : state.values;
+  const answer = answerOf(state, {
+    idOf: (field) => (field === "reason" ? `${move.name}-reason` : undefined),
+    stale: { text: "Somebody changed this proposal first.", why: "Open it again, and decide on what it says now." },
+    gone: "This proposal is no longer open to you.",
+  });
   return (
     <details open={state.status !== "untouched"} className="mt-2">
       <summary>{move.label}</summary>
+      {answer.problems.length > 0 ? (
+        <ErrorSummary id={`${move.name}-not-done`} title="Not done" level={3} problems={answer.problems} />
+      ) : null}
       <Form action={action} noValidate className="mt-2">
         <input type="hidden" name="id" value={proposal.id} />
         <input type="hidden" name="version" value={proposal.version} />
@@ -34,7 +44,7 @@ export function MoveForm({
           label={move.asksReason ? "Reason, kept with this step" : "Reason (optional)"}
           rows={2}
           value={typedText(values, "reason")}
-          error={problemOf(state)}
+          error={answer.of("reason")}
         />
         <Actions>
           <Button second>{move.label}</Button>
@@ -42,19 +52,4 @@ export function MoveForm({
       </Form>
     </details>
   );
-}
-
-function problemOf(state: FormState): string | undefined {
-  if (state.status === "untouched") return undefined;
-  if (state.status === "invalid") return Object.values(state.fields).flat()[0];
-  switch (state.failure.kind) {
-    case "refused":
-      return [state.failure.refusal.sentence, ...state.failure.refusal.findings.map(({ sentence }) => sentence)].join(
-        " ",
-      );
-    case "stale":
-      return "Not done: somebody changed this proposal first. Open it again, and decide on what it says now.";
-    case "not-found":
-      return "Not done: this proposal is no longer open to you.";
-  }
 }

@@ -1,12 +1,13 @@
 "use client";
 
 import { useActionState } from "react";
-import { type FormState, UNTOUCHED } from "@/app/_lib/form-state";
+import { UNTOUCHED } from "@/app/_lib/form-state";
 import { type FormValues, typedList, typedText } from "@/app/_lib/form-values";
 import { Actions, Button } from "@/ui/button";
-import { ErrorSummary, type FieldProblem } from "@/ui/error-summary";
+import { ErrorSummary } from "@/ui/error-summary";
 import { CheckboxField, DateField, FieldGroup, SelectField, TextArea, TextField } from "@/ui/field";
 import { Form } from "@/ui/form";
+import { answerOf } from "../../../_lib/form-answer";
 import { saveSectionAction } from "./actions";
 import type { AskedField } from "./asked-fields";
 import { Autosave } from "./autosave";
@@ -43,8 +44,11 @@ export function SectionForm({
 }) {
   const [state, action] = useActionState(saveSectionAction, UNTOUCHED);
   const values = state.status === "untouched" ? typed : state.values;
-  const problems = problemsOf(state);
-  const errors = state.status === "invalid" ? state.fields : {};
+  const answer = answerOf(state, {
+    stale: { text: "Somebody saved first.", why: "Open this page again to see both versions." },
+    gone: "This proposal is no longer open to you.",
+  });
+  const { problems } = answer;
   return (
     <>
       {problems.length > 0 ? (
@@ -66,7 +70,7 @@ export function SectionForm({
             key={field.name}
             field={field}
             values={values}
-            error={errors[field.name]?.[0] ?? errors[`${field.name}-day`]?.[0] ?? stopping[field.name]}
+            error={answer.of(field.name) ?? answer.of(`${field.name}-day`) ?? stopping[field.name]}
           />
         ))}
         <Actions>
@@ -170,20 +174,4 @@ function Topics({
       ))}
     </>
   );
-}
-
-function problemsOf(state: FormState): FieldProblem[] {
-  if (state.status === "untouched") return [];
-  if (state.status === "invalid")
-    return Object.entries(state.fields).flatMap(([field, sentences]) =>
-      (sentences ?? []).map((text) => ({ field, text })),
-    );
-  switch (state.failure.kind) {
-    case "refused":
-      return [{ text: state.failure.refusal.sentence }];
-    case "stale":
-      return [{ text: "Somebody saved first.", why: "Open this page again to see both versions." }];
-    case "not-found":
-      return [{ text: "This proposal is no longer open to you." }];
-  }
 }

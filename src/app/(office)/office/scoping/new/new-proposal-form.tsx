@@ -1,12 +1,13 @@
 "use client";
 
 import { useActionState } from "react";
-import { type FormState, UNTOUCHED } from "@/app/_lib/form-state";
+import { UNTOUCHED } from "@/app/_lib/form-state";
 import { type FormValues, typedList, typedText } from "@/app/_lib/form-values";
 import { Actions, Button } from "@/ui/button";
-import { ErrorSummary, type FieldProblem } from "@/ui/error-summary";
+import { ErrorSummary } from "@/ui/error-summary";
 import { CheckboxField, type Choice, TextField } from "@/ui/field";
 import { Form } from "@/ui/form";
+import { answerOf } from "../../../_lib/form-answer";
 import { startProposalAction } from "./actions";
 
 /** What it is called and which topics it takes in; the rest is asked on its own page. */
@@ -24,8 +25,11 @@ export function NewProposalForm({
 }) {
   const [state, action] = useActionState(startProposalAction, UNTOUCHED);
   const values = state.status === "untouched" ? kept : state.values;
-  const problems = problemsOf(state);
-  const fields = state.status === "invalid" ? state.fields : {};
+  const answer = answerOf(state, {
+    stale: { text: "Somebody else saved first." },
+    gone: "This committee takes no proposals from you. Choose another one.",
+  });
+  const { problems } = answer;
   return (
     <>
       {problems.length > 0 ? (
@@ -42,7 +46,7 @@ export function NewProposalForm({
           hint="What the committee would look into, in a few words"
           maxLength={300}
           value={typedText(values, "item")}
-          error={fields.item?.[0]}
+          error={answer.of("item")}
         />
         {topics.length > 0 ? (
           <CheckboxField
@@ -51,7 +55,7 @@ export function NewProposalForm({
             hint="A proposal may answer several topics, or a topic be answered by several proposals"
             values={typedList(values, "topics")}
             choices={topics}
-            error={fields.topics?.[0]}
+            error={answer.of("topics")}
           />
         ) : null}
         <Actions>
@@ -60,17 +64,4 @@ export function NewProposalForm({
       </Form>
     </>
   );
-}
-
-function problemsOf(state: FormState): FieldProblem[] {
-  if (state.status === "untouched") return [];
-  if (state.status === "invalid")
-    return Object.entries(state.fields).flatMap(([field, sentences]) =>
-      (sentences ?? []).map((text) => ({ field, text })),
-    );
-  return [
-    state.failure.kind === "refused"
-      ? { text: state.failure.refusal.sentence }
-      : { text: "This committee takes no proposals from you.", why: "Choose another one." },
-  ];
 }

@@ -1,12 +1,13 @@
 "use client";
 
 import { useActionState } from "react";
-import { type FormState, UNTOUCHED } from "@/app/_lib/form-state";
+import { UNTOUCHED } from "@/app/_lib/form-state";
 import { typedText } from "@/app/_lib/form-values";
 import { Actions, Button } from "@/ui/button";
-import { ErrorSummary, type FieldProblem } from "@/ui/error-summary";
+import { ErrorSummary } from "@/ui/error-summary";
 import { DateField, TextArea, TextField } from "@/ui/field";
 import { Form } from "@/ui/form";
+import { answerOf } from "../../../../_lib/form-answer";
 import { publishAction } from "./actions";
 
 /** Publish now, or at a time to come; the gaps that stand are stated with the agenda, and the reason is kept. */
@@ -25,9 +26,12 @@ export function PublicationForm({
 }) {
   const [state, action] = useActionState(publishAction, UNTOUCHED);
   const values = state.status === "untouched" ? undefined : state.values;
-  const fields = state.status === "invalid" ? state.fields : {};
-  const problems = problemsOf(state);
-  const wantsReason = problems.some(({ field }) => field === "reason");
+  const answer = answerOf(state, {
+    idOf: (field) => (field === "at" ? "at-day" : field),
+    stale: { text: "Somebody changed this meeting first.", why: "Open it again, and decide on what it says now." },
+    gone: "This meeting is no longer open to you.",
+  });
+  const { problems } = answer;
   return (
     <>
       {problems.length > 0 ? (
@@ -51,7 +55,7 @@ export function PublicationForm({
               hint="The gaps are stated with the agenda; the reason is kept with this step."
               rows={3}
               value={typedText(values, "reason")}
-              error={wantsReason ? "Give a reason" : fields.reason?.[0]}
+              error={answer.of("reason")}
             />
           ) : null}
           <Actions>
@@ -67,7 +71,7 @@ export function PublicationForm({
               month: typedText(values, "at-month", suggested.month),
               year: typedText(values, "at-year", suggested.year),
             }}
-            error={fields["at-day"]?.[0] ?? fields.at?.[0]}
+            error={answer.of("at-day") ?? answer.of("at")}
           />
           <TextField
             id="time"
@@ -76,7 +80,7 @@ export function PublicationForm({
             width="max-w-24"
             maxLength={5}
             value={typedText(values, "time", suggested.time)}
-            error={fields.time?.[0]}
+            error={answer.of("time")}
           />
           <Actions>
             <Button second name="when" value="later">
@@ -87,24 +91,4 @@ export function PublicationForm({
       )}
     </>
   );
-}
-
-function problemsOf(state: FormState): FieldProblem[] {
-  if (state.status === "untouched") return [];
-  if (state.status === "invalid")
-    return Object.entries(state.fields).flatMap(([field, sentences]) =>
-      (sentences ?? []).map((text) => ({ field: field === "at" ? "at-day" : field, text })),
-    );
-  switch (state.failure.kind) {
-    case "refused": {
-      const { code, sentence, findings } = state.failure.refusal;
-      if (code === "needs-reason") return [{ field: "reason", text: sentence }];
-      const hard = findings.filter(({ severity }) => severity === "hard");
-      return (hard.length > 0 ? hard : [{ sentence }]).map((finding) => ({ text: finding.sentence }));
-    }
-    case "stale":
-      return [{ text: "Somebody changed this meeting first.", why: "Open it again, and decide on what it says now." }];
-    case "not-found":
-      return [{ text: "This meeting is no longer open to you." }];
-  }
 }

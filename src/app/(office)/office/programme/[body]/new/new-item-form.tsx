@@ -7,7 +7,7 @@ import { Actions, Button } from "@/ui/button";
 import { ErrorSummary } from "@/ui/error-summary";
 import { Hint } from "@/ui/field";
 import { Form } from "@/ui/form";
-import { answerOf } from "../form-problems";
+import { answerOf } from "../../../../_lib/form-answer";
 import { type ItemChoices, ItemFields, idOfField } from "../item-fields";
 import { addItemAction } from "./actions";
 
@@ -27,7 +27,11 @@ export function NewItemForm({
   onceKey: string;
 }) {
   const [state, action] = useActionState(addItemAction, UNTOUCHED);
-  const answer = answerOf(state, (field) => idOfField(field, choices), { text: "Somebody else saved first." });
+  const answer = answerOf(state, {
+    idOf: (field) => idOfField(field, choices),
+    stale: { text: "Somebody else saved first." },
+    gone: "This programme is not there, or no longer open to you.",
+  });
   return (
     <>
       {answer.problems.length > 0 ? (

@@ -1,13 +1,13 @@
 "use client";
 
 import { useActionState } from "react";
-import { type FormState, UNTOUCHED } from "@/app/_lib/form-state";
+import { UNTOUCHED } from "@/app/_lib/form-state";
 import { typedText } from "@/app/_lib/form-values";
 import { Actions, Button } from "@/ui/button";
-import { ErrorSummary, type FieldProblem } from "@/ui/error-summary";
+import { ErrorSummary } from "@/ui/error-summary";
 import { TextArea } from "@/ui/field";
 import { Form } from "@/ui/form";
-import { inTwo } from "../../../../_lib/finding-words";
+import { answerOf } from "../../../../_lib/form-answer";
 import { putForwardAction } from "../actions";
 
 /** The last look, with the reason that is kept where something is worth a look. */
@@ -25,8 +25,15 @@ export function PutForwardForm({
 }) {
   const [state, action] = useActionState(putForwardAction, UNTOUCHED);
   const values = state.status === "untouched" ? undefined : state.values;
-  const problems = problemsOf(state, places);
-  const wantsReason = problems.some(({ field }) => field === "reason");
+  const answer = answerOf(state, {
+    hrefOf: (field) => places[field],
+    stale: {
+      text: "Somebody changed it first.",
+      why: "Open this page again, and decide on what the proposal says now.",
+    },
+    gone: "This proposal is no longer open to you.",
+  });
+  const { problems } = answer;
   return (
     <>
       {problems.length > 0 ? (
@@ -47,7 +54,7 @@ export function PutForwardForm({
             hint="Kept with this step, for the committee to read"
             rows={3}
             value={typedText(values, "reason")}
-            error={wantsReason ? "Give a reason" : undefined}
+            error={answer.of("reason")}
           />
         ) : null}
         <Actions>
@@ -56,31 +63,4 @@ export function PutForwardForm({
       </Form>
     </>
   );
-}
-
-function problemsOf(state: FormState, places: Readonly<Record<string, string>>): FieldProblem[] {
-  if (state.status === "untouched") return [];
-  if (state.status === "invalid")
-    return Object.entries(state.fields).flatMap(([field, sentences]) =>
-      (sentences ?? []).map((text) => ({ field, text })),
-    );
-  switch (state.failure.kind) {
-    case "refused": {
-      const { code, sentence, findings } = state.failure.refusal;
-      if (code === "needs-reason") return [{ field: "reason", text: sentence }];
-      const hard = findings.filter(({ severity }) => severity === "hard");
-      return hard.length === 0
-        ? [{ text: sentence }]
-        : hard.map((finding) => {
-            const { what, why } = inTwo(finding.sentence);
-            return { text: what, why, href: finding.field && places[finding.field] };
-          });
-    }
-    case "stale":
-      return [
-        { text: "Somebody changed it first.", why: "Open this page again, and decide on what the proposal says now." },
-      ];
-    case "not-found":
-      return [{ text: "This proposal is no longer open to you." }];
-  }
 }

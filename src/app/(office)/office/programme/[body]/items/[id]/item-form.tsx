@@ -6,7 +6,7 @@ import { type FormValues, typedText } from "@/app/_lib/form-values";
 import { Actions, Button } from "@/ui/button";
 import { ErrorSummary } from "@/ui/error-summary";
 import { Form } from "@/ui/form";
-import { answerOf } from "../../form-problems";
+import { answerOf } from "../../../../../_lib/form-answer";
 import { type ItemChoices, ItemFields, idOfField } from "../../item-fields";
 import { useVersionKey } from "../../version-key";
 import { editItemAction } from "./actions";
@@ -32,8 +32,10 @@ function EditForm({ id, version, body, title, values, choices, onceKey }: Edited
   const [state, action] = useActionState(editItemAction, UNTOUCHED);
   const sent = state.status === "untouched" ? undefined : state.values;
   const conflict = conflictIn(state);
-  const answer = answerOf(state, (field) => idOfField(field, choices), {
-    text: "Somebody saved this item before you.",
+  const answer = answerOf(state, {
+    idOf: (field) => idOfField(field, choices),
+    stale: { text: "Somebody saved this item before you." },
+    gone: "This item is not there, or no longer open to you.",
   });
   // What the form was opened with goes along, so that two versions can be compared with what was there before both.
   const base = typedText(sent, "base") || JSON.stringify(values);

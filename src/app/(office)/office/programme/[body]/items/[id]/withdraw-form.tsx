@@ -7,8 +7,8 @@ import { Actions, Button } from "@/ui/button";
 import { ErrorSummary } from "@/ui/error-summary";
 import { TextField } from "@/ui/field";
 import { Form } from "@/ui/form";
+import { answerOf } from "../../../../../_lib/form-answer";
 import { type DecisionChoice, DecisionFields } from "../../decision-fields";
-import { answerOf } from "../../form-problems";
 import { useVersionKey } from "../../version-key";
 import { withdrawItemAction } from "./actions";
 
@@ -30,9 +30,13 @@ function WithdrawFields({ id, version, body, chair, decisions, onceKey }: Withdr
   const [state, action] = useActionState(withdrawItemAction, UNTOUCHED);
   const values = state.status === "untouched" ? undefined : state.values;
   const current = state.status === "failed" && state.failure.kind === "stale" ? state.failure.current : undefined;
-  const answer = answerOf(state, (field) => FIELD_IDS[field], {
-    text: `${current?.changedBy ?? "Somebody else"} changed it first.`,
-    why: "Look at it as it stands. Withdraw it once more if that is still what you want.",
+  const answer = answerOf(state, {
+    idOf: (field) => FIELD_IDS[field],
+    stale: {
+      text: `${current?.changedBy ?? "Somebody else"} changed it first.`,
+      why: "Look at it as it stands. Withdraw it once more if that is still what you want.",
+    },
+    gone: "This item is not there, or no longer open to you.",
   });
   return (
     <details open={state.status !== "untouched"}>

@@ -1,12 +1,13 @@
 "use client";
 
 import { useActionState } from "react";
-import { type FormState, UNTOUCHED } from "@/app/_lib/form-state";
+import { UNTOUCHED } from "@/app/_lib/form-state";
 import { typedText } from "@/app/_lib/form-values";
 import { Actions, Button } from "@/ui/button";
-import { ErrorSummary, type FieldProblem } from "@/ui/error-summary";
+import { ErrorSummary } from "@/ui/error-summary";
 import { Checkbox, TextArea } from "@/ui/field";
 import { Form } from "@/ui/form";
+import { answerOf } from "../../../../../../_lib/form-answer";
 import { takeDownAction } from "./actions";
 
 /** Emergency take-down: why, and that one means it. */
@@ -23,8 +24,11 @@ export function TakeDownForm({
 }) {
   const [state, action] = useActionState(takeDownAction, UNTOUCHED);
   const values = state.status === "untouched" ? undefined : state.values;
-  const fields = state.status === "invalid" ? state.fields : {};
-  const problems = problemsOf(state);
+  const answer = answerOf(state, {
+    stale: { text: "Somebody changed this paper first.", why: "Open this page again." },
+    gone: "This paper is no longer open to you.",
+  });
+  const { problems } = answer;
   return (
     <>
       {problems.length > 0 ? (
@@ -44,13 +48,13 @@ export function TakeDownForm({
           hint="Recorded with your name, and not shown to the public"
           rows={3}
           value={typedText(values, "reason")}
-          error={fields.reason?.[0]}
+          error={answer.of("reason")}
         />
         <Checkbox
           id="sure"
           label="Take it down now, for good"
           checked={typedText(values, "sure") === "yes"}
-          error={fields.sure?.[0]}
+          error={answer.of("sure")}
         />
         <Actions>
           <Button>Take the paper down</Button>
@@ -58,20 +62,4 @@ export function TakeDownForm({
       </Form>
     </>
   );
-}
-
-function problemsOf(state: FormState): FieldProblem[] {
-  if (state.status === "untouched") return [];
-  if (state.status === "invalid")
-    return Object.entries(state.fields).flatMap(([field, sentences]) =>
-      (sentences ?? []).map((text) => ({ field, text })),
-    );
-  switch (state.failure.kind) {
-    case "refused":
-      return [{ text: state.failure.refusal.sentence }];
-    case "stale":
-      return [{ text: "Somebody changed this paper first.", why: "Open this page again." }];
-    case "not-found":
-      return [{ text: "This paper is no longer open to you." }];
-  }
 }
