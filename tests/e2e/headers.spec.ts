@@ -74,6 +74,18 @@ test("an address that makes no sense is answered without a word about the progra
   }
 });
 
+test("an address that no text can be leads to a page that is not there, in every part of the site", async () => {
+  for (const path of ["/%FF", "/committees/%FF", "/people/%E0%A4%A", "/papers/%FF", "/brand/%FF/crest"]) {
+    expect((await ask(path)).status, path).toBe(404);
+  }
+});
+
+test("where jobs report there is nothing for anybody else, however it is asked", async () => {
+  for (const method of ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"]) {
+    expect((await ask("/internal/public-pages-changed", { method })).status, method).toBe(404);
+  }
+});
+
 test("no header gets past the sign-in", async () => {
   for (const headers of [
     { "x-middleware-subrequest": "proxy:proxy:proxy:proxy:proxy" },

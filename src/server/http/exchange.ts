@@ -1,6 +1,7 @@
 import { AsyncLocalStorage } from "node:async_hooks";
 import { subscribe } from "node:diagnostics_channel";
-import type { ServerResponse } from "node:http";
+import type { IncomingMessage, ServerResponse } from "node:http";
+import { decodable } from "./decodable";
 
 type Responses = AsyncLocalStorage<ServerResponse>;
 const kept = globalThis as typeof globalThis & { scrutineerResponses?: Responses };
@@ -14,7 +15,10 @@ export function keepResponses(): void {
   const responses: Responses = new AsyncLocalStorage();
   kept.scrutineerResponses = responses;
   subscribe("http.server.request.start", (message) => {
-    responses.enterWith((message as { response: ServerResponse }).response);
+    const { request, response } = message as { request: IncomingMessage; response: ServerResponse };
+    // Next answers an address that cannot be decoded as if the site had broken.
+    if (request.url) request.url = decodable(request.url);
+    responses.enterWith(response);
   });
 }
 
