@@ -97,8 +97,10 @@ function metaWords(paper: PaperListing, publishedAt: Date | null, today: PlainDa
   const kind = PAPER_KINDS[paper.kind];
   const said = [kind.charAt(0).toUpperCase() + kind.slice(1)];
   if (paper.byAsPrinted) said.push(paper.byAsPrinted);
-  if (paper.kind === "scoping_proposal") {
-    said.push(paper.proposal?.leadMember ? `lead member ${paper.proposal.leadMember.name}` : "no lead member named");
+  // Of a proposal that is being drafted again, only what was published is known here.
+  if (paper.kind === "scoping_proposal" && paper.proposal) {
+    const { leadMember } = paper.proposal;
+    said.push(leadMember ? `lead member ${leadMember.name}` : "no lead member named");
   }
   const facts = [said.join(", ")];
   if (paper.openSince && publishedAt && paper.openSince > publishedAt) {

@@ -40,7 +40,7 @@ export type ScopingProposal = Relations &
     /** Parts of those topics that it says it leaves behind. */
     staysBehind: readonly string[];
     agendaItemId: string | null;
-    /** The first day it was on a published agenda; what has been public stays so. */
+    /** The first day that what it says now was on a published agenda: what has been public stays so. Null while it is drafted again. */
     firstOnAgendaOn: PlainDate | null;
     /** What the committee changed when it approved it amended. */
     amendments: string | null;

@@ -80,14 +80,15 @@ const listVersions = (scope: ReadScope, proposalId: string) =>
   });
 
 /**
- * A proposal as it was when it was put forward.
+ * A proposal as it was when it was put forward. What was published stays open to everybody while the proposal is drafted again;
+ * of the proposal as it stands now, this says nothing.
  * @throws ExpectedError "not-found"
  */
 export async function getVersion(scope: ReadScope, proposalId: string, number: number) {
   if (!isKey(proposalId) || !Number.isSafeInteger(number)) throw notFound();
   const version = await reader(scope).scopingVersion.findFirst({
-    where: { number, proposal: { AND: [{ id: proposalId }, readable(scope)] } },
-    select: { number: true, recordedAt: true, content: true, proposal: { select: { title: true } } },
+    where: { proposalId, number, OR: [{ audience: "public" }, { proposal: readable(scope) }] },
+    select: { number: true, recordedAt: true, content: true },
   });
   if (!version) throw notFound();
   return { ...version, content: contentFrom(version.content) };

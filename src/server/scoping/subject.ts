@@ -57,7 +57,9 @@ function subjectFrom(
   };
 }
 
-function firstOnAgenda({ papers, agendaItem }: Pick<ScopingRow, "papers" | "agendaItem">): PlainDate | null {
+/** Of what it says now: a proposal that is drafted again says what no agenda had, and is not public. */
+function firstOnAgenda({ audience, papers, agendaItem }: ScopingRow): PlainDate | null {
+  if (audience !== "public") return null;
   const since = papers[0]?.openSince ?? agendaItem?.meeting.publishedAt;
   return since ? londonDate(since) : null;
 }
