@@ -18,12 +18,12 @@ export type AgendaItemKind =
 /** How the item is reported on: not at all, on paper, aloud, or on paper that comes later. */
 export type Reporting = "none" | "paper" | "oral" | "to_follow";
 
-/** An item as a row: its place among its siblings, never its number. */
+/** An item as a row: its place under its parent, never its number. */
 export type AgendaItem = {
   id: string;
   parentId: string | null;
-  /** Its place among the items of the same parent; only the order matters. */
-  position: number;
+  /** Its place among all items of the same parent, 1 for the first, also among those that not everybody may see. */
+  place: number;
   kind: AgendaItemKind;
   title: string;
   /** About an education function of the executive, on which education co-optees vote (LGA 2000 Sch A1 paras 7-8). Null: not said, so not. */
@@ -36,24 +36,23 @@ export type AgendaItem = {
 
 export type NumberedItem<Item> = { item: Item; number: string; depth: number };
 
-type Placed = Pick<AgendaItem, "id" | "parentId" | "position">;
+type Placed = Pick<AgendaItem, "id" | "parentId" | "place">;
 
 /**
- * The agenda in the order it is taken, every item with its number: 7, 7(a), 7(b), 7(a)(i). Numbers follow from positions and
- * are never typed, so that the page, the pack and the print cannot disagree.
+ * The agenda in the order it is taken, every item with its number: 7, 7(a), 7(b), 7(a)(i). Numbers follow from places and
+ * are never typed, so that the page, the pack and the print cannot disagree. An item that is left out keeps its number: whoever
+ * may not see it finds a gap, and everybody means the same by "item 8".
  */
 export function numberAgenda<Item extends Placed>(items: readonly Item[]): NumberedItem<Item>[] {
   const under = (parentId: string | null, prefix: string, depth: number): NumberedItem<Item>[] =>
-    inOrder(items.filter((item) => item.parentId === parentId)).flatMap((item, index) => {
-      const number = prefix + mark(index + 1, depth);
+    inOrder(items.filter((item) => item.parentId === parentId)).flatMap((item) => {
+      const number = prefix + mark(item.place, depth);
       return [{ item, number, depth }, ...under(item.id, number, depth + 1)];
     });
   return under(null, "", 0);
 }
 
-/** Ties in position are broken by id, so that two people see the same numbers. */
-const inOrder = <Item extends Placed>(items: readonly Item[]) =>
-  items.toSorted((a, b) => a.position - b.position || (a.id < b.id ? -1 : 1));
+const inOrder = <Item extends Placed>(items: readonly Item[]) => items.toSorted((a, b) => a.place - b.place);
 
 /** 7 at the top, (a) under it, (i) under that; then letters and numerals in turn. */
 function mark(place: number, depth: number): string {

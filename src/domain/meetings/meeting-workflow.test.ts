@@ -20,7 +20,7 @@ const meeting = (facts: Partial<Meeting> = {}): Meeting => ({
 const item = (facts: Partial<AgendaItem> = {}): AgendaItem => ({
   id: "item",
   parentId: null,
-  position: 1,
+  place: 1,
   kind: "ordinary",
   title: "Registration Services",
   educationFunction: false,
@@ -40,7 +40,7 @@ const paper = (facts: Partial<Paper> = {}): Paper => ({
 });
 const exempt = (facts: Partial<Paper> = {}) =>
   paper({ restriction: "exempt", paragraphs: [3], publicInterest: "Tenders.", restrictionSignedById: "po", ...facts });
-const exclusion = item({ id: "exclusion", position: 0, kind: "exclusion", title: "Exclusion of the public" });
+const exclusion = item({ id: "exclusion", place: 2, kind: "exclusion", title: "Exclusion of the public" });
 const withPaper = (...papers: Paper[]) => meeting({ agenda: [exclusion, item({ papers })] });
 
 describe("a meeting", () => {
@@ -115,7 +115,7 @@ describe("publishing an agenda", () => {
   it("asks nothing of an item that was withdrawn", () => {
     const withdrawn = item({
       id: "gone",
-      position: 2,
+      place: 2,
       withdrawnAt: new Date(TODAY),
       reporting: "to_follow",
       papers: [exempt({ restrictionSignedById: null })],

@@ -56,7 +56,7 @@ export async function takeSnapshot(
         select: {
           id: true,
           parentId: true,
-          position: true,
+          place: true,
           kind: true,
           title: true,
           purpose: true,
@@ -75,7 +75,7 @@ export async function takeSnapshot(
     body,
     meeting,
     papers: papers.map(listed),
-    agenda: numberAgenda(agenda).map(({ item: { id, parentId, position, papers: under, ...item }, number }) => ({
+    agenda: numberAgenda(agenda).map(({ item: { id, parentId, place, papers: under, ...item }, number }) => ({
       number,
       ...item,
       papers: under.map(listed),

@@ -86,7 +86,7 @@ export async function getMeeting(scope: ReadScope, address: { body: string; meet
         select: {
           id: true,
           parentId: true,
-          position: true,
+          place: true,
           kind: true,
           title: true,
           purpose: true,

@@ -61,7 +61,7 @@ export async function getMinutes(scope: ReadScope, address: { body: string; meet
                   slug: true,
                   date: true,
                   body: { select: BODY_LINK },
-                  agenda: { where: readable(scope), select: { id: true, parentId: true, position: true }, take: 300 },
+                  agenda: { where: readable(scope), select: { id: true, parentId: true, place: true }, take: 300 },
                 },
               },
             },
@@ -160,7 +160,7 @@ type Confirming = {
     slug: string;
     date: string;
     body: { slug: string; kind: BodyKind; name: string; shortName: string };
-    agenda: readonly { id: string; parentId: string | null; position: number }[];
+    agenda: readonly { id: string; parentId: string | null; place: number }[];
   };
 };
 

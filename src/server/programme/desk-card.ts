@@ -39,7 +39,7 @@ export type PlannedTopic = {
   receiver: string | null;
 };
 
-export const AGENDA = { id: true, parentId: true, position: true, kind: true, programmeItemId: true } as const;
+export const AGENDA = { id: true, parentId: true, place: true, kind: true, programmeItemId: true } as const;
 
 export type AgendaRow = Prisma.AgendaItemGetPayload<{
   select: typeof AGENDA & { meeting: { select: { id: true; date: true; status: true } } };

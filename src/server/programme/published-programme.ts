@@ -77,7 +77,7 @@ export async function getProgramme(scope: ReadScope, slug: string, today: PlainD
           agenda: {
             where: readable(scope),
             take: 100,
-            select: { id: true, parentId: true, position: true, kind: true },
+            select: { id: true, parentId: true, place: true, kind: true },
           },
         },
       },

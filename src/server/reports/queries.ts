@@ -65,7 +65,7 @@ export async function getReport(scope: ReadScope, slug: string) {
               ...ACCESS,
               id: true,
               meeting: {
-                select: { agenda: { where: readable(scope), select: { id: true, parentId: true, position: true } } },
+                select: { agenda: { where: readable(scope), select: { id: true, parentId: true, place: true } } },
               },
               papers: {
                 where: { AND: [readable(scope), { kind: "appendix" }] },

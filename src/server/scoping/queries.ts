@@ -100,7 +100,7 @@ type Listed = NonNullable<Awaited<ReturnType<typeof findProposal>>["row"]["agend
 async function listedAt(scope: ReadScope, { id, meeting }: Listed) {
   const items = await reader(scope).agendaItem.findMany({
     where: { AND: [{ meeting: { agenda: { some: { id } } } }, readable(scope)] },
-    select: { id: true, parentId: true, position: true },
+    select: { id: true, parentId: true, place: true },
   });
   const number = numberAgenda(items).find(({ item }) => item.id === id)?.number ?? null;
   return { number, meeting: { slug: meeting.slug, date: meeting.date, body: meeting.body } };

@@ -12,7 +12,7 @@ export const MOST_TOPICS = 300;
 const MANY = 60;
 
 const MEETING = { ...ACCESS, id: true, slug: true, date: true, status: true, body: { select: BODY_LINK } } as const;
-const PLACES = { id: true, parentId: true, position: true } as const;
+const PLACES = { id: true, parentId: true, place: true } as const;
 
 /** Every topic with its state and the reason for it. */
 export async function listTopics(scope: ReadScope) {
@@ -319,6 +319,6 @@ export async function getTopic(scope: ReadScope, slug: string) {
   };
 }
 
-type Placed = { id: string; parentId: string | null; position: number };
+type Placed = { id: string; parentId: string | null; place: number };
 
 export type TopicPage = Awaited<ReturnType<typeof getTopic>>;

@@ -29,7 +29,7 @@ export async function placesAhead(
     where: { AND: [readable(scope), { date: { gte: today }, agenda: { some: { id: { in: [...itemIds] } } } }] },
     select: {
       ...MEETING_AWAITED,
-      agenda: { where: readable(scope), select: { id: true, parentId: true, position: true } },
+      agenda: { where: readable(scope), select: { id: true, parentId: true, place: true } },
     },
   });
   return new Map(

@@ -53,8 +53,8 @@ export function meetings({ committees }: Size): string[] {
        SELECT ${id("MeetingSession", "n")}, ${id("Meeting", "n")}, 1, date, '10:00', CASE WHEN status = 'held' THEN '12:25' END, 'public' FROM grid ORDER BY n`,
     `INSERT INTO "Publication" (id, "meetingId", number, "publishedAt", snapshot, hash)
        SELECT ${id("Publication", "n")}, ${id("Meeting", "n")}, 1, ${published}, '{"items": []}', md5(n::text) || md5(date) FROM grid WHERE status <> 'convened' ORDER BY n`,
-    `INSERT INTO "AgendaItem" (id, "meetingId", position, kind, title, purpose, reporting, "openSince", "leadMemberId", "topicId", "minutesOfId", "bodyId", audience, keepers)
-       SELECT ${id("AgendaItem", `n * ${ITEMS} + i`)}, ${id("Meeting", "n")}, i + 1,
+    `INSERT INTO "AgendaItem" (id, "meetingId", position, place, kind, title, purpose, reporting, "openSince", "leadMemberId", "topicId", "minutesOfId", "bodyId", audience, keepers)
+       SELECT ${id("AgendaItem", `n * ${ITEMS} + i`)}, ${id("Meeting", "n")}, i + 1, i + 1,
          (ARRAY['apologies', 'code_of_conduct', 'minutes', 'ordinary', 'ordinary', 'work_programme'])[i + 1]::"AgendaItemKind",
          (ARRAY['Apologies for absence', 'Code of Conduct', 'Minutes', ${subject("n")}, ${subject("n + 7")}, 'Work Programme'])[i + 1],
          CASE WHEN i = 2 THEN 'To confirm the minutes of the last meeting.' ELSE '' END, (CASE WHEN i > 2 THEN 'paper' ELSE 'none' END)::"Reporting",
