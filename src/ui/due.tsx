@@ -39,7 +39,7 @@ export function Due({
   return (
     <span
       className={classNames(
-        "due inline-flex max-w-full flex-wrap rounded-mark border align-baseline text-note leading-[1.35] tabular-nums",
+        "due inline-flex max-w-full flex-wrap overflow-hidden rounded-mark border align-baseline text-note leading-[1.35] tabular-nums",
         "office:text-fine office:leading-[1.35] forced-colors:border",
         EDGE[state],
         alone && "print:hidden",
@@ -55,7 +55,8 @@ export function Due({
         <span
           className={classNames(
             "px-[0.5em] py-[0.125em]",
-            !alone && "grow border-l border-line-2 font-semibold",
+            // The line between the two lies under the chip's own edge where the distance stands below the date.
+            !alone && "-ml-px grow border-l border-line-2 font-semibold",
             DISTANCE[state],
           )}
         >

@@ -70,8 +70,11 @@ function ClauseRow({ clause, today, ofOneBody }: { clause: TrackedClause; today:
           ) : null}
           {recommendation.reference ? (
             <>
-              {" · "}
-              <Reference>{recommendation.reference}</Reference>
+              {" "}
+              <span className="whitespace-nowrap">
+                {"· "}
+                <Reference>{recommendation.reference}</Reference>
+              </span>
             </>
           ) : null}
           {topic ? (

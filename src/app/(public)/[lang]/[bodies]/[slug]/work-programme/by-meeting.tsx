@@ -12,7 +12,7 @@ const COLUMNS: readonly Column[] = [
   { key: "lines", head: "Key lines of enquiry", width: "w-[21%]" },
   { key: "leads", head: "Lead member, lead officer", width: "w-[17%]" },
   { key: "plan", head: "Corporate plan", width: "w-[11%]" },
-  { key: "end", head: "Target end", width: "w-[14%]" },
+  { key: "end", head: "Target end" },
 ];
 
 type Group = { key: string; date: PlainDate; title: React.ReactNode; note: string; items: PublishedItem[] };

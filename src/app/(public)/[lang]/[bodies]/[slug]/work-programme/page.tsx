@@ -73,7 +73,9 @@ export default publicPage<Params>(async ({ bodies, slug }) => {
         />
         <Section id="by-meeting" title="By meeting">
           {shown.items.length === 0 && shown.meetings.length === 0 ? (
-            <Empty what="No work programme yet.">Neither a meeting nor an item is in it.</Empty>
+            <Empty what="No work programme yet.">
+              It begins with the committee’s first item, or its first meeting in the calendar.
+            </Empty>
           ) : (
             <ByMeeting shown={shown} today={clock.date} />
           )}
