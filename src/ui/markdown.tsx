@@ -24,8 +24,16 @@ export function Markdown({
   const headings = Object.fromEntries(
     [1, 2, 3, 4, 5, 6].map((written) => [`h${written}`, `h${Math.min(6, written + level - 1)}`]),
   );
-  const components = { ...(headings as Record<string, "h2">), table: WideTable };
+  const components = { ...(headings as Record<string, "h2">), table: WideTable, li: ListEntry };
   return toJsxRuntime(tree, { Fragment, jsx, jsxs, components });
+}
+
+/** "a) social value" brings its own mark. */
+const OWN_MARK = /^\(?([a-z]|[ivx]{1,4}|\d{1,2})\)\s/i;
+
+function ListEntry({ children }: { children?: ReactNode }) {
+  const first = [children].flat().find((child) => child !== "\n");
+  return <li className={typeof first === "string" && OWN_MARK.test(first) ? "lettered" : undefined}>{children}</li>;
 }
 
 /** A table that somebody wrote has as many columns as they liked: it scrolls by itself, and the page does not. */

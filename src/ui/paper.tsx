@@ -38,7 +38,7 @@ export function PaperRow({
             {meta}
             {meta && file ? " · " : null}
             {file ? (
-              <a href={file.href}>
+              <a className="whitespace-nowrap" href={file.href}>
                 {file.label}
                 <VisuallyHidden> of {title}</VisuallyHidden>
               </a>

@@ -39,7 +39,7 @@ function Answer({ field, answer }: { field: FrontSheetField; answer: FrontSheet[
   }
   return (
     <div className="prose">
-      <Markdown level={4}>{words}</Markdown>
+      <Markdown level={4}>{words.replaceAll("\n", "  \n")}</Markdown>
     </div>
   );
 }

@@ -10,16 +10,13 @@ import { ThreadLink } from "@/ui/thread-link";
 
 /** One minute: what was said, what was decided, and what was answered since. */
 export function MinuteEntry({ item, today }: { item: MinuteItem; today: PlainDate }) {
-  const [title = "Without a heading", ...further] = item.headings;
+  const title = item.headings.join(" and ") || "Without a heading";
   return (
     <Minute
       id={item.number === null ? undefined : `minute-${item.number}`}
       number={item.number === null ? undefined : String(item.number)}
       title={title}
     >
-      {further.map((heading) => (
-        <h4 key={heading}>and {heading}</h4>
-      ))}
       {item.isRestricted || item.decisions.some(({ restriction }) => restriction !== "public") ? (
         <p>
           <Tag tone="held">Not for publication</Tag>

@@ -66,9 +66,13 @@ export function PaperLine({
     paper.kind === "minutes" && minutesOf?.hasMinutes ? places.minutes(minutesOf.body, minutesOf) : undefined;
   const file = paper.file && { href: `/papers/${paper.file.id}`, label: fileLabel(paper.file) };
   const href = page ?? minutes ?? file?.href;
-  const said = metaWords(paper, publishedAt, today);
-  if (href === undefined) return <AwaitedPaper title={paper.title} meta={`${said}. Its file is not here yet.`} />;
   const title = minutes && minutesOf ? `Minutes of ${formatDate(minutesOf.date)}` : paper.title;
+  const said = metaWords(paper, title, publishedAt, today);
+  if (href === undefined) {
+    return (
+      <AwaitedPaper title={title} meta={said ? `${said}. Its file is not here yet.` : "Its file is not here yet."} />
+    );
+  }
   // Where the file is all there is, its title leads to it.
   const isFileAlone = file !== null && file.href === href;
   const meta = (
@@ -78,10 +82,16 @@ export function PaperLine({
           <Tag tone="held">Not for publication</Tag> {shut.heading.replace("Not for publication: ", "")} ·{" "}
         </>
       ) : null}
-      {isFileAlone ? `${said} · ${file.label}` : said}
+      {said}
+      {isFileAlone ? (
+        <>
+          {said ? " · " : null}
+          <span className="whitespace-nowrap">{file.label}</span>
+        </>
+      ) : null}
       {places.takeDown ? (
         <>
-          {" · "}
+          {said || isFileAlone ? " · " : null}
           <a href={places.takeDown(paper.id)}>
             Take down<VisuallyHidden> {paper.title}</VisuallyHidden>
           </a>
@@ -89,20 +99,28 @@ export function PaperLine({
       ) : null}
     </>
   );
-  return <PaperRow title={title} href={href} meta={meta} file={isFileAlone ? undefined : (file ?? undefined)} />;
+  const isBare = said === "" && shut === null && !isFileAlone && !places.takeDown;
+  return (
+    <PaperRow
+      title={title}
+      href={href}
+      meta={isBare ? undefined : meta}
+      file={isFileAlone ? undefined : (file ?? undefined)}
+    />
+  );
 }
 
-/** "Report, Director for Children’s Services · pages 41 to 48 · added 3 October" */
-function metaWords(paper: PaperListing, publishedAt: Date | null, today: PlainDate): string {
+/** "Report, Director for Children’s Services · added 3 October"; a title such as "Appendix 1" has said what kind it is. */
+function metaWords(paper: PaperListing, title: string, publishedAt: Date | null, today: PlainDate): string {
   const kind = PAPER_KINDS[paper.kind];
-  const said = [kind.charAt(0).toUpperCase() + kind.slice(1)];
+  const said = title.toLowerCase().includes(kind.toLowerCase()) ? [] : [kind.charAt(0).toUpperCase() + kind.slice(1)];
   if (paper.byAsPrinted) said.push(paper.byAsPrinted);
   // Of a proposal that is being drafted again, only what was published is known here.
   if (paper.kind === "scoping_proposal" && paper.proposal) {
     const { leadMember } = paper.proposal;
     said.push(leadMember ? `lead member ${leadMember.name}` : "no lead member named");
   }
-  const facts = [said.join(", ")];
+  const facts = said.length > 0 ? [said.join(", ")] : [];
   if (paper.openSince && publishedAt && paper.openSince > publishedAt) {
     facts.push(`${paper.replacesId ? "replaced" : "added"} ${dayWords(paper.openSince, today)}`);
   }

@@ -16,7 +16,7 @@ export function ReportFacts({ report, today }: { report: ReportPage; today: Plai
       <Fact term={authors.length === 1 ? "Officer" : "Officers"}>
         {authors.length > 0 ? (
           authors.map(({ person, titleAsPrinted }) => (
-            <span key={person.slug} className="block">
+            <span key={person.slug} className="block not-first:mt-1.5">
               <a href={`/people/${person.slug}`}>{person.name}</a>, {titleAsPrinted}
             </span>
           ))
@@ -25,12 +25,7 @@ export function ReportFacts({ report, today }: { report: ReportPage; today: Plai
         )}
       </Fact>
       {dated ? <Fact term="Dated">{dated}</Fact> : null}
-      {paper?.pageFrom ? (
-        <Fact term="Pages">
-          {paper.pageFrom}
-          {paper.pageTo ? ` to ${paper.pageTo}` : ""} of the pack
-        </Fact>
-      ) : null}
+      {paper?.pageFrom ? <Fact term="Pages">{pagesOf(paper.pageFrom, paper.pageTo)} of the pack</Fact> : null}
       {outsideDates.map(({ on, what }) => (
         <Fact key={`${on}${what}`} term="Outside deadline">
           {what}, {formatDate(on)}
@@ -45,4 +40,10 @@ export function ReportFacts({ report, today }: { report: ReportPage; today: Plai
       ))}
     </Facts>
   );
+}
+
+/** "41 to 48", "from 27" where the last page is not known. */
+function pagesOf(from: number, to: number | null): string {
+  if (to === null) return `from ${from}`;
+  return to === from ? `${from}` : `${from} to ${to}`;
 }

@@ -34,7 +34,8 @@ function about({ purpose, programmeItems, promisedItems, agenda, status }: Meeti
   const pages = agenda[0]?.pageTo;
   const placed = programmeItems.map(({ title }) => title).join("; ");
   const promised = promisedItems.map(({ title }) => `The final report on ${title} is promised.`);
-  const said = [purpose || (placed && `${placed}.`), ...promised, pages ? `${pages} pages.` : ""].filter(Boolean);
+  const filled = [placed && `${placed}.`, ...promised].filter(Boolean).join(" ");
+  const said = [purpose || filled, pages ? `${pages} pages.` : ""].filter(Boolean);
   if (said.length > 0) return said.join(" ");
   return status === "published" ? "Its agenda is published." : "Nothing placed yet.";
 }

@@ -72,7 +72,9 @@ function changes(meeting: Published, today: PlainDate): News[] {
 
 function heldMeeting(meeting: Held): News {
   const unrecorded = meeting.forwardPlan.filter(({ outcome }) => outcome === null).map(({ title }) => title);
-  const gap = unrecorded.length > 0 ? `What it decided on ${unrecorded.join(", ")} is not recorded here yet.` : "";
+  const isNamed = unrecorded.every((title) => meeting.purpose?.includes(title));
+  const on = isNamed ? "" : ` on ${unrecorded.join(", ")}`;
+  const gap = unrecorded.length > 0 ? `What it decided${on} is not recorded here yet.` : "";
   return {
     key: `held-${meeting.id}`,
     on: meeting.date,

@@ -42,10 +42,13 @@ export default publicPage(async () => {
           </div>
         </Section>
         <Section id="formats" title="Another format">
-          <p className="max-w-measure">
-            Papers can be had in large print, on audio, in Braille or in another language. Write to democratic services,{" "}
-            {[council.name, council.address].filter(Boolean).join(", ")}, and say which paper and which format.
-          </p>
+          <div className="prose">
+            <p>
+              Papers can be had in large print, on audio, in Braille or in another language. Write to democratic
+              services, {[council.name, council.address].filter(Boolean).join(", ")}, and say which paper and which
+              format.
+            </p>
+          </div>
         </Section>
         <Section id="report" title="When something does not work">
           <div className="prose">

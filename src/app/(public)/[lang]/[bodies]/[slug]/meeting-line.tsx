@@ -29,11 +29,14 @@ export function MeetingLine({
       title={`Meeting of ${formatFullDate(date)}`}
       href={meetingAddress(body, meeting)}
       meta={
-        purpose || minutes ? (
-          <>
-            {purpose} {minutes ? <a href={minutesAddress(body, meeting)}>Minutes</a> : null}
-          </>
-        ) : undefined
+        <>
+          {purpose || (date >= today && status === "convened" ? "Its agenda is to come." : null)}{" "}
+          {minutes ? (
+            <>
+              Read the <a href={minutesAddress(body, meeting)}>minutes</a>.
+            </>
+          ) : null}
+        </>
       }
       end={status === "convened" ? undefined : <MeetingTag status={status} />}
     />

@@ -18,9 +18,9 @@ export function AttendanceRecord({ person }: { person: PersonPage }) {
           Present at {attended.length} of {expected.length} {expected.length === 1 ? "meeting" : "meetings"} with a
           record of attendance.
         </p>
-      ) : (
-        <p>No meeting with a record of attendance yet, of those expected at.</p>
-      )}
+      ) : person.meetings.length === 0 ? (
+        <p>No meeting of these bodies has a record of attendance yet.</p>
+      ) : null}
       {person.meetings.length > 0 ? (
         <Table
           label="Attendance, meeting by meeting"
