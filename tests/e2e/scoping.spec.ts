@@ -95,7 +95,7 @@ for (const javaScriptEnabled of [true, false]) {
     await page.goto("/office/scoping");
     await page.getByRole("link", { name: "Begin a proposal" }).click();
     await page.getByLabel("People and Communities Overview and Scrutiny Committee").check();
-    await page.getByRole("button", { name: "Go on" }).click();
+    await page.getByRole("button", { name: "Choose the committee" }).click();
     await page.getByLabel("Item").fill(title);
     await page.getByRole("button", { name: "Begin the proposal" }).click();
     await expect(page.getByRole("heading", { level: 1 })).toContainText(title);
@@ -173,7 +173,7 @@ test("an officer submits a scoping proposal by keyboard alone", async ({ as }) =
   await press(page, page.getByRole("radio").first(), "Space");
   for (let moved = 0; moved < 2; moved++) await page.keyboard.press("ArrowDown");
   await expect(page.getByLabel("People and Communities Overview and Scrutiny Committee")).toBeChecked();
-  await press(page, page.getByRole("button", { name: "Go on" }));
+  await press(page, page.getByRole("button", { name: "Choose the committee" }));
   await type(page, page.getByLabel("Item"), title);
   await press(page, page.getByRole("button", { name: "Begin the proposal" }));
   await expect(page.getByRole("heading", { level: 1 })).toContainText(title);

@@ -50,11 +50,12 @@ function Programmes({ id, title, bodies }: { id: string; title: string; bodies: 
             href={`/office/programme/${slug}`}
             meta={[
               programme && programmeWorkflow.statuses[programme.status].label,
-              items === 0 ? "nothing in it" : items === 1 ? "1 item" : `${items} items`,
+              items === 0 ? "no items" : items === 1 ? "1 item" : `${items} items`,
               next ? `next meeting ${formatFullDate(next)}` : "no meeting to come",
             ]
               .filter(Boolean)
-              .join(", ")}
+              .join(", ")
+              .replace(/^./, (letter) => letter.toUpperCase())}
           />
         ))}
       </List>

@@ -31,7 +31,7 @@ export default officePage(async (person, _address, { body: asked }) => {
             choices={bodies.map(({ slug, name }) => ({ value: slug, label: name }))}
           />
           <Actions>
-            <Button>Go on</Button>
+            <Button>Choose the committee</Button>
           </Actions>
         </Form>
       </OfficePage>
