@@ -38,7 +38,7 @@ export async function loadDemonstration(tx: Tx): Promise<SignIn[]> {
   const meetings = await loadMeetings(tx, { bodies });
   const groups = await loadReviewGroups(tx, { bodies, authorities });
   const motionId = await loadMotion(tx, { people, bodies, meetings, authorities });
-  const topics = await loadTopics(tx, { people, bodies, areas, portfolios, groups, motionId });
+  const topics = await loadTopics(tx, { people, bodies, areas, portfolios, groups, motionId, authorities });
   await loadForwardPlan(tx, { bodies, meetings, portfolios, topics });
 
   const minutes = await loadMinutes(tx, { people, bodies, meetings, groups, topics });

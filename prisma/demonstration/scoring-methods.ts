@@ -3,15 +3,14 @@ import type { Tx } from "./register";
 
 /** What a committee may choose from. The pack asks for a prioritisation methodology and shows no score by one, so there is none. */
 export async function loadScoringMethods(tx: Tx): Promise<void> {
-  // A method that is read off a matrix has no place for it in the table yet.
-  const sums = SCORING_METHODS.filter(({ matrix }) => matrix === null);
   await tx.scoringMethod.createMany({
-    data: sums.map(({ key, version, name, criteria, threshold }) => ({
+    data: SCORING_METHODS.map(({ key, version, name, criteria, threshold, matrix }) => ({
       key,
       number: version,
       name,
       criteria: criteria.map((criterion) => ({ ...criterion })),
       threshold,
+      ...(matrix && { matrix }),
     })),
   });
 }

@@ -1,4 +1,5 @@
 import type { TopicSource, TopicStatus } from "@/generated/prisma/enums";
+import type { AuthorityName } from "./authorities";
 import type { BodySlug } from "./bodies";
 import type { PersonSlug } from "./people";
 import type { PortfolioSlug } from "./posts";
@@ -11,6 +12,8 @@ export type TopicFacts = {
   status: TopicStatus;
   statusReason?: string;
   statusOn?: string;
+  /** On what its status rests, where it was not found so in the pack. */
+  decidedBy?: AuthorityName;
   suggestedOn: string;
   /** One of the fifteen that minute 8 of 16 June 2016 lists. */
   fromMinute8?: true;
@@ -53,6 +56,7 @@ export const TOPICS = {
     description: "What an increasing population means for services.",
     status: "transferred",
     statusOn: "2016-09-01",
+    decidedBy: "board-2016-09-01",
     statusReason:
       "The Overview and Scrutiny Management Board concluded that it belongs to the work of the Budget Strategy Task and Finish Group.",
     receiver: "budget-strategy-group",
@@ -155,6 +159,7 @@ export const TOPICS = {
     title: "Racism and xenophobia",
     description: "A motion of the County Council, and how the council answers hate crime.",
     source: "motion",
+    decidedBy: "council-2016-07-21",
     suggestedOn: "2016-07-21",
     leadMember: "andy-canning",
     leadOfficer: "kelly-haggett",

@@ -1,5 +1,6 @@
 import { topicWorkflow } from "@/domain/topics/topic-workflow";
 import type { TopicStatus } from "@/generated/prisma/enums";
+import type { AuthorityName } from "./authorities";
 import type { BodySlug } from "./bodies";
 import type { PersonSlug } from "./people";
 import { type AreaSlug, areaOf, type PortfolioSlug } from "./posts";
@@ -15,11 +16,12 @@ type Loaded = {
   portfolios: Ids<PortfolioSlug>;
   motionId: string;
   groups: GroupIds;
+  authorities: Ids<AuthorityName>;
 };
 
 /** Topics come before the minute they originate in; `fromMinute8` is filled in with the minutes. */
 export async function loadTopics(tx: Tx, loaded: Loaded): Promise<Ids<TopicSlug>> {
-  const { people, bodies, areas, portfolios, motionId, groups } = loaded;
+  const { people, bodies, areas, portfolios, motionId, groups, authorities } = loaded;
   const rows = await tx.topic.createManyAndReturn({
     data: (Object.entries(TOPICS) as [TopicSlug, TopicFacts][]).map(([slug, topic]) => ({
       slug,
@@ -30,6 +32,7 @@ export async function loadTopics(tx: Tx, loaded: Loaded): Promise<Ids<TopicSlug>
       status: topic.mergedInto ? ("shortlisted" as const) : topic.status,
       statusReason: topic.statusReason ?? null,
       statusOn: topic.statusOn ?? null,
+      authorityId: authorities[topic.decidedBy ?? "import"],
       suggestedOn: topic.suggestedOn,
       bodyId: bodies["people-and-communities"],
       leadMemberId: topic.leadMember ? people[topic.leadMember] : null,

@@ -24,11 +24,11 @@ export function workProgrammes(size: Size): string[] {
   const last = size.years - 1;
   const isOver = `y < ${last} OR k < 3`;
   return [
-    `INSERT INTO "Topic" (id, slug, title, description, source, status, "statusOn", "suggestedOn", "leadMemberId", "leadOfficerId", rationale, parts, "bodyId", audience, keepers)
+    `INSERT INTO "Topic" (id, slug, title, description, source, status, "statusOn", "suggestedOn", "authorityId", "leadMemberId", "leadOfficerId", rationale, parts, "bodyId", audience, keepers)
        SELECT ${id("Topic", "n")}, 'topic-' || n, ${subject("n")} || ' ' || n, 'What it costs, whom it reaches, and what others do.',
          (CASE n % 3 WHEN 0 THEN 'public' WHEN 1 THEN 'member' ELSE 'officer' END)::"TopicSource",
          (CASE WHEN ${isOver} THEN 'removed' WHEN n % 2 = 0 THEN 'in_scoping' ELSE 'shortlisted' END)::"TopicStatus", least((date::date - 90)::text, '${TODAY}'),
-         least((date::date - 120)::text, '${TODAY}'), ${id("Person", member("c", 2))}, ${id("Person", `1 + n % ${OFFICERS}`)}, 'Complaints have doubled.', '{}', ${body}, ${OPEN}
+         least((date::date - 120)::text, '${TODAY}'), ${id("Authority", "y * 100000 + c")}, ${id("Person", member("c", 2))}, ${id("Person", `1 + n % ${OFFICERS}`)}, 'Complaints have doubled.', '{}', ${body}, ${OPEN}
        FROM grid ORDER BY n`,
     `INSERT INTO "Authority" (id, kind, "bodyId", "decidedOn", statement, audience)
        SELECT ${id("Authority", "y * 100000 + c")}, 'import', ${body}, (${first} + y) || '-05-20', 'Annual meeting', 'public' FROM grid WHERE k = 0 ORDER BY n`,
@@ -78,9 +78,9 @@ export function recommendations(size: Size): string[] {
        FROM (${asked}) asked ORDER BY n`,
     `INSERT INTO "Notice" (id, "recommendationId", "servedOn", "servedById", "reportReceivedOn", "noticeReceivedOn", audience)
        SELECT ${id("Notice", "n")}, ${id("Recommendation", "n")}, (date::date + 3)::text, ${id("Person", CLERK)}, (date::date + 5)::text, (date::date + 5)::text, 'public' FROM (${asked}) asked ORDER BY n`,
-    `INSERT INTO "RecommendationClause" (id, "recommendationId", number, text, "recipientKind", "recipientId", status, "noticeId", "bodyId", audience, keepers)
+    `INSERT INTO "RecommendationClause" (id, "recommendationId", number, text, "recipientKind", "recipientId", status, "isOpen", "noticeId", "bodyId", audience, keepers)
        SELECT ${id("RecommendationClause", "n * 2 + i")}, ${id("Recommendation", "n")}, i + 1, ${text} ${subject("n + i")}, 'executive', ${id("Body", CABINET)},
-         (CASE WHEN ${isOpen} THEN 'notice_served' WHEN y >= ${last - 1} THEN 'implementing' ELSE 'achieved' END)::"ClauseStatus", ${id("Notice", "n")}, ${body}, ${OPEN}
+         (CASE WHEN ${isOpen} THEN 'notice_served' WHEN y >= ${last - 1} THEN 'implementing' ELSE 'achieved' END)::"ClauseStatus", y >= ${last - 1}, ${id("Notice", "n")}, ${body}, ${OPEN}
        FROM ${clauses} ORDER BY n, i`,
     `INSERT INTO "Response" (id, "clauseId", status, kind, wording, "decidedBy", "decidedByBodyId", "decidedOn", "meetingId", "bodyId", audience, keepers)
        SELECT ${id("Response", "n * 2 + i")}, ${id("RecommendationClause", "n * 2 + i")}, 'recorded', 'accepted', ${text} ${subject("n + i")}, 'executive', ${id("Body", CABINET)},
