@@ -9,6 +9,7 @@ const isInside = (person: Person) => readScope(person).inside;
 /** The places of the office, in the order of the tabs. A new one is named here once its page is there. */
 const PLACES: readonly Place[] = [
   { href: "/office", label: "What waits", opensTo: () => true },
+  { href: "/office/topics", label: "Topics", opensTo: isInside },
   { href: "/office/scoping", label: "Scoping", opensTo: isInside },
   { href: "/office/programme", label: "Programme", opensTo: isInside },
   { href: "/office/meetings", label: "Meetings", opensTo: isInside },

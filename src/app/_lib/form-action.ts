@@ -13,7 +13,7 @@ import { publicPagesChanged } from "./public-pages";
  * A form, carried out: who, what, do it once, go there. Every such form carries a `onceKey`. `run` works in one transaction
  * and returns the address to go to next; what it throws undoes everything and is shown on the form, beside what was typed.
  */
-export function formAction<Schema extends z.ZodObject>(
+export function formAction<Schema extends z.ZodType>(
   schema: Schema,
   run: (tx: Tx, actor: Person, input: z.output<Schema>) => Promise<Address>,
 ) {
@@ -21,7 +21,7 @@ export function formAction<Schema extends z.ZodObject>(
     const actor = await requirePerson();
     const values = formValues(form);
     const input = schema.safeParse(values);
-    if (!input.success) return { status: "invalid", fields: z.flattenError(input.error).fieldErrors, values };
+    if (!input.success) return { status: "invalid", fields: fieldErrorsOf(input.error), values };
 
     let next: Address;
     try {
@@ -36,6 +36,9 @@ export function formAction<Schema extends z.ZodObject>(
     redirect(next); // outside the try: redirect works by throwing
   };
 }
+
+const fieldErrorsOf = (error: z.ZodError): Readonly<Record<string, string[] | undefined>> =>
+  z.flattenError(error).fieldErrors;
 
 /** A fault of ours costs nobody what they typed: it is written down, and the form comes back with everything in it. */
 function recorded(error: unknown): string {

@@ -5,8 +5,9 @@ import { ACCESS, visible } from "@/server/access/visible";
 import { reader } from "@/server/db";
 import { BODY_LINK } from "@/server/meetings/queries";
 
-const MOST_MEETINGS = 60;
+const MOST_MEETINGS = 30;
 const MOST_ITEMS = 30;
+const MOST_COMMITTEES = 30;
 
 /** The bodies that have work programmes. */
 const SCRUTINY = { kind: { in: ["scrutiny_committee" as const, "management_board" as const] } };
@@ -33,7 +34,7 @@ export async function listPlaced(scope: ReadScope, from: PlainDate) {
         AND: [readable(scope), { date: { gte: from }, status: { notIn: ["cancelled", "abandoned"] }, body: SCRUTINY }],
       },
       orderBy: [{ date: "asc" }, { startTime: "asc" }, { id: "asc" }],
-      take: MOST_MEETINGS,
+      take: MOST_MEETINGS + 1,
       select: {
         id: true,
         slug: true,
@@ -58,13 +59,13 @@ export async function listPlaced(scope: ReadScope, from: PlainDate) {
         ],
       },
       orderBy: [{ slotOn: "asc" }, { id: "asc" }],
-      take: MOST_MEETINGS,
+      take: MOST_MEETINGS + 1,
       select: item,
     }),
     client.body.findMany({
       where: { AND: [SCRUTINY, { OR: [{ until: null }, { until: { gte: from } }] }] },
       orderBy: { name: "asc" },
-      take: 50,
+      take: MOST_COMMITTEES + 1,
       select: {
         ...BODY_LINK,
         programmes: {
@@ -85,10 +86,24 @@ export async function listPlaced(scope: ReadScope, from: PlainDate) {
     ...row,
     topic: visible(scope, row.topic) as Row["topic"],
   });
+  // Both lists end on the same day, or the later part of one would look as if there were nothing of the other.
+  const lastDay = [meetings[MOST_MEETINGS]?.date, elsewhere[MOST_MEETINGS]?.slotOn]
+    .flatMap((day) => day ?? [])
+    .sort()[0];
+  const comes = (day: PlainDate | null) => lastDay === undefined || day === null || day <= lastDay;
   return {
-    meetings: meetings.map((meeting) => ({ ...meeting, programmeItems: meeting.programmeItems.map(shown) })),
-    elsewhere: elsewhere.map(shown),
-    committees,
+    meetings: meetings
+      .slice(0, MOST_MEETINGS)
+      .filter(({ date }) => comes(date))
+      .map((meeting) => ({ ...meeting, programmeItems: meeting.programmeItems.map(shown) })),
+    elsewhere: elsewhere
+      .slice(0, MOST_MEETINGS)
+      .filter(({ slotOn }) => comes(slotOn))
+      .map(shown),
+    /** The day up to which everything may not be there; null where nothing is left out. */
+    endsOn: lastDay ?? null,
+    committees: committees.slice(0, MOST_COMMITTEES),
+    areMoreCommittees: committees.length > MOST_COMMITTEES,
   };
 }
 

@@ -6,7 +6,7 @@ import { recordAudit } from "@/server/audit/record";
 import type { Tx } from "@/server/db";
 import { ExpectedError } from "@/server/errors";
 import { advance } from "@/server/workflow/advance";
-import type { Recorded } from "./authority";
+import type { Recorded } from "@/server/workflow/authority";
 import type { PlannedItem } from "./planned-item";
 
 type Work = {

@@ -9,7 +9,7 @@ import { getClock } from "@/server/clock/queries";
 import type { Tx } from "@/server/db";
 import { notFound } from "@/server/errors";
 import { advance } from "@/server/workflow/advance";
-import { type Grounds, recordAuthority } from "./authority";
+import { type Grounds, recordAuthority } from "@/server/workflow/authority";
 import { carryOut } from "./carry-out";
 import { mustBeAllowed, mustBeOf, mustNotBeOver } from "./item-access";
 import { checkNamed, keepersAfter, writeLeads, writeOutcomes } from "./item-people";
@@ -151,7 +151,15 @@ export async function withdrawItem(tx: Tx, actor: Person, { id, version, reason,
   const { date: today } = await getClock(tx);
   const subject = plannedItem(scope, row, await getSurroundings(tx, scope, row.bodyId));
   const { audience } = programmeItemWorkflow.statuses.withdrawn;
-  const authority = await recordAuthority(tx, { actor, scope, grounds, today, audience });
+  const authority = await recordAuthority(tx, {
+    actor,
+    scope,
+    grounds,
+    today,
+    audience,
+    subjectId: id,
+    listedUnder: { programmeItemId: id },
+  });
   await orStaleWith(tx, scope, id, () =>
     advance(tx, {
       workflow: programmeItemWorkflow,
@@ -198,7 +206,15 @@ export async function moveItem(tx: Tx, actor: Person, { id, version, to, reason,
 
   const { audience } = programmeItemWorkflow.statuses.provisional;
   const authority = isDecision(move)
-    ? await recordAuthority(tx, { actor, scope, grounds, today, audience })
+    ? await recordAuthority(tx, {
+        actor,
+        scope,
+        grounds,
+        today,
+        audience,
+        subjectId: id,
+        listedUnder: { programmeItemId: id },
+      })
     : undefined;
   const on = authority?.decidedOn ?? today;
   const put = move.deferral ? { ...item, ...deferral(item, slot, on, reason ?? "") } : item;

@@ -3,35 +3,13 @@ import type { PlainDate } from "@/domain/calendar/plain-date";
 import { ELSEWHERE, placeWords } from "@/domain/programme/place-words";
 import { programmeItemWorkflow } from "@/domain/programme/programme-item-workflow";
 import { programmeWorkflow } from "@/domain/programme/programme-workflow";
-import type { AuthorityKind, Prisma, SlotKind } from "@/generated/prisma/client";
+import type { Prisma, SlotKind } from "@/generated/prisma/client";
+import { GROUND, type Ground, groundOf } from "@/server/audit/ground";
 import { reader } from "@/server/db";
 import { ITEM_FIELDS, type ItemField } from "./item-values";
 
 /** Longer histories show their newest part. */
 const MOST_ENTRIES = 200;
-
-const AUTHORITY = {
-  select: {
-    kind: true,
-    statement: true,
-    decidedOn: true,
-    body: { select: { shortName: true } },
-    decision: {
-      select: { minute: { select: { number: true, minutes: { select: { meeting: { select: { date: true } } } } } } },
-    },
-  },
-} as const satisfies Prisma.AuthorityDefaultArgs;
-
-type AuthorityRow = Prisma.AuthorityGetPayload<typeof AUTHORITY>;
-
-/** What a step rests on. */
-export type Ground = {
-  kind: AuthorityKind;
-  statement: string;
-  body: string | null;
-  decidedOn: PlainDate | null;
-  minute: { number: number | null; on: PlainDate } | null;
-};
 
 /** Something that was done to an item: who, what, when it happened, when it was recorded, why and on what authority. */
 export type HistoryLine = {
@@ -63,7 +41,7 @@ export async function listItemHistory(scope: ReadScope, itemId: string): Promise
       where: { itemId },
       orderBy: [{ recordedAt: "desc" }, { id: "desc" }],
       take: MOST_ENTRIES,
-      include: { fromMeeting: { select: { date: true } }, toMeeting: { select: { date: true } }, authority: AUTHORITY },
+      include: { fromMeeting: { select: { date: true } }, toMeeting: { select: { date: true } }, authority: GROUND },
     }),
     readEntries(scope, { subjectId: itemId }, MOST_ENTRIES),
   ]);
@@ -117,7 +95,7 @@ async function readEntries(
     where: { ...where, subjectKind: { in: kinds } },
     orderBy: [{ recordedAt: "desc" }, { id: "desc" }],
     take: most,
-    include: { authority: AUTHORITY },
+    include: { authority: GROUND },
   });
   return entries.map(
     ({ id, subjectId, happenedOn, recordedAt, actorName, action, reason, warnings, authority, ...entry }) => {
@@ -166,15 +144,3 @@ function place(slot: SlotKind, meeting: PlainDate | undefined): string | null {
   if (slot !== "meeting") return ELSEWHERE[slot];
   return meeting ? placeWords({ kind: slot, on: meeting }) : null;
 }
-
-const groundOf = (authority: AuthorityRow | null): Ground | null =>
-  authority && {
-    kind: authority.kind,
-    statement: authority.statement,
-    body: authority.body?.shortName ?? null,
-    decidedOn: authority.decidedOn,
-    minute: authority.decision && {
-      number: authority.decision.minute.number,
-      on: authority.decision.minute.minutes.meeting.date,
-    },
-  };

@@ -6,7 +6,7 @@ import { type SlotMove, slotMove } from "@/domain/programme/slot-move";
 import type { SlotKind } from "@/generated/prisma/client";
 import type { Tx } from "@/server/db";
 import { ExpectedError, invalid } from "@/server/errors";
-import type { Recorded } from "./authority";
+import type { Recorded } from "@/server/workflow/authority";
 import type { PlannedItem, PlannedRow, Surroundings } from "./planned-item";
 
 /** Where somebody wants an item. */

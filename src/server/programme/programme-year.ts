@@ -5,7 +5,7 @@ import { programmeWorkflow } from "@/domain/programme/programme-workflow";
 import { recordAudit } from "@/server/audit/record";
 import type { Tx } from "@/server/db";
 import { advance } from "@/server/workflow/advance";
-import type { Recorded } from "./authority";
+import type { Recorded } from "@/server/workflow/authority";
 
 /** The committee's programme of the municipal year in which the day falls. Where there is none yet, a draft begins. */
 export async function getOrStartProgramme(tx: Tx, actor: Actor, bodyId: string, today: PlainDate): Promise<string> {

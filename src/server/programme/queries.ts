@@ -3,7 +3,7 @@ import type { PlainDate } from "@/domain/calendar/plain-date";
 import { readable } from "@/server/access/readable";
 import { reader } from "@/server/db";
 import { notFound } from "@/server/errors";
-import { listResolutions } from "./authority";
+import { listResolutions } from "@/server/workflow/authority";
 import { type Choices, getChoices } from "./choices";
 import { getProgrammeBody } from "./desk";
 import { AGENDA, cardOf, numberedPlaces } from "./desk-card";
@@ -23,7 +23,7 @@ export async function getProgrammeItem(scope: ReadScope, address: { body: string
   const [surroundings, choices, resolutions, agenda] = await Promise.all([
     getSurroundings(client, scope, body.id),
     getChoices(client, { bodyId: body.id, today }),
-    listResolutions(scope, [row.id]),
+    listResolutions(scope, { programmeItemId: row.id }),
     row.meeting === null
       ? []
       : client.agendaItem.findMany({

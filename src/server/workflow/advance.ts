@@ -9,9 +9,9 @@ import type { Tx } from "@/server/db";
 import { ExpectedError } from "@/server/errors";
 
 /** A record of which the machine's subject is the part that the rules look at. */
-type Stored<S extends Subject> = NoInfer<S> & { id: string; version: number };
+export type Stored<S extends Subject> = NoInfer<S> & { id: string; version: number };
 
-type Change<S extends Subject> = {
+export type Change<S extends Subject> = {
   where: { id: string; version: number };
   data: { status: S["status"]; audience: Audience; version: { increment: 1 } };
 };
@@ -24,11 +24,13 @@ type Advance<S extends Subject, Name extends string> = {
   /** The version that was read by whoever asked. */
   version: number;
   today: PlainDate;
+  /** The day it happened, where that was before it is recorded; the day of its authority, where it has one. */
+  happenedOn?: PlainDate | undefined;
   reason?: string | undefined;
   /** What it rests on, and the row that says so. */
-  authority?: { id: string; facts: Authority } | undefined;
+  authority?: { id: string; facts: Authority; decidedOn: PlainDate } | undefined;
   /** Kept with the entry beside the statuses: what else changed in the same step. */
-  after?: Prisma.InputJsonObject;
+  after?: Prisma.InputJsonObject | undefined;
   /** updateMany of the noun, with whatever else changes with the status. */
   save: (change: Change<S>) => Promise<{ count: number }>;
 };
@@ -40,7 +42,7 @@ type Advance<S extends Subject, Name extends string> = {
  */
 export async function advance<S extends Subject, Name extends string>(
   tx: Tx,
-  { workflow, name, subject, actor, version, today, reason, authority, after, save }: Advance<S, Name>,
+  { workflow, name, subject, actor, version, today, happenedOn, reason, authority, after, save }: Advance<S, Name>,
 ): Promise<S["status"]> {
   if (subject.version !== version) throw new ExpectedError({ kind: "stale" });
 
@@ -57,7 +59,7 @@ export async function advance<S extends Subject, Name extends string>(
     actor,
     action: `${workflow.name}.${name}`,
     subject: { kind: workflow.name, id: subject.id, bodyId: subject.bodyId ?? null },
-    happenedOn: today,
+    happenedOn: authority?.decidedOn ?? happenedOn ?? today,
     before: { status: subject.status },
     after: { ...after, status: decision.to },
     reason,

@@ -1,10 +1,11 @@
 import type { ReactNode } from "react";
 import { londonDate, londonTime } from "@/domain/calendar/london-time";
-import { formatDate, formatMarginDate } from "@/domain/calendar/plain-date";
+import { formatMarginDate } from "@/domain/calendar/plain-date";
 import { formatTime } from "@/domain/calendar/plain-time";
 import { NOT_YET_PLACED } from "@/domain/programme/place-words";
-import type { Ground, HistoryLine } from "@/server/programme/item-history";
+import type { HistoryLine } from "@/server/programme/item-history";
 import { History } from "@/ui/history";
+import { groundWords } from "../../../_lib/ground-words";
 import { FIELDS } from "./item-words";
 
 /** What happened, newest first: who, what, when it happened and when that was recorded, why, on what authority. */
@@ -149,21 +150,3 @@ const list = (words: readonly string[]): string =>
   words.length > 1 ? `${words.slice(0, -1).join(", ")} and ${words.at(-1)}` : words.join("");
 
 const recordedAt = (at: Date): string => `${formatMarginDate(londonDate(at), "shown")}, ${formatTime(londonTime(at))}`;
-
-/** What it rests on, in words. */
-export function groundWords({ kind, statement, body, decidedOn, minute }: Ground): string {
-  switch (kind) {
-    case "resolution":
-      return minute
-        ? `resolution of ${formatDate(minute.on)}${minute.number === null ? "" : `, minute ${minute.number}`}`
-        : "a resolution";
-    case "officer_decision":
-      return `an officer’s decision, after consulting ${statement}`;
-    case "statutory_consent":
-      return `consent under ${statement}`;
-    case "other_body":
-      return `${body ?? "another body"}${decidedOn ? `, ${formatDate(decidedOn)}` : ""}`;
-    case "import":
-      return `import: ${statement}`;
-  }
-}

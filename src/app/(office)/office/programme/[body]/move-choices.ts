@@ -5,9 +5,9 @@ import { ELSEWHERE, NOT_YET_PLACED } from "@/domain/programme/place-words";
 import { programmeItemWorkflow } from "@/domain/programme/programme-item-workflow";
 import { isCountedOn, isDecision, slotMove } from "@/domain/programme/slot-move";
 import { decide, type Finding } from "@/domain/workflow/workflow";
-import type { Resolution } from "@/server/programme/authority";
 import type { Card } from "@/server/programme/desk-card";
 import type { BodyMeeting } from "@/server/programme/planned-item";
+import type { Resolution } from "@/server/workflow/authority";
 import type { Option } from "@/ui/field";
 import type { Movable } from "./move-form";
 

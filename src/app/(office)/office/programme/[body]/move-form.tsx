@@ -7,9 +7,9 @@ import { Button } from "@/ui/button";
 import { ErrorSummary } from "@/ui/error-summary";
 import { DateField, Hint, type Option, SelectField, TextField } from "@/ui/field";
 import { answerOf } from "../../../_lib/form-answer";
+import { useVersionKey } from "../../../_lib/version-key";
 import { moveItemAction } from "./actions";
 import { type DecisionChoice, DecisionFields } from "./decision-fields";
-import { useVersionKey } from "./version-key";
 
 export type Movable = {
   id: string;

@@ -7,10 +7,10 @@ import { formatDate } from "@/domain/calendar/plain-date";
 import { placeWords } from "@/domain/programme/place-words";
 import { programmeWorkflow } from "@/domain/programme/programme-workflow";
 import { getSite } from "@/server/council/queries";
-import { listResolutions } from "@/server/programme/authority";
 import { type Desk, getDesk, getProgrammeBody } from "@/server/programme/desk";
 import type { Card } from "@/server/programme/desk-card";
 import { listProgrammeHistory, listVariations } from "@/server/programme/item-history";
+import { listResolutions } from "@/server/workflow/authority";
 import { LinkButton } from "@/ui/button";
 import { Main, OfficeHead, OfficePage, OfficeSplit, Side } from "@/ui/page";
 import { Tag } from "@/ui/tag";
@@ -40,12 +40,7 @@ export default officePage<Params>(async (person, { body: slug }, asked) => {
   const cards = cardsOf(desk);
   const edits = can(person, "programme.edit", { bodyId: body.id, parentBodyId: body.parentId });
   const [resolutions, history, variations] = await Promise.all([
-    edits
-      ? listResolutions(
-          scope,
-          cards.map(({ item }) => item.id),
-        )
-      : [],
+    edits ? listResolutions(scope, { programmeItemId: { in: cards.map(({ item }) => item.id) } }) : [],
     listProgrammeHistory(scope, body.id, HISTORY_SHOWN),
     listVariations(scope, body.id, desk.lastHeld),
   ]);

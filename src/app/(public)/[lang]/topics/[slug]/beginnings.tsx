@@ -1,25 +1,10 @@
 import { bodyAddress, meetingAddress, minutesAddress } from "@/domain/bodies/body-address";
 import { formatDate, type PlainDate } from "@/domain/calendar/plain-date";
-import type { TopicSource } from "@/domain/topics/topic";
+import { TOPIC_SOURCES } from "@/domain/topics/sources";
 import type { TopicPage } from "@/server/topics/queries";
 import { Bullets } from "@/ui/bullets";
 import { Gap } from "@/ui/gap";
 import type { Happening } from "./happening";
-
-const SOURCES: Readonly<Record<TopicSource, string>> = {
-  member: "Suggested by a member",
-  public: "Suggested by the public",
-  officer: "Suggested by an officer",
-  executive: "Suggested by the executive",
-  partner: "Suggested by a partner",
-  performance: "Raised by performance figures",
-  earlier_review: "Left by an earlier review",
-  motion: "A motion",
-  petition: "A petition",
-  call_for_action: "A councillor’s call for action",
-  statutory: "A statutory matter",
-  pre_decision: "A decision ahead",
-};
 
 /** Where the topic came from, and what the executive had before it. */
 export function beginnings(topic: TopicPage, today: PlainDate): Happening[] {
@@ -41,7 +26,7 @@ function suggestion(topic: TopicPage): Happening {
     ) : (
       "Topic"
     ),
-    title: meeting ? `Suggested at the meeting of ${meeting.body.shortName}` : SOURCES[topic.source],
+    title: meeting ? `Suggested at the meeting of ${meeting.body.shortName}` : TOPIC_SOURCES[topic.source],
     body: <TakenIn topic={topic} />,
   };
 }

@@ -7,8 +7,8 @@ import { Actions, Button } from "@/ui/button";
 import { ErrorSummary } from "@/ui/error-summary";
 import { Form } from "@/ui/form";
 import { answerOf } from "../../../../../_lib/form-answer";
+import { useVersionKey } from "../../../../../_lib/version-key";
 import { type ItemChoices, ItemFields, idOfField } from "../../item-fields";
-import { useVersionKey } from "../../version-key";
 import { editItemAction } from "./actions";
 import { type Conflict, ItemVersions } from "./item-versions";
 

@@ -8,8 +8,8 @@ import { ErrorSummary } from "@/ui/error-summary";
 import { TextField } from "@/ui/field";
 import { Form } from "@/ui/form";
 import { answerOf } from "../../../../../_lib/form-answer";
+import { useVersionKey } from "../../../../../_lib/version-key";
 import { type DecisionChoice, DecisionFields } from "../../decision-fields";
-import { useVersionKey } from "../../version-key";
 import { withdrawItemAction } from "./actions";
 
 type Withdrawn = {

@@ -1,0 +1,200 @@
+import type { ReadScope } from "@/domain/access/read-scope";
+import { TOPIC_SOURCES } from "@/domain/topics/sources";
+import type { TopicSource } from "@/domain/topics/topic";
+import { topicWorkflow } from "@/domain/topics/topic-workflow";
+import type { Prisma } from "@/generated/prisma/client";
+import { readable } from "@/server/access/readable";
+import { invalid } from "@/server/errors";
+import type { Answers } from "@/server/workflow/answers";
+import { type Client, defineSteps, type StepField } from "@/server/workflow/steps";
+import { findTopic, type TopicRow } from "./subject";
+
+type Columns = Prisma.TopicUncheckedUpdateManyInput;
+type Found = Awaited<ReturnType<typeof findTopic>>;
+
+/** Kinds of body that look into things. */
+const SCRUTINISES = ["scrutiny_committee", "management_board"] as const;
+
+/** How a topic is taken from a suggestion to a place on the shortlist, or put aside with its reason (LGA 2000 s9F, s9FC). */
+export const topicSteps = defineSteps({
+  workflow: topicWorkflow,
+  find: findTopic,
+  save: (tx, { where, data }, brought: Columns) => tx.topic.updateMany({ where, data: { ...brought, ...data } }),
+  // A committee takes up, parks and hands over topics under its work programme, or under an item about the topic itself.
+  listedUnder: ({ row: { id, bodyId } }: Found) => ({
+    OR: [
+      { topicId: id },
+      { programmeItem: { topicId: id } },
+      { proposals: { some: { topics: { some: { topicId: id } } } } },
+      ...(bodyId ? [{ kind: "work_programme" as const, meeting: { bodyId } }] : []),
+    ],
+  }),
+  always: ({ reason, on }) => ({ statusReason: reason || null, statusOn: on }),
+  asks: {
+    triage: async ({ row }, client, { scope }) => [
+      {
+        kind: "one",
+        name: "bodyId",
+        label: "The committee whose remit it is",
+        options: await listCommittees(client),
+        value: row.bodyId,
+      },
+      { kind: "one", name: "source", label: "Where it came from", options: SOURCES, value: row.source },
+      {
+        kind: "yes",
+        name: "duplicatesSeen",
+        label: "I have looked through the topics like it",
+        hint: await likeIt(client, scope, row),
+      },
+    ],
+    park: callFields,
+    reject: callFields,
+    remove: callFields,
+    merge: async (found, client, { scope }) => [
+      {
+        kind: "one",
+        name: "mergedIntoId",
+        label: "The topic it becomes part of",
+        hint: "Both keep their history; whoever suggested this one can follow the other.",
+        options: await listOthers(client, scope, found.row),
+      },
+      ...callFields(found),
+    ],
+    transfer: async ({ row }, client) => [
+      {
+        kind: "one",
+        name: "receiverBodyId",
+        label: "The body that takes it over",
+        hint: "It stays in sight here until that body accepts it.",
+        options: (await listBodies(client)).filter(({ value }) => value !== row.bodyId),
+      },
+    ],
+  },
+  brings: {
+    triage: async (tx, _found, answers, { today }) => {
+      const bodyId = await chosen(answers.id("bodyId"), "bodyId", listCommittees(tx));
+      const source = answers.oneOf("source", Object.keys(TOPIC_SOURCES) as TopicSource[]);
+      const duplicatesSeenOn = answers.yes("duplicatesSeen") ? today : null;
+      return {
+        subject: { bodyId, source, duplicatesSeenOn },
+        data: { bodyId, duplicatesSeenOn, ...(source && { source }) },
+      };
+    },
+    park: (_tx, found, answers) => callOf(found, answers),
+    reject: (_tx, found, answers) => callOf(found, answers),
+    remove: (_tx, found, answers) => callOf(found, answers),
+    merge: async (tx, found, answers, { scope }) => {
+      const mergedIntoId = await chosen(answers.id("mergedIntoId"), "mergedIntoId", listOthers(tx, scope, found.row));
+      const call = callOf(found, answers);
+      return { subject: { ...call.subject, mergedIntoId }, data: { ...call.data, mergedIntoId } };
+    },
+    transfer: async (tx, _found, answers) => {
+      const receiverId = await chosen(answers.id("receiverBodyId"), "receiverBodyId", listBodies(tx));
+      return { subject: { receiverBodyId: receiverId }, data: { receiverId } };
+    },
+  },
+  elsewhere: {
+    startScoping: ({ row }) => `/office/scoping/new?body=${row.body?.slug ?? ""}&topic=${row.id}`,
+  },
+});
+
+const SOURCES = (Object.entries(TOPIC_SOURCES) as [TopicSource, string][]).map(([value, label]) => ({ value, label }));
+
+/** What a councillor's call for action is owed before it is put aside (LGA 2000 s9FC). */
+function callFields({ row }: Found): readonly StepField[] {
+  if (row.source !== "call_for_action") return [];
+  return [
+    {
+      kind: "one",
+      name: "callForAction",
+      label: "Is it a valid call for action?",
+      options: [
+        { value: "valid", label: "Yes: it is owed a discussion" },
+        { value: "not_valid", label: "No: excluded, vexatious, planning or licensing" },
+      ],
+      value: row.callValid === null ? null : row.callValid ? "valid" : "not_valid",
+    },
+    { kind: "date", name: "discussedOn", label: "Discussed at the meeting of", value: row.callDiscussedOn },
+    {
+      kind: "date",
+      name: "reasonsSentOn",
+      label: "The letter with the reasons went to the member on",
+      value: row.callReasonsSentOn,
+    },
+  ];
+}
+
+function callOf({ row }: Found, answers: Answers) {
+  if (row.source !== "call_for_action") return {};
+  const verdict = answers.oneOf("callForAction", ["valid", "not_valid"]);
+  const valid = verdict === null ? null : verdict === "valid";
+  const discussedOn = answers.date("discussedOn");
+  const reasonsSentOn = answers.date("reasonsSentOn");
+  return {
+    subject: { callForAction: { valid, discussedOn, reasonsSentOn } },
+    data: { callValid: valid, callDiscussedOn: discussedOn, callReasonsSentOn: reasonsSentOn },
+  };
+}
+
+/** What was chosen is one of what could be chosen. */
+async function chosen(
+  id: string | null,
+  field: string,
+  options: Promise<readonly { value: string }[]>,
+): Promise<string | null> {
+  if (id !== null && !(await options).some(({ value }) => value === id))
+    throw invalid(field, "Choose one of those on the list.");
+  return id;
+}
+
+const listCommittees = async (client: Client) =>
+  (
+    await client.body.findMany({
+      where: { kind: { in: [...SCRUTINISES] }, until: null },
+      orderBy: { name: "asc" },
+      select: { id: true, name: true },
+    })
+  ).map(({ id, name }) => ({ value: id, label: name }));
+
+const listBodies = async (client: Client) =>
+  (
+    await client.body.findMany({ where: { until: null }, orderBy: { name: "asc" }, select: { id: true, name: true } })
+  ).map(({ id, name }) => ({ value: id, label: name }));
+
+/** Topics that are still to be taken up, the latest first. */
+async function listOthers(client: Client, scope: ReadScope, { id }: TopicRow) {
+  const found = await client.topic.findMany({
+    where: {
+      AND: [{ id: { not: id }, status: { notIn: ["removed", "merged", "rejected"] } }, readable(scope)],
+    },
+    orderBy: [{ suggestedOn: "desc" }, { title: "asc" }],
+    take: 300,
+    select: { id: true, title: true },
+  });
+  return found.map(({ id, title }) => ({ value: id, label: title }));
+}
+
+/** Topics that share a word of some length with this one's title, so that whoever triages need not search. */
+async function likeIt(client: Client, scope: ReadScope, { id, title }: TopicRow): Promise<string> {
+  const words = title.split(/[^\p{L}]+/u).filter((word) => word.length > 4);
+  const alike =
+    words.length === 0
+      ? []
+      : await client.topic.findMany({
+          where: {
+            AND: [
+              {
+                id: { not: id },
+                OR: words.map((word) => ({ title: { contains: word, mode: "insensitive" as const } })),
+              },
+              readable(scope),
+            ],
+          },
+          orderBy: { suggestedOn: "desc" },
+          take: 5,
+          select: { title: true },
+        });
+  return alike.length === 0
+    ? "None has a title like it."
+    : `With titles like it: ${alike.map(({ title }) => `“${title}”`).join(", ")}.`;
+}

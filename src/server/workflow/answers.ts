@@ -1,0 +1,62 @@
+import { isPlainDate, type PlainDate } from "@/domain/calendar/plain-date";
+import { invalid } from "@/server/errors";
+
+/** What was typed into a form, field by field; a date comes in three, "dueOn-day" and so on. */
+export type Typed = Readonly<Record<string, string | readonly string[]>>;
+
+const MOST_WRITTEN = 20_000;
+const ID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
+/** What the fields of a step say. Each function throws ExpectedError invalid, for its field, where it says what cannot be so. */
+export type Answers = {
+  /** Trimmed, with one kind of line end; "" where nothing is written. */
+  text: (name: string) => string;
+  date: (name: string) => PlainDate | null;
+  /** The key of a record, chosen from a list. */
+  id: (name: string) => string | null;
+  ids: (name: string) => string[];
+  oneOf: <Value extends string>(name: string, values: readonly Value[]) => Value | null;
+  yes: (name: string) => boolean;
+};
+
+export function answersFrom(typed: Typed): Answers {
+  const list = (name: string): string[] => {
+    const value = typed[name] ?? [];
+    return (typeof value === "string" ? [value] : [...value]).filter((each) => each !== "");
+  };
+  const raw = (name: string): string => list(name)[0]?.trim() ?? "";
+  const ids = (name: string): string[] => {
+    const chosen = [...new Set(list(name))];
+    if (!chosen.every((each) => ID.test(each))) throw invalid(name, CHOOSE);
+    return chosen;
+  };
+  return {
+    text(name) {
+      const text = raw(name).replaceAll("\r\n", "\n");
+      if (text.length > MOST_WRITTEN) throw invalid(name, "Shorten this: it is longer than 20,000 characters.");
+      return text;
+    },
+    date(name) {
+      const [day = "", month = "", year = ""] = ["day", "month", "year"].map((part) => raw(`${name}-${part}`));
+      if (!day && !month && !year) return null;
+      const date = `${year.padStart(4, "0")}-${month.padStart(2, "0")}-${day.padStart(2, "0")}`;
+      if (!isPlainDate(date))
+        throw invalid(name, "Write a day that exists, such as 28 2 2017, or leave all three empty.");
+      return date;
+    },
+    id: (name) => ids(name)[0] ?? null,
+    ids,
+    oneOf(name, values) {
+      const value = raw(name);
+      if (!value) return null;
+      return values.find((each) => each === value) ?? refuse(name);
+    },
+    yes: (name) => raw(name) === "yes",
+  };
+}
+
+const CHOOSE = "Choose one of those on the list.";
+
+function refuse(name: string): never {
+  throw invalid(name, CHOOSE);
+}
