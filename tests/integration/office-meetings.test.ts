@@ -1,4 +1,6 @@
+import { renderToStaticMarkup } from "react-dom/server";
 import { beforeEach, describe, expect, it } from "vitest";
+import { PaperLine } from "@/app/_record/paper-line";
 import type { HeldPost, HeldSeat, Person, PostKind } from "@/domain/access/actor";
 import { PUBLIC_SCOPE, readScope } from "@/domain/access/read-scope";
 import { recordRestrictedViews } from "@/server/access/restricted-views";
@@ -115,6 +117,44 @@ describe("restricted text", () => {
     };
     expect(await read(who.member)).toEqual([true, true]);
     for (const person of [who.elsewhere, who.administrator, null]) expect(await read(person)).toEqual([false, false]);
+  });
+
+  it("of a report without a file is led to from the agenda by whom it is open to, and others read why it is not", async () => {
+    const { meeting, paperId } = await restrictedPaper();
+    const report = await db.report.create({
+      data: {
+        slug: "a-contract",
+        title: "A contract",
+        status: "published",
+        bodyId: here.committee,
+        audience: "public",
+      },
+    });
+    await db.reportText.create({
+      data: { reportId: report.id, bodyId: here.committee, frontSheet: {}, restriction: "exempt", paragraphs: [1] },
+    });
+    const file = await db.paperFile.findFirstOrThrow({ where: { paperId } });
+    await db.paperFile.delete({ where: { id: file.id } });
+    await db.paper.update({ where: { id: paperId }, data: { kind: "report", reportId: report.id } });
+
+    const line = async (person: Person | null) => {
+      const found = await getMeeting(person ? readScope(person) : PUBLIC_SCOPE, meeting, TODAY);
+      const paper = found.agenda[1]?.papers[0];
+      if (!paper) throw new Error("The paper is not on the agenda.");
+      const { body } = found;
+      const asListed = { paper, body, minutesOf: null, publishedAt: null, today: TODAY };
+      return renderToStaticMarkup(
+        PaperLine(
+          person ? { ...asListed, places: { report: (slug) => `/office/${slug}`, minutes: () => "/" } } : asListed,
+        ),
+      );
+    };
+    for (const person of [who.member, who.coOptee, who.clerk, who.properOfficer])
+      expect(await line(person), person.name).toMatch(/href="\/office\/a-contract".*Not for publication/s);
+    for (const person of [who.elsewhere, who.cabinet, who.officer, who.administrator, null]) {
+      expect(await line(person), person?.name).toContain("exempt under");
+      expect(await line(person), person?.name).not.toContain("a-contract");
+    }
   });
 
   it("that is shown is recorded, one line for each, and nothing where nothing was", async () => {

@@ -39,8 +39,8 @@ export function PaperLine({
     return <ShutPaper title={paper.title} why={`Taken down on ${dayWords(paper.takenDownAt, today)}.`} />;
   }
   const shut = placeholderFor(paper);
-  // A reader who is given the file is entitled to it; the public never is.
-  if (shut && !paper.file) {
+  // A reader who is given the file or the text is entitled to it; the public never is.
+  if (shut && !paper.file && !paper.opensText) {
     const why = [
       `${shut.heading}.`,
       shut.meaning,

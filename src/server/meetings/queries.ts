@@ -1,4 +1,4 @@
-import type { Readable, ReadScope } from "@/domain/access/read-scope";
+import { canReadContent, type Readable, type ReadScope } from "@/domain/access/read-scope";
 import type { PlainDate } from "@/domain/calendar/plain-date";
 import { numberAgenda } from "@/domain/meetings/agenda";
 import type { BodyKind, Prisma } from "@/generated/prisma/client";
@@ -50,7 +50,14 @@ const papersOf = (scope: ReadScope) =>
         take: 1,
         select: { id: true, mediaType: true, size: true, pages: true },
       },
-      report: { select: { ...ACCESS, slug: true, title: true } },
+      report: {
+        select: {
+          ...ACCESS,
+          slug: true,
+          title: true,
+          text: { select: { ...ACCESS, restriction: true, paragraphs: true, withheldFrom: true } },
+        },
+      },
       proposal: { select: { ...ACCESS, id: true, leadMember: { select: { name: true } } } },
     },
   }) as const satisfies Prisma.PaperFindManyArgs;
@@ -143,6 +150,8 @@ type PaperRow = Prisma.PaperGetPayload<{ select: ReturnType<typeof papersOf>["se
 const paperListing = (scope: ReadScope, { report, proposal, files, ...paper }: PaperRow) => ({
   ...paper,
   report: visible(scope, report),
+  /** It is restricted, and this reader may read its text as a page, whether or not there is a file. */
+  opensText: report?.text ? report.text.restriction !== "public" && canReadContent(scope, report.text) : false,
   proposal: visible(scope, proposal),
   file: files[0] ?? null,
 });
