@@ -1,7 +1,9 @@
 import { type FormValues, typedList, typedText } from "@/app/_lib/form-values";
 import type { PlainDate } from "@/domain/calendar/plain-date";
 import type { StepField } from "@/server/workflow/steps";
-import { Checkbox, CheckboxField, DateField, SelectField, TextArea, TextField } from "@/ui/field";
+import { Checkbox, CheckboxField } from "@/ui/choice-field";
+import { DateField } from "@/ui/date-field";
+import { SelectField, TextArea, TextField } from "@/ui/field";
 import type { Answer } from "../_lib/form-answer";
 
 /** What a step asks of its own, with what stands there or was typed. */

@@ -1,5 +1,7 @@
 import { type FormValues, typedList, typedText } from "@/app/_lib/form-values";
-import { CheckboxField, DateField, FieldGroup, Hint, type Option, SelectField, TextArea, TextField } from "@/ui/field";
+import { CheckboxField } from "@/ui/choice-field";
+import { DateField } from "@/ui/date-field";
+import { FieldGroup, Hint, type Option, SelectField, TextArea, TextField } from "@/ui/field";
 import { VisuallyHidden } from "@/ui/visually-hidden";
 import type { Answer } from "../../../_lib/form-answer";
 import { FIELDS, TYPES } from "./item-words";

@@ -2,7 +2,8 @@ import { SCOPING_FIELDS } from "@/domain/scoping/scoping-template";
 import type { Section } from "@/domain/scoping/sections";
 import type { ProposalChoices } from "@/server/scoping/choices";
 import { type FormField, fieldsIn, leftOutValue, type Typed } from "@/server/scoping/form";
-import type { Choice, Option } from "@/ui/field";
+import type { Choice } from "@/ui/choice-field";
+import type { Option } from "@/ui/field";
 
 /** A field of the form, ready to be shown. */
 export type AskedField = { name: FormField; label: string; hint?: string | undefined } & (

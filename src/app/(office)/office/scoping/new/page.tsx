@@ -4,7 +4,7 @@ import { readScope } from "@/domain/access/read-scope";
 import { listDrafts } from "@/server/forms/drafts";
 import { listBodiesToPropose, listTopicsToTakeIn } from "@/server/scoping/choices";
 import { Actions, Button } from "@/ui/button";
-import { RadioField } from "@/ui/field";
+import { RadioField } from "@/ui/choice-field";
 import { Form } from "@/ui/form";
 import { OfficeHead, OfficePage } from "@/ui/page";
 import { officePage } from "../../../_lib/office-page";
