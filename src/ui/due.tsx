@@ -58,6 +58,7 @@ export function Due({
             // The line between the two lies under the chip's own edge where the distance stands below the date.
             !alone && "-ml-px grow border-l border-line-2 font-semibold",
             DISTANCE[state],
+            (state === "ahead" || state === "soon") && "print:hidden",
           )}
         >
           {alone ? clock : <span className="sr-only">, </span>}

@@ -36,7 +36,7 @@ export function PaperRow({
         {meta || file ? (
           <Meta as="span">
             {meta}
-            {meta && file ? " · " : null}
+            {meta && file ? "\u00a0· " : null}
             {file ? (
               <a className="whitespace-nowrap" href={file.href}>
                 {file.label}

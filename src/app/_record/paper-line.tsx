@@ -85,13 +85,13 @@ export function PaperLine({
       {said}
       {isFileAlone ? (
         <>
-          {said ? " · " : null}
+          {said ? "\u00a0· " : null}
           <span className="whitespace-nowrap">{file.label}</span>
         </>
       ) : null}
       {places.takeDown ? (
         <>
-          {said || isFileAlone ? " · " : null}
+          {said || isFileAlone ? "\u00a0· " : null}
           <a href={places.takeDown(paper.id)}>
             Take down<VisuallyHidden> {paper.title}</VisuallyHidden>
           </a>

@@ -42,8 +42,8 @@ export function ReportFacts({ report, today }: { report: ReportPage; today: Plai
   );
 }
 
-/** "41 to 48", "from 27" where the last page is not known. */
+/** "41 to 48", "From 27" where the last page is not known. */
 function pagesOf(from: number, to: number | null): string {
-  if (to === null) return `from ${from}`;
+  if (to === null) return `From ${from}`;
   return to === from ? `${from}` : `${from} to ${to}`;
 }

@@ -70,11 +70,8 @@ function ClauseRow({ clause, today, ofOneBody }: { clause: TrackedClause; today:
           ) : null}
           {recommendation.reference ? (
             <>
-              {" "}
-              <span className="whitespace-nowrap">
-                {"· "}
-                <Reference>{recommendation.reference}</Reference>
-              </span>
+              {ofOneBody ? "\u00a0· " : <br />}
+              <Reference>{recommendation.reference}</Reference>
             </>
           ) : null}
           {topic ? (

@@ -47,7 +47,7 @@ export default publicPage<Params>(async ({ slug }) => {
                         span(seat, today),
                       ]
                         .filter(Boolean)
-                        .join(" · ")}
+                        .join("\u00a0· ")}
                     />
                   ))}
                 </List>
@@ -60,7 +60,7 @@ export default publicPage<Params>(async ({ slug }) => {
                     <ListItem
                       key={post.id}
                       title={post.title}
-                      meta={[post.area?.name, span(post, today)].filter(Boolean).join(" · ")}
+                      meta={[post.area?.name, span(post, today)].filter(Boolean).join("\u00a0· ")}
                     />
                   ))}
                 </List>
@@ -81,7 +81,7 @@ export default publicPage<Params>(async ({ slug }) => {
                       href={`/reports/${report.slug}`}
                       meta={[report.titleAsPrinted, report.meeting && formatDate(report.meeting.date)]
                         .filter(Boolean)
-                        .join(" · ")}
+                        .join("\u00a0· ")}
                     />
                   ))}
                 </List>
