@@ -53,8 +53,10 @@ export default officePage(async (person) => {
 function summary(groups: readonly WaitingGroup[], today: string): string {
   const all = groups.reduce((sum, { things }) => sum + things.length, 0);
   if (all === 0) return "";
-  const parts = groups.map((group) => `${group.things.length} ${wordsOf(group, today)}`);
-  return `${all === 1 ? "1 thing" : `${all} things`}: ${parts.join(", ")}.`;
+  const things = all === 1 ? "1 thing" : `${all} things`;
+  const [only, ...others] = groups;
+  if (only && others.length === 0) return `${things} ${wordsOf(only, today)}.`;
+  return `${things}: ${groups.map((group) => `${group.things.length} ${wordsOf(group, today)}`).join(", ")}.`;
 }
 
 function wordsOf(group: WaitingGroup, today: string): string {

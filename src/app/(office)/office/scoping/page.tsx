@@ -72,8 +72,8 @@ function Proposals({
       labelledBy={labelledBy}
       columns={[
         { key: "item", head: "Item", width: "w-[40%]" },
-        { key: "member", head: "Lead member" },
-        { key: "officer", head: "Lead officer" },
+        { key: "member", head: "Lead member", width: "w-[18%]" },
+        { key: "officer", head: "Lead officer", width: "w-[18%]" },
         { key: "state", head: "State" },
       ]}
     >

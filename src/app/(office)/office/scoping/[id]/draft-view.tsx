@@ -48,7 +48,7 @@ export function DraftView(shown: Shown) {
   const isAsked = wasRefused ? "&asked=forward" : "";
   const addressOf = ({ key }: Section) => `/office/scoping/${proposal.id}?section=${key}${isAsked}#asked`;
   return (
-    <OfficePage>
+    <OfficePage crumbs={[{ href: "/office/scoping", label: "Scoping" }]}>
       <OfficeSplit>
         <Main>
           <OfficeHead

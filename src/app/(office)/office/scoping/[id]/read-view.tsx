@@ -37,7 +37,7 @@ export function ReadView({
   const { content, body, agendaItem, status, versions } = proposal;
   const offered = moves.filter(({ name }) => OFFERED.includes(name));
   return (
-    <OfficePage>
+    <OfficePage crumbs={[{ href: "/office/scoping", label: "Scoping" }]}>
       <OfficeSplit>
         <Main>
           <OfficeHead
@@ -55,6 +55,8 @@ export function ReadView({
                   {agendaItem.number ? `, item ${agendaItem.number}` : ""}
                 </a>
               </>
+            ) : status === "ready" ? (
+              ". On no agenda yet: democratic services put it on one, and the committee decides there."
             ) : null}
           </OfficeHead>
           <LeftUnsaved proposal={proposal} drafts={drafts} />
