@@ -111,12 +111,24 @@ export function decide<S extends Subject, Name extends string>(
   const found = findings(transition, subject, circumstances);
   const hard = found.filter((finding) => finding.severity === "hard");
   const soft = found.filter((finding) => finding.severity === "soft");
-  if (hard.length > 0) return refuse("against-rule", `Not done: ${counted(hard.length)} in the way.`, found);
-  if ((soft.length > 0 || transition.asksReason) && !circumstances.reason?.trim())
-    return refuse("needs-reason", "Give a reason. It is recorded with this step.", found);
+  const isReasoned = Boolean(circumstances.reason?.trim());
+  if (hard.length > 0) {
+    const inTheWay = transition.asksReason && !isReasoned ? [...hard, NO_REASON] : hard;
+    return refuse("against-rule", `Not done: ${counted(inTheWay.length)} in the way.`, [...inTheWay, ...soft]);
+  }
+  if ((soft.length > 0 || transition.asksReason) && !isReasoned) return refuse("needs-reason", NO_REASON.sentence, found);
   const to = typeof transition.to === "object" ? transition.to.forThis(subject) : transition.to;
   return { allowed: true, to, audience: audienceOf(workflow, { ...subject, status: to }), warnings: soft };
 }
+
+/** Said with everything else that is in the way, so that nobody sends a form three times to hear three things. */
+const NO_REASON: Finding = {
+  severity: "hard",
+  code: "no-reason",
+  sentence: "Give a reason. It is recorded with this step.",
+  authority: "The step is recorded with its reason",
+  field: "reason",
+};
 
 /** Whom the record is open to in the status it has. */
 export function audienceOf<S extends Subject>(workflow: Workflow<S, string>, subject: S): Audience {
