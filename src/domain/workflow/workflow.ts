@@ -116,7 +116,8 @@ export function decide<S extends Subject, Name extends string>(
     const inTheWay = transition.asksReason && !isReasoned ? [...hard, NO_REASON] : hard;
     return refuse("against-rule", `Not done: ${counted(inTheWay.length)} in the way.`, [...inTheWay, ...soft]);
   }
-  if ((soft.length > 0 || transition.asksReason) && !isReasoned) return refuse("needs-reason", NO_REASON.sentence, found);
+  if ((soft.length > 0 || transition.asksReason) && !isReasoned)
+    return refuse("needs-reason", NO_REASON.sentence, found);
   const to = typeof transition.to === "object" ? transition.to.forThis(subject) : transition.to;
   return { allowed: true, to, audience: audienceOf(workflow, { ...subject, status: to }), warnings: soft };
 }
