@@ -45,6 +45,8 @@ export type StepContext = {
   reason: string;
   /** The day it happened: of its authority, where it has one. */
   on: PlainDate;
+  /** The row that says what the step rests on, where it rests on something. */
+  authorityId: string | null;
 };
 
 /**
@@ -198,7 +200,14 @@ async function takeStep<S extends Subject, Name extends string, Found extends { 
           listedUnder: kit.listedUnder(found),
         })
       : undefined;
-  const context = { actor, scope, today, reason, on: authority?.decidedOn ?? today };
+  const context = {
+    actor,
+    scope,
+    today,
+    reason,
+    on: authority?.decidedOn ?? today,
+    authorityId: authority?.id ?? null,
+  };
   const brought = (await kit.brings?.[name]?.(tx, found, answersFrom(typed), context)) ?? NOTHING;
   await advance(tx, {
     workflow: kit.workflow,
