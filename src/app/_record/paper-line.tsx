@@ -92,7 +92,7 @@ export function PaperLine({
       {places.takeDown ? (
         <>
           {said || isFileAlone ? "\u00a0· " : null}
-          <a href={places.takeDown(paper.id)}>
+          <a className="whitespace-nowrap" href={places.takeDown(paper.id)}>
             Take down<VisuallyHidden> {paper.title}</VisuallyHidden>
           </a>
         </>
