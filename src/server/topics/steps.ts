@@ -29,7 +29,12 @@ export const topicSteps = defineSteps({
       ...(bodyId ? [{ kind: "work_programme" as const, meeting: { bodyId } }] : []),
     ],
   }),
-  always: ({ reason, on }) => ({ statusReason: reason || null, statusOn: on }),
+  // A step that rests on nothing leaves what the one before it rested on.
+  always: ({ reason, on, authorityId }) => ({
+    statusReason: reason || null,
+    statusOn: on,
+    ...(authorityId && { authorityId }),
+  }),
   asks: {
     triage: async ({ row }, client, { scope }) => [
       {

@@ -1,6 +1,6 @@
 import type { ReadScope } from "@/domain/access/read-scope";
 import { result } from "@/domain/scoring/scoring";
-import type { Criterion, Marks, ScoreSheet, ScoringMethod } from "@/domain/scoring/scoring-method";
+import type { Criterion, Marks, ScoreSheet, ScoringMatrix, ScoringMethod } from "@/domain/scoring/scoring-method";
 import type { Topic } from "@/domain/topics/topic";
 import type { Prisma } from "@/generated/prisma/client";
 import { readable } from "@/server/access/readable";
@@ -74,13 +74,14 @@ export const methodFrom = ({
   name,
   criteria,
   threshold,
+  matrix,
 }: TopicRow["scores"][number]["method"]): ScoringMethod => ({
   key,
   name,
   version: number,
   criteria: criteria as unknown as Criterion[],
   threshold,
-  matrix: null,
+  matrix: matrix as ScoringMatrix | null,
 });
 
 export const sheetsFrom = (
