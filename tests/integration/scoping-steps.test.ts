@@ -3,8 +3,7 @@ import type { Person } from "@/domain/access/actor";
 import { PUBLIC_SCOPE, readScope } from "@/domain/access/read-scope";
 import { scopingWorkflow } from "@/domain/scoping/scoping-workflow";
 import { decide } from "@/domain/workflow/workflow";
-import { db, inTransaction, publicDb } from "@/server/db";
-import { moveProposal, type SimpleMove } from "@/server/scoping/commands";
+import { db, publicDb } from "@/server/db";
 import { getProposal, getVersion } from "@/server/scoping/queries";
 import { TODAY } from "../support/people";
 import {
@@ -18,6 +17,7 @@ import {
   save,
   setStatus,
   start,
+  take,
   trail,
   who,
 } from "../support/scoping";
@@ -125,11 +125,10 @@ describe("putting forward", () => {
 describe("steps that need only a reason", () => {
   it("withdraws a draft, recorded with the reason, and refuses without one", async () => {
     const id = await start(who.officer);
-    const step = { id, version: 1, name: "withdraw" } as const;
-    expect(await refusal(inTransaction((tx) => moveProposal(tx, who.officer, step)))).toMatchObject({
+    expect(await refusal(take(who.officer, id, "withdraw", { reason: " " }))).toMatchObject({
       refusal: { code: "needs-reason" },
     });
-    await inTransaction((tx) => moveProposal(tx, who.officer, { ...step, reason: "Another committee has it." }));
+    await take(who.officer, id, "withdraw", { reason: "Another committee has it." });
     expect((await getProposal(readScope(who.member), id, TODAY)).status).toBe("withdrawn");
     expect(await trail(id)).toEqual(["start by officer", "withdraw by officer"]);
   });
@@ -149,11 +148,6 @@ describe("steps that need only a reason", () => {
       return id;
     }
 
-    const step = async (name: SimpleMove, id: string) => {
-      const { version } = await getProposal(readScope(who.officer), id, TODAY);
-      await inTransaction((tx) => moveProposal(tx, who.officer, { id, version, name, reason: "The committee asked." }));
-    };
-
     const rewrite = async (id: string) => {
       const { version } = await getProposal(readScope(who.officer), id, TODAY);
       await save(who.officer, id, version, { item: "Another name", suggestedScope: "Nobody has agreed to this yet." });
@@ -161,7 +155,7 @@ describe("steps that need only a reason", () => {
 
     it("leaves what was published as it was, to everybody, and shows the new draft to nobody else", async () => {
       const id = await referredBack();
-      await step("redraft", id);
+      await take(who.officer, id, "redraft");
       await rewrite(id);
 
       for (const scope of [PUBLIC_SCOPE, readScope(who.member), readScope(who.elsewhere)]) {
@@ -176,7 +170,7 @@ describe("steps that need only a reason", () => {
 
     it("keeps the next version from the public until it is on an agenda itself", async () => {
       const id = await referredBack();
-      await step("redraft", id);
+      await take(who.officer, id, "redraft");
       await rewrite(id);
       const { version } = await getProposal(readScope(who.officer), id, TODAY);
       await forward(who.officer, id, version);
@@ -190,9 +184,9 @@ describe("steps that need only a reason", () => {
 
     it("and withdrawing it publishes nothing of the new draft", async () => {
       const id = await referredBack();
-      await step("redraft", id);
+      await take(who.officer, id, "redraft");
       await rewrite(id);
-      await step("withdraw", id);
+      await take(who.officer, id, "withdraw");
       expect((await getProposal(readScope(who.member), id, TODAY)).audience).toBe("members");
       expect(await refusal(getProposal(PUBLIC_SCOPE, id, TODAY))).toEqual({ kind: "not-found" });
       expect((await getVersion(PUBLIC_SCOPE, id, 1)).number).toBe(1);
@@ -201,13 +195,13 @@ describe("steps that need only a reason", () => {
     it("what is withdrawn as it was published stays public", async () => {
       const id = await referredBack();
       await setStatus(id, "deferred");
-      await step("withdraw", id);
+      await take(who.officer, id, "withdraw");
       expect((await getProposal(PUBLIC_SCOPE, id, TODAY)).status).toBe("withdrawn");
     });
 
     it("a version that was taken down stays down", async () => {
       const id = await referredBack();
-      await step("redraft", id);
+      await take(who.officer, id, "redraft");
       await db.paper.updateMany({ where: { proposalId: id }, data: { takenDownAt: new Date() } });
       for (const scope of [PUBLIC_SCOPE, readScope(who.elsewhere)])
         expect(await refusal(getVersion(scope, id, 1))).toEqual({ kind: "not-found" });

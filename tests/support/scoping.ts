@@ -4,12 +4,15 @@ import type { HeldPost, HeldSeat, Person, PostKind, SeatRole } from "@/domain/ac
 import type { ScopingStatus } from "@/domain/scoping/scoping-proposal";
 import { scopingWorkflow } from "@/domain/scoping/scoping-workflow";
 import { DORSET_2016 } from "@/domain/scoping/templates";
+import type { Prisma } from "@/generated/prisma/client";
 import { db, inTransaction } from "@/server/db";
 import { expectedFailure } from "@/server/errors";
-import { moveProposal, putForward, saveProposal, startProposal } from "@/server/scoping/commands";
+import { putForward, saveProposal, startProposal } from "@/server/scoping/commands";
 import type { ProposalChanges } from "@/server/scoping/form";
+import { scopingSteps } from "@/server/scoping/steps";
+import type { Taken } from "@/server/workflow/steps";
 import { emptyDatabase } from "./database";
-import { createBody, createPerson, createPost, createSeat, TODAY } from "./people";
+import { createBody, createPerson, createPost, createSeat, setClock, TODAY } from "./people";
 
 export type Council = Awaited<ReturnType<typeof createCouncil>>;
 
@@ -27,6 +30,7 @@ export function beginWithCouncil(): void {
 
 /** Two committees on 3 October 2016 that take proposals, and one person of each kind. */
 async function createCouncil() {
+  await setClock();
   const bodies = {
     council: await createBody("council", "The council"),
     cabinet: await createBody("executive", "The cabinet"),
@@ -76,8 +80,15 @@ export const save = (person: Person, id: string, version: number, changes: Propo
 export const forward = (person: Person, id: string, version: number, reason = "The committee asked for it.") =>
   inTransaction((tx) => putForward(tx, person, { id, version, reason }));
 
-export const withdraw = (person: Person, id: string) =>
-  inTransaction((tx) => moveProposal(tx, person, { id, version: 1, name: "withdraw", reason: "Because." }));
+/** A step as its form sends it, in the version that stands. */
+export async function take(person: Person, id: string, name: string, taken: Partial<Taken> = {}): Promise<void> {
+  const { version } = await db.scopingProposal.findUniqueOrThrow({ where: { id }, select: { version: true } });
+  await inTransaction((tx) =>
+    scopingSteps.take(tx, person, { id, version, name, reason: "Because.", typed: {}, ...taken }),
+  );
+}
+
+export const withdraw = (person: Person, id: string) => take(person, id, "withdraw");
 
 /** A draft of the officer's with all that Dorset's template requires, and nothing that it only asks for. */
 export async function completeDraft(changes: ProposalChanges = {}): Promise<string> {
@@ -131,9 +142,9 @@ export async function createTopic(
   return id;
 }
 
-export async function createMeeting(date: string) {
+export async function createMeeting(date: string, over: Partial<Prisma.MeetingUncheckedCreateInput> = {}) {
   const { id } = await db.meeting.create({
-    data: { bodyId: here.committee, slug: date, date, status: "convened", audience: "public" },
+    data: { bodyId: here.committee, slug: date, date, status: "convened", audience: "public", ...over },
   });
   return id;
 }

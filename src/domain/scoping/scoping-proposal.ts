@@ -48,6 +48,9 @@ export type ScopingProposal = Relations &
     reportConsideredOn: PlainDate | null;
   };
 
+/** In these it is written in. */
+export const WRITTEN_IN: readonly ScopingStatus[] = ["draft", "revision"];
+
 /** In these nothing is asked of anybody any more. */
 const ENDED: readonly ScopingStatus[] = ["rejected", "complete", "withdrawn"];
 

@@ -6,7 +6,7 @@ import {
 } from "@/domain/programme/planned-work";
 import { isAfterConsultation, isCarriedByCommittee, isOwnCommittees } from "@/domain/workflow/authority-rules";
 import { refuseIf, warnIf } from "@/domain/workflow/finding";
-import { defineWorkflow, type Rule } from "@/domain/workflow/workflow";
+import { defineWorkflow, type Rule, type Status } from "@/domain/workflow/workflow";
 import { missing } from "./missing";
 import { leftOut, mayLead, needsLead, type ScopingProposal } from "./scoping-proposal";
 
@@ -97,6 +97,13 @@ const hasReported: Rule<ScopingProposal> = ({ reportConsideredOn }) =>
 
 const BY_RESOLUTION = [isCarriedByCommittee, isOwnCommittees];
 
+/** On an agenda that nobody has published yet it is the committee's (LGA 1972 s100B: nothing of an agenda is public before). */
+const NOT_PUBLISHED: Status<ScopingProposal>["unless"] = {
+  holds: ({ firstOnAgendaOn }) => firstOnAgendaOn === null,
+  words: "until an agenda with it is published",
+  audience: "members",
+};
+
 /** `docs/workflows.md` draws it. */
 export const scopingWorkflow = defineWorkflow<ScopingProposal>()({
   name: "scoping proposal",
@@ -104,15 +111,16 @@ export const scopingWorkflow = defineWorkflow<ScopingProposal>()({
   statuses: {
     draft: { label: "Draft", audience: "chair" },
     ready: { label: "Ready", audience: "members" },
-    on_agenda: { label: "On agenda", audience: "public" },
+    on_agenda: { label: "On agenda", audience: "public", unless: NOT_PUBLISHED },
     approved: { label: "Approved", audience: "public" },
     approved_amended: { label: "Approved, amended", audience: "public" },
     referred_back: { label: "Referred back", audience: "public" },
     rejected: { label: "Not approved", audience: "public", final: true },
-    deferred: { label: "Deferred", audience: "public" },
+    deferred: { label: "Deferred", audience: "public", unless: NOT_PUBLISHED },
     commissioned: { label: "Commissioned", audience: "public" },
     complete: { label: "Complete", audience: "public", final: true },
-    revision: { label: "In revision", audience: "public" },
+    // Written in like a draft; the versions that were published stay open.
+    revision: { label: "In revision", audience: "chair" },
     withdrawn: {
       label: "Withdrawn",
       audience: "members",

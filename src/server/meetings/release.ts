@@ -4,6 +4,7 @@ import type { FrontSheet, FrontSheetTemplate } from "@/domain/reports/front-shee
 import type { ReportRules } from "@/domain/reports/report";
 import { reportWorkflow } from "@/domain/reports/report-workflow";
 import type { Tx } from "@/server/db";
+import { openProposals } from "@/server/scoping/agenda-place";
 import { advance } from "@/server/workflow/advance";
 import { type PublicationSubject, papersOfMeeting, READY, restrictionOf } from "./publication-subject";
 
@@ -33,6 +34,7 @@ export async function releaseAgenda(tx: Tx, { actor, meeting, at, today }: Relea
     data: { openSince: at },
   });
   await tx.paper.updateMany({ where: { AND: [papers, shut] }, data: open });
+  await openProposals(tx, meeting.id);
 }
 
 /** A report is published with the meeting it goes to, by its own machine, which asks for a signed restriction. */

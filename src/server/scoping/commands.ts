@@ -1,24 +1,26 @@
 import type { Person } from "@/domain/access/actor";
 import { can, whoMay } from "@/domain/access/permissions";
 import { readScope } from "@/domain/access/read-scope";
+import { WRITTEN_IN } from "@/domain/scoping/scoping-proposal";
 import { scopingWorkflow } from "@/domain/scoping/scoping-workflow";
+import { topicWorkflow } from "@/domain/topics/topic-workflow";
 import type { Prisma } from "@/generated/prisma/client";
 import { recordAudit } from "@/server/audit/record";
 import type { Tx } from "@/server/db";
 import { ExpectedError, invalid, notFound } from "@/server/errors";
+import { findTopic } from "@/server/topics/subject";
 import { advance } from "@/server/workflow/advance";
 import { checkChoices } from "./choices";
 import { contentOf, PROSE_FIELDS } from "./content";
 import { type FormField, type ProposalChanges, saysTheSame, type Typed, typedAs, typedFrom } from "./form";
 import { lastChangedBy } from "./history";
-import { findProposal, type ScopingSubject } from "./subject";
+import { keepVersion } from "./steps";
+import { findProposal } from "./subject";
 import { templateFrom } from "./template";
 
-/** Steps for which the record itself is enough; the others need an agenda item or a resolution as well. */
-export type SimpleMove = "withdraw" | "redraft" | "commission" | "complete";
-
 /**
- * Begins a proposal to a body. Whoever begins it keeps it; an officer is its lead officer until another is named.
+ * Begins a proposal to a body. Whoever begins it keeps it; an officer is its lead officer until another is named. Shortlisted
+ * topics that it takes in are in scoping from then on.
  * @returns the key of the proposal
  * @throws ExpectedError not-found for a body that takes none, or none from this person; invalid without a name
  */
@@ -57,7 +59,24 @@ export async function startProposal(
     happenedOn: actor.day,
     after: { status: scopingWorkflow.initial },
   });
+  for (const topicId of new Set(topicIds)) await takeUp(tx, actor, topicId);
   return id;
+}
+
+/** A topic that was shortlisted is in scoping from here on, by its own machine. */
+async function takeUp(tx: Tx, actor: Person, topicId: string): Promise<void> {
+  const { subject } = await findTopic(tx, readScope(actor), topicId);
+  if (subject.status !== "shortlisted") return;
+  await advance(tx, {
+    workflow: topicWorkflow,
+    name: "startScoping",
+    subject,
+    actor,
+    version: subject.version,
+    today: actor.day,
+    save: ({ where, data }) =>
+      tx.topic.updateMany({ where, data: { ...data, statusOn: actor.day, statusReason: null } }),
+  });
 }
 
 /**
@@ -75,7 +94,7 @@ export async function saveProposal(
 ): Promise<void> {
   const { row, subject } = await findProposal(tx, readScope(actor), id, actor.day);
   if (!can(actor, "scoping.edit", subject)) throw refused("not-permitted", `“Save” is for ${whoMay("scoping.edit")}.`);
-  if (subject.status !== "draft") throw refused("wrong-status", NO_LONGER_A_DRAFT);
+  if (!WRITTEN_IN.includes(subject.status)) throw refused("wrong-status", NO_LONGER_A_DRAFT);
   const before = typedFrom(contentOf(row));
   const onForm = Object.keys(changes) as FormField[];
   // Somebody may have saved another part of the form: what counts is whether the fields of this one say what they said.
@@ -87,7 +106,7 @@ export async function saveProposal(
   if (fields.length === 0) return;
 
   const { count } = await tx.scopingProposal.updateMany({
-    where: { id, version: subject.version, status: "draft" },
+    where: { id, version: subject.version, status: subject.status },
     data: { ...columnsFrom(row, changes), version: { increment: 1 } },
   });
   if (count === 0) throw await stale(tx, actor, id);
@@ -111,32 +130,9 @@ export async function putForward(
   { id, version, reason }: { id: string; version: number; reason?: string | undefined },
 ): Promise<void> {
   const { row, subject } = await findProposal(tx, readScope(actor), id, actor.day);
-  await move(tx, actor, subject, { name: "putForward", version, reason });
-  const last = await tx.scopingVersion.findFirst({ where: { proposalId: id }, orderBy: { number: "desc" } });
-  await tx.scopingVersion.create({
-    data: { proposalId: id, number: (last?.number ?? 0) + 1, content: contentOf(row), byId: actor.personId },
-  });
-}
-
-/**
- * Takes a step that needs nothing but a reason.
- * @throws ExpectedError not-found; stale; refused
- */
-export async function moveProposal(
-  tx: Tx,
-  actor: Person,
-  { id, ...step }: { id: string; version: number; name: SimpleMove; reason?: string | undefined },
-): Promise<void> {
-  const { subject } = await findProposal(tx, readScope(actor), id, actor.day);
-  await move(tx, actor, subject, step);
-}
-
-type Step = { name: SimpleMove | "putForward"; version: number; reason?: string | undefined };
-
-const move = (tx: Tx, actor: Person, subject: ScopingSubject, { name, version, reason }: Step) =>
-  advance(tx, {
+  await advance(tx, {
     workflow: scopingWorkflow,
-    name,
+    name: "putForward",
     subject,
     actor,
     version,
@@ -144,6 +140,8 @@ const move = (tx: Tx, actor: Person, subject: ScopingSubject, { name, version, r
     reason,
     save: (change) => tx.scopingProposal.updateMany(change),
   });
+  await keepVersion(tx, row, { byId: actor.personId });
+}
 
 type Row = Awaited<ReturnType<typeof findProposal>>["row"];
 

@@ -52,6 +52,8 @@ const contentSchema = z.object({
   reportTo: z.object({ id: z.string(), date: z.string() }).nullable(),
   outcomes: z.array(named),
   topics: z.array(z.object({ id: z.string(), slug: z.string(), title: z.string(), leavesOut: z.array(z.string()) })),
+  /** What the committee changed when it approved it amended, in its words. */
+  amendments: z.string().optional(),
 });
 
 /** Everything a proposal says: what its page shows, what is checked before it is put forward, and what a version keeps. */

@@ -1,10 +1,8 @@
-import { canRead, type Readable, type ReadScope } from "@/domain/access/read-scope";
+import type { Readable, ReadScope } from "@/domain/access/read-scope";
 import type { ScopingStatus } from "@/domain/scoping/scoping-proposal";
 import { scopingWorkflow } from "@/domain/scoping/scoping-workflow";
-import { reader, type Tx } from "@/server/db";
-
-/** Longer histories show their newest part. */
-const MOST_ENTRIES = 200;
+import { listHistory, type RecordedStep } from "@/server/audit/history";
+import type { Tx } from "@/server/db";
 
 /** Who changed it last, by name. */
 export async function lastChangedBy(tx: Tx, proposalId: string): Promise<string | null> {
@@ -16,35 +14,27 @@ export async function lastChangedBy(tx: Tx, proposalId: string): Promise<string 
   return last?.actorName ?? null;
 }
 
-/** What happened to a proposal, newest first. What was done to a draft is for those to whom a draft is open. */
-export async function listHistory(scope: ReadScope, proposal: Readable & { id: string }) {
-  if (scope.personId === null) return [];
-  const entries = await reader(scope).auditEntry.findMany({
-    where: { subjectId: proposal.id, subjectKind: scopingWorkflow.name },
-    orderBy: [{ recordedAt: "desc" }, { id: "desc" }],
-    take: MOST_ENTRIES,
-    select: {
-      id: true,
-      action: true,
-      actorId: true,
-      actorName: true,
-      happenedOn: true,
-      recordedAt: true,
-      reason: true,
-      after: true,
-      authority: { select: { kind: true, statement: true } },
-    },
-  });
-  return entries
-    .map(({ after, action, ...entry }) => {
-      const { status, fields } = (after ?? {}) as { status?: ScopingStatus; fields?: string[] };
-      const verb = action.slice(action.lastIndexOf(".") + 1);
-      return { ...entry, verb, status: status ?? ("draft" as const), fields: fields ?? [] };
-    })
-    .filter(({ verb, status }) => {
-      const audience = verb === "withdraw" ? proposal.audience : scopingWorkflow.statuses[status].audience;
-      return canRead(scope, { ...proposal, audience });
-    });
-}
+const HOUR = 3_600_000;
 
-export type HistoryLine = Awaited<ReturnType<typeof listHistory>>[number];
+/**
+ * What happened to a proposal, newest first; what was done to a draft is for those to whom a draft is open. Saving every few
+ * minutes is one event to whoever reads it.
+ */
+export async function listProposalHistory(
+  scope: ReadScope,
+  proposal: Readable & { id: string; status: ScopingStatus },
+): Promise<RecordedStep[]> {
+  const lines: RecordedStep[] = [];
+  for (const line of await listHistory(scope, scopingWorkflow, proposal)) {
+    const later = lines.at(-1);
+    const continues =
+      later?.verb === "save" &&
+      line.verb === "save" &&
+      later.byId === line.byId &&
+      later.recordedAt.getTime() - line.recordedAt.getTime() < HOUR;
+    if (later && continues)
+      lines[lines.length - 1] = { ...later, fields: [...new Set([...later.fields, ...line.fields])] };
+    else lines.push(line);
+  }
+  return lines;
+}

@@ -1,13 +1,14 @@
 import type { ReadScope } from "@/domain/access/read-scope";
 import type { PlainDate } from "@/domain/calendar/plain-date";
 import { numberAgenda } from "@/domain/meetings/agenda";
+import type { ScopingStatus } from "@/domain/scoping/scoping-proposal";
 import { readable } from "@/server/access/readable";
 import { reader } from "@/server/db";
 import { notFound } from "@/server/errors";
 import { BODY_LINK } from "@/server/meetings/queries";
 import { contentFrom, contentOf } from "./content";
 import { typedFrom } from "./form";
-import { listHistory } from "./history";
+import { listProposalHistory } from "./history";
 import { isKey } from "./row";
 import { findProposal } from "./subject";
 
@@ -50,11 +51,12 @@ export type ListedProposal = Awaited<ReturnType<typeof listProposals>>[number];
 export async function getProposal(scope: ReadScope, id: string, today: PlainDate) {
   const { row, subject } = await findProposal(reader(scope), scope, id, today);
   const [history, versions, agendaItem] = await Promise.all([
-    listHistory(scope, row),
+    listProposalHistory(scope, row),
     listVersions(scope, id),
     row.agendaItem && listedAt(scope, row.agendaItem),
   ]);
-  const content = contentOf(row);
+  const amendments = AMENDED.includes(row.status) ? await lastAmendments(scope, id) : undefined;
+  const content = { ...contentOf(row), ...(amendments && { amendments }) };
   const { body, leadMemberId, leadOfficerId, reportToId, bodyId, audience, status, version } = row;
   return {
     ...{ id, bodyId, leadMemberId, leadOfficerId, reportToId, audience, status, version },
@@ -71,6 +73,18 @@ export async function getProposal(scope: ReadScope, id: string, today: PlainDate
 }
 
 export type ProposalPage = Awaited<ReturnType<typeof getProposal>>;
+
+/** In these the proposal stands as the committee amended it, where it did. */
+const AMENDED: readonly ScopingStatus[] = ["approved_amended", "commissioned", "complete"];
+
+async function lastAmendments(scope: ReadScope, proposalId: string): Promise<string | undefined> {
+  const last = await reader(scope).scopingVersion.findFirst({
+    where: { proposalId, proposal: readable(scope) },
+    orderBy: { number: "desc" },
+    select: { content: true },
+  });
+  return last ? contentFrom(last.content).amendments : undefined;
+}
 
 const listVersions = (scope: ReadScope, proposalId: string) =>
   reader(scope).scopingVersion.findMany({

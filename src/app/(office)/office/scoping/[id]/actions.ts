@@ -11,17 +11,9 @@ import { SECTION_KEYS, type SectionKey } from "@/domain/scoping/sections";
 import { ExpectedError, invalid } from "@/server/errors";
 import { dropDraft } from "@/server/forms/drafts";
 import type { Tx } from "@/server/forms/once";
-import { moveProposal, putForward, saveProposal } from "@/server/scoping/commands";
+import { putForward, saveProposal } from "@/server/scoping/commands";
 import { sectionAddress, sectionPlace } from "../places";
-import {
-  asSection,
-  changesFrom,
-  dropSchema,
-  moveSchema,
-  putForwardSchema,
-  sectionSchema,
-  settleSchema,
-} from "./schema";
+import { asSection, changesFrom, dropSchema, putForwardSchema, sectionSchema, settleSchema } from "./schema";
 
 const save = keptForm(
   (values) => sectionPlace(typedText(values, "id"), typedText(values, "section") as SectionKey),
@@ -70,15 +62,6 @@ const putItForward = formAction(putForwardSchema, async (tx, actor, { id, versio
 
 export async function putForwardAction(state: FormState, form: FormData): Promise<FormState> {
   return putItForward(state, form);
-}
-
-const moveIt = formAction(moveSchema, async (tx, actor, step) => {
-  await moveProposal(tx, actor, step);
-  return `/office/scoping/${step.id}`;
-});
-
-export async function moveProposalAction(state: FormState, form: FormData): Promise<FormState> {
-  return moveIt(state, form);
 }
 
 /** Whoever was overtaken is shown both versions: what they typed has been kept, and the page, made anew, holds it beside the other. */

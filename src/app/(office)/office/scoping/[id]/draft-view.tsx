@@ -9,17 +9,18 @@ import type { KeptDraft } from "@/server/forms/drafts";
 import type { ProposalChoices } from "@/server/scoping/choices";
 import { fieldsIn, saysTheSame, type Typed } from "@/server/scoping/form";
 import type { ProposalPage } from "@/server/scoping/queries";
+import type { Offered } from "@/server/workflow/steps";
 import { ErrorSummary } from "@/ui/error-summary";
 import { Notice } from "@/ui/notice";
 import { Main, OfficeHead, OfficePage, OfficeSection, OfficeSplit, Side } from "@/ui/page";
 import { Saved } from "@/ui/saved";
 import { inTwo } from "../../../_lib/finding-words";
+import { StepsPanel } from "../../../_steps/steps-panel";
 import { sectionForm } from "../places";
 import { askedFields, fieldAnchor } from "./asked-fields";
 import { DropForm } from "./drop-form";
 import { ForwardPanel } from "./forward-panel";
-import { MoveForm } from "./move-form";
-import { ProposalHistory, Readers } from "./proposal-side";
+import { ProposalHistory, ProposalVersions, Readers } from "./proposal-side";
 import { SectionForm } from "./section-form";
 import { SectionList } from "./section-list";
 import { TwoVersions, wasTyped } from "./two-versions";
@@ -27,7 +28,8 @@ import { TwoVersions, wasTyped } from "./two-versions";
 type Shown = {
   proposal: ProposalPage;
   person: Person;
-  moves: readonly Move<string>[];
+  offered: Offered;
+  forward: Move<string> | undefined;
   drafts: ReadonlyMap<string, KeptDraft>;
   choices: ProposalChoices;
   calendar: CouncilCalendar;
@@ -41,9 +43,10 @@ type Shown = {
 
 /** A proposal for those who write it: its parts, one of them to fill in, and what stands in the way from the first minute. */
 export function DraftView(shown: Shown) {
-  const { proposal, person, moves, drafts, sections, section, findings, wasRefused } = shown;
+  const { proposal, offered, forward, drafts, sections, section, findings, wasRefused } = shown;
   const unsaved = unsavedIn(sections, proposal, drafts);
-  const forward = moves.find(({ name }) => name === "putForward");
+  // Putting it forward has its own place beside the form.
+  const others = { ...offered, steps: offered.steps.filter(({ name }) => name !== "putForward") };
   const saved = lastSaved(proposal);
   const isAsked = wasRefused ? "&asked=forward" : "";
   const addressOf = ({ key }: Section) => `/office/scoping/${proposal.id}?section=${key}${isAsked}#asked`;
@@ -73,16 +76,13 @@ export function DraftView(shown: Shown) {
             addressOf={addressOf}
           />
           <OpenSection {...shown} unsaved={unsaved.get(section.key)} saved={saved} />
+          <ProposalHistory proposal={proposal} />
         </Main>
         <Side labelledBy="before">
-          <ForwardPanel
-            {...shown}
-            forward={forward}
-            isSettled={!isOvertaken(section, proposal, unsaved.get(section.key))}
-          />
+          <ForwardPanel {...shown} isSettled={!isOvertaken(section, proposal, unsaved.get(section.key))} />
           <Readers proposal={proposal} />
-          <ProposalHistory proposal={proposal} personId={person.personId} today={person.day} />
-          <OtherMoves proposal={proposal} moves={moves} />
+          <ProposalVersions proposal={proposal} />
+          <StepsPanel offered={others} back={`/office/scoping/${proposal.id}`} drafts={drafts} title="Something else" />
         </Side>
       </OfficeSplit>
     </OfficePage>
@@ -179,23 +179,6 @@ const stoppedInput = (finding: Finding): string => {
   const field = fieldOf(finding) ?? "";
   return field === "timescale" ? "endsOn" : field;
 };
-
-function OtherMoves({ proposal, moves }: Pick<Shown, "proposal" | "moves">) {
-  const offered = moves.filter(({ name }) => name === "withdraw");
-  if (offered.length === 0) return null;
-  return (
-    <OfficeSection id="steps" title="Give it up">
-      {offered.map((move) => (
-        <MoveForm
-          key={move.name}
-          proposal={{ id: proposal.id, version: proposal.version }}
-          move={{ name: move.name, label: move.label, asksReason: move.asksReason }}
-          onceKey={crypto.randomUUID()}
-        />
-      ))}
-    </OfficeSection>
-  );
-}
 
 /** What the reader typed into each part, where it differs from what is saved. */
 function unsavedIn(sections: readonly Section[], { typed }: ProposalPage, drafts: ReadonlyMap<string, KeptDraft>) {

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { orNotFound } from "@/app/_lib/or-not-found";
 import { can } from "@/domain/access/permissions";
 import { readScope } from "@/domain/access/read-scope";
+import { WRITTEN_IN } from "@/domain/scoping/scoping-proposal";
 import { scopingWorkflow } from "@/domain/scoping/scoping-workflow";
 import { type Section, sectionOf, sectionsOf, stateOf } from "@/domain/scoping/sections";
 import { type Move, movesFor } from "@/domain/workflow/workflow";
@@ -9,6 +10,7 @@ import { getCalendar } from "@/server/clock/queries";
 import { listDrafts } from "@/server/forms/drafts";
 import { getProposalChoices } from "@/server/scoping/choices";
 import { getProposal } from "@/server/scoping/queries";
+import { scopingSteps } from "@/server/scoping/steps";
 import { officePage } from "../../../_lib/office-page";
 import { DraftView } from "./draft-view";
 import { ReadView } from "./read-view";
@@ -19,9 +21,9 @@ export default officePage<{ id: string }>(async (person, { id }, asked) => {
   const scope = readScope(person);
   const proposal = await orNotFound(getProposal(scope, id, person.day));
   const moves = movesFor(scopingWorkflow, proposal.subject, { actor: person, today: person.day });
-  const drafts = await listDrafts(scope, id);
-  if (proposal.status !== "draft" || !can(person, "scoping.edit", proposal.subject))
-    return <ReadView proposal={proposal} person={person} moves={moves} drafts={drafts} />;
+  const [drafts, offered] = await Promise.all([listDrafts(scope, id), scopingSteps.offer(person, id)]);
+  if (!WRITTEN_IN.includes(proposal.status) || !can(person, "scoping.edit", proposal.subject))
+    return <ReadView proposal={proposal} offered={offered} drafts={drafts} />;
 
   const [choices, calendar] = await Promise.all([getProposalChoices(scope, proposal, person.day), getCalendar()]);
   const sections = sectionsOf(proposal.content.template);
@@ -35,7 +37,9 @@ export default officePage<{ id: string }>(async (person, { id }, asked) => {
     sections[0];
   if (!section) throw new Error("A proposal's template has no fields.");
   return (
-    <DraftView {...{ proposal, person, moves, drafts, choices, calendar, sections, section, findings, wasRefused }} />
+    <DraftView
+      {...{ proposal, person, offered, forward, drafts, choices, calendar, sections, section, findings, wasRefused }}
+    />
   );
 });
 

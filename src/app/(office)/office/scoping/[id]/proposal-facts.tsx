@@ -20,6 +20,13 @@ export function ProposalFacts({
 }) {
   return (
     <Facts>
+      {content.amendments ? (
+        <Fact key="amendments" term="What the committee changed">
+          <Prose>
+            <Markdown level={4}>{content.amendments}</Markdown>
+          </Prose>
+        </Fact>
+      ) : null}
       {sectionsOf(content.template).flatMap(({ key, title, fields }) => {
         const change = (label: string) =>
           changeAt ? (

@@ -1,41 +1,32 @@
 import { ProposalTag } from "@/app/_lib/state-tag";
-import type { Person } from "@/domain/access/actor";
 import { itemAnchor, meetingAddress } from "@/domain/bodies/body-address";
 import { formatDate } from "@/domain/calendar/plain-date";
 import { sectionsOf } from "@/domain/scoping/sections";
-import type { Move } from "@/domain/workflow/workflow";
 import type { KeptDraft } from "@/server/forms/drafts";
 import { fieldsIn, inputsOf, saysTheSame } from "@/server/scoping/form";
 import type { ProposalPage } from "@/server/scoping/queries";
+import type { Offered } from "@/server/workflow/steps";
 import { Fact, Facts } from "@/ui/facts";
-import { Findings } from "@/ui/findings";
 import { Notice } from "@/ui/notice";
 import { Main, OfficeHead, OfficePage, OfficeSection, OfficeSplit, Side } from "@/ui/page";
-import { shownFinding } from "../../../_lib/finding-words";
+import { StepsPanel } from "../../../_steps/steps-panel";
 import { sectionForm } from "../places";
 import { fieldLabel } from "./asked-fields";
 import { DropForm } from "./drop-form";
-import { MoveForm } from "./move-form";
 import { ProposalFacts } from "./proposal-facts";
-import { ProposalHistory, Readers } from "./proposal-side";
-
-/** Steps for which this page has everything; those that need an agenda item or a resolution are taken where these are. */
-const OFFERED: readonly string[] = ["withdraw", "redraft", "commission", "complete"];
+import { ProposalHistory, ProposalVersions, Readers } from "./proposal-side";
 
 /** A proposal as it stands, for whoever may read it and does not write in it. */
 export function ReadView({
   proposal,
-  person,
-  moves,
+  offered,
   drafts,
 }: {
   proposal: ProposalPage;
-  person: Person;
-  moves: readonly Move<string>[];
+  offered: Offered;
   drafts: ReadonlyMap<string, KeptDraft>;
 }) {
   const { content, body, agendaItem, status, versions } = proposal;
-  const offered = moves.filter(({ name }) => OFFERED.includes(name));
   return (
     <OfficePage crumbs={[{ href: "/office/scoping", label: "Scoping" }]}>
       <OfficeSplit>
@@ -63,26 +54,12 @@ export function ReadView({
           <OfficeSection id="proposal" title={content.template.name}>
             <ProposalFacts content={content} />
           </OfficeSection>
+          <ProposalHistory proposal={proposal} />
         </Main>
-        <Side labelledBy="readers">
+        <Side labelledBy={offered.steps.length > 0 ? "steps" : "readers"}>
+          <StepsPanel offered={offered} back={`/office/scoping/${proposal.id}`} drafts={drafts} />
           <Readers proposal={proposal} />
-          {offered.length > 0 ? (
-            <OfficeSection id="steps" title="What can be done with it">
-              {offered.map((move) => (
-                <div key={move.name}>
-                  <Findings findings={[...move.blockedBy, ...move.warnings].map(shownFinding)} />
-                  {move.blockedBy.length === 0 ? (
-                    <MoveForm
-                      proposal={{ id: proposal.id, version: proposal.version }}
-                      move={{ name: move.name, label: move.label, asksReason: move.asksReason }}
-                      onceKey={crypto.randomUUID()}
-                    />
-                  ) : null}
-                </div>
-              ))}
-            </OfficeSection>
-          ) : null}
-          <ProposalHistory proposal={proposal} personId={person.personId} today={person.day} />
+          <ProposalVersions proposal={proposal} />
         </Side>
       </OfficeSplit>
     </OfficePage>

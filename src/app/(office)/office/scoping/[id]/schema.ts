@@ -143,11 +143,4 @@ export const asSection = (input: z.output<typeof settleSchema>, fields: readonly
 
 export const dropSchema = z.object({ id: z.uuid(), section: record.section });
 
-export const moveSchema = z.object({
-  id: z.uuid(),
-  version: z.coerce.number().int(),
-  name: z.enum(["withdraw", "redraft", "commission", "complete"]),
-  reason: written,
-});
-
 export const putForwardSchema = z.object({ id: z.uuid(), version: z.coerce.number().int(), reason: written });

@@ -24,13 +24,13 @@ export function TwoVersions({
 }) {
   const { typed: theirs, history } = proposal;
   const last = history.find(({ verb }) => verb === "save");
-  const who = last ? `${last.actorName}, ${formatTime(londonTime(last.recordedAt))}` : "What is saved now";
+  const who = last ? `${last.by}, ${formatTime(londonTime(last.recordedAt))}` : "What is saved now";
   const was = wasTyped(mine);
   const differing = fieldsIn(section).filter((field) => !saysTheSame(field, mine, theirs));
   return (
     <>
       <div className="my-3">
-        <Notice tone="warn" title={last ? `${last.actorName} saved this part first` : "Somebody saved this part first"}>
+        <Notice tone="warn" title={last ? `${last.by} saved this part first` : "Somebody saved this part first"}>
           <p>Nothing is lost: here is what you typed, beside what is saved. Choose line by line.</p>
           <DropForm id={proposal.id} section={section.key} onceKey={crypto.randomUUID()} />
         </Notice>

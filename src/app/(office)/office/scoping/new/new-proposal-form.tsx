@@ -21,7 +21,7 @@ export function NewProposalForm({
   bodyId: string;
   onceKey: string;
   topics: readonly Choice[];
-  /** What was typed here before and not sent. */
+  /** What was typed here before and not sent; or the topic that it begins from. */
   kept: FormValues | undefined;
 }) {
   const [state, action] = useActionState(startProposalAction, UNTOUCHED);

@@ -15,7 +15,7 @@ export const metadata: Metadata = { title: "Begin a scoping proposal" };
 
 const CRUMBS = [{ href: "/office/scoping", label: "Scoping" }];
 
-export default officePage(async (person, _address, { body: asked }) => {
+export default officePage(async (person, _address, { body: asked, topic: askedTopic }) => {
   const scope = readScope(person);
   const bodies = await listBodiesToPropose(person);
   if (bodies.length === 0) notFound();
@@ -38,6 +38,7 @@ export default officePage(async (person, _address, { body: asked }) => {
     );
 
   const [topics, drafts] = await Promise.all([listTopicsToTakeIn(scope, body.id), listDrafts(scope, body.id)]);
+  const topic = topics.find(({ id }) => id === askedTopic);
   return (
     <OfficePage crumbs={CRUMBS}>
       <OfficeHead title="Begin a scoping proposal">
@@ -51,7 +52,7 @@ export default officePage(async (person, _address, { body: asked }) => {
           label: title,
           ...(parts.length > 0 && { hint: parts.join(", ") }),
         }))}
-        kept={drafts.get(NEW_PROPOSAL)?.values}
+        kept={topic ? { item: topic.title, topics: [topic.id] } : drafts.get(NEW_PROPOSAL)?.values}
       />
     </OfficePage>
   );

@@ -26,8 +26,8 @@ export default officePage<{ id: string; number: string }>(async (person, { id, n
       ]}
     >
       <OfficeHead title={`${content.title}: version ${version.number}`}>
-        As it was put forward, recorded on {formatDate(londonDate(recordedAt))} at {formatTime(londonTime(recordedAt))}.
-        Nothing changes it any more.
+        {content.amendments ? "As the committee amended it" : "As it was put forward"}, recorded on{" "}
+        {formatDate(londonDate(recordedAt))} at {formatTime(londonTime(recordedAt))}. Nothing changes it any more.
       </OfficeHead>
       <OfficeSection id="version" title={content.template.name}>
         <ProposalFacts content={content} />
