@@ -20,12 +20,16 @@ export function DeskWarnings({
     ...cards.flatMap(({ item, findings }) => findings.map(({ code }) => ({ code, id: item.id }))),
     ...untaken.flatMap(({ id, findings }) => findings.map(({ code }) => ({ code, id }))),
   ];
-  const kinds = Map.groupBy(found, ({ code }) => code);
+  // What is said in the same words is one kind, and an item is counted once in it.
+  const kinds = [...Map.groupBy(found, ({ code }) => countedWords(code, 1)).values()].map((all) => ({
+    code: all[0]?.code ?? "",
+    ids: [...new Set(all.map(({ id }) => id))],
+  }));
   return (
     <DeskSummary
-      links={[...kinds]
-        .toSorted(([, one], [, other]) => other.length - one.length)
-        .map(([code, all]) => ({ href: `#${cardAnchor(all[0]?.id ?? "")}`, label: countedWords(code, all.length) }))}
+      links={kinds
+        .toSorted((one, other) => other.ids.length - one.ids.length)
+        .map(({ code, ids }) => ({ href: `#${cardAnchor(ids[0] ?? "")}`, label: countedWords(code, ids.length) }))}
       end={said === null ? null : <Saved>{said}</Saved>}
     >
       {found.length === 0 ? (
