@@ -23,11 +23,17 @@ const ADDRESSES: Readonly<Record<string, string>> = {
   "[bodies]/[slug]/meetings/[date]/minutes": `SELECT ${COMMITTEE} || '/meetings/' || m.slug || '/minutes' FROM ${MEETINGS} AND m.status = 'held'`,
   "[bodies]/[slug]/work-programme": `SELECT ${COMMITTEE} || '/work-programme' FROM ${COMMITTEES}`,
   "[bodies]/[slug]/recommendations": `SELECT ${COMMITTEE} || '/recommendations' FROM ${COMMITTEES}`,
+  "[bodies]/[slug]/recommendations/page/[page]": `SELECT ${COMMITTEE} || '/recommendations/page/2' FROM ${COMMITTEES}`,
+  "[bodies]/[slug]/topics": `SELECT ${COMMITTEE} || '/topics' FROM ${COMMITTEES}`,
+  "[bodies]/[slug]/topics/page/[page]": `SELECT ${COMMITTEE} || '/topics/page/2' FROM ${COMMITTEES}`,
   recommendations: "VALUES ('/recommendations')",
+  "recommendations/page/[page]": "VALUES ('/recommendations/page/2'), ('/recommendations/page/10')",
   "recommendations/overdue": "VALUES ('/recommendations/overdue')",
+  "recommendations/overdue/page/[page]": "VALUES ('/recommendations/overdue/page/2')",
   "forward-plan": "VALUES ('/forward-plan')",
   "work-programme": "VALUES ('/work-programme')",
   topics: "VALUES ('/topics')",
+  "topics/page/[page]": "VALUES ('/topics/page/2'), ('/topics/page/10')",
   "topics/[slug]": `SELECT '/topics/' || t.slug FROM "Topic" t`,
   "reports/[slug]": `SELECT '/reports/' || r.slug FROM "Report" r`,
   people: "VALUES ('/people')",
@@ -42,8 +48,11 @@ const ALSO: Readonly<Record<string, string>> = {
   "bodies/county-council": "VALUES ('/bodies/county-council')",
 };
 
-/** Pages that show no records: a form, which is rendered each time anyway, and the page for addresses that nobody has. */
-const WITHOUT_RECORDS = ["[...rest]", "topics/suggest", "topics/suggest/sent"];
+/**
+ * Pages that are not measured: a form, which is rendered each time anyway, the page for addresses that nobody has, and a page that a
+ * council with ten committees does not have.
+ */
+const NOT_MEASURED = ["committees/page/[page]", "[...rest]", "topics/suggest", "topics/suggest/sent"];
 
 /**
  * Every kind of public page that the site has, with so many addresses of each, scattered over the whole record.
@@ -72,5 +81,5 @@ export async function publicPages(owner: string, most: number): Promise<PageKind
 const routes = (): string[] =>
   globSync("**/page.tsx", { cwd: join(ROOT, PUBLIC_SITE) })
     .map((path) => path.replace(/\/?page\.tsx$/, ""))
-    .filter((route) => !WITHOUT_RECORDS.includes(route))
+    .filter((route) => !NOT_MEASURED.includes(route))
     .sort();

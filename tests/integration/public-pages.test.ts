@@ -31,6 +31,13 @@ const all = {
   minutes: () => import(`${PAGES}/[bodies]/[slug]/meetings/[date]/minutes/page`),
   programme: () => import(`${PAGES}/[bodies]/[slug]/work-programme/page`),
   asked: () => import(`${PAGES}/[bodies]/[slug]/recommendations/page`),
+  askedEarlier: () => import(`${PAGES}/[bodies]/[slug]/recommendations/page/[page]/page`),
+  bodyTopics: () => import(`${PAGES}/[bodies]/[slug]/topics/page`),
+  bodyTopicsEarlier: () => import(`${PAGES}/[bodies]/[slug]/topics/page/[page]/page`),
+  moreCommittees: () => import(`${PAGES}/committees/page/[page]/page`),
+  recommendationsEarlier: () => import(`${PAGES}/recommendations/page/[page]/page`),
+  overdueLater: () => import(`${PAGES}/recommendations/overdue/page/[page]/page`),
+  topicsEarlier: () => import(`${PAGES}/topics/page/[page]/page`),
   recommendations: () => import(`${PAGES}/recommendations/page`),
   overdue: () => import(`${PAGES}/recommendations/overdue/page`),
   programmes: () => import(`${PAGES}/work-programme/page`),
@@ -64,6 +71,7 @@ describe("a public page", () => {
     ["minutes", JUNE],
     ["programme", COMMITTEE],
     ["asked", COMMITTEE],
+    ["bodyTopics", COMMITTEE],
     ["recommendations", {}],
     ["overdue", {}],
     ["programmes", {}],
@@ -94,6 +102,25 @@ describe("a public page", () => {
     const { html } = await render("meeting", OCTOBER);
     expect(html).not.toContain("keepers");
     expect(html).not.toMatch(/[0-9a-f]{64}/);
+  });
+});
+
+describe("a list that fits on one page", () => {
+  it("leads to no other page", async () => {
+    for (const page of ["topics", "recommendations", "overdue", "committees"] as const)
+      expect((await render(page)).html).not.toContain("/page/");
+  });
+
+  it.each([
+    ["moreCommittees", {}],
+    ["recommendationsEarlier", {}],
+    ["overdueLater", {}],
+    ["topicsEarlier", {}],
+    ["askedEarlier", COMMITTEE],
+    ["bodyTopicsEarlier", COMMITTEE],
+  ] as const)("has no second one, nor a first one at a second address: %s", async (list, params) => {
+    for (const page of ["1", "2", "02", "-1", "2.0", "1e1", "100000", "two"])
+      await expect(render(list, { ...params, page }), page).rejects.toThrow("404");
   });
 });
 

@@ -6,7 +6,7 @@ import { reader } from "@/server/db";
 import { notFound } from "@/server/errors";
 import { BODY_LINK, heldOn, SEAT_LISTING } from "@/server/meetings/queries";
 
-const MOST_BODIES = 300;
+const BODIES_A_PAGE = 30;
 /** Twenty years of monthly meetings. */
 const MOST_MEETINGS = 240;
 
@@ -17,12 +17,13 @@ const known = (scope: ReadScope) => ({
   OR: [{ kind: { not: "review_group" as const } }, { reviewGroup: { is: readable(scope) } }],
 });
 
-/** Every body there is today, with its chair and the next meeting in the calendar. */
-export async function listBodies(scope: ReadScope, today: PlainDate) {
-  return reader(scope).body.findMany({
+/** A page of the bodies there are today, each with its chair and the next meeting in the calendar. */
+export async function listBodies(scope: ReadScope, today: PlainDate, page: number) {
+  const found = await reader(scope).body.findMany({
     where: { AND: [there(today), known(scope)] },
-    orderBy: [{ kind: "asc" }, { name: "asc" }],
-    take: MOST_BODIES,
+    orderBy: [{ kind: "asc" }, { name: "asc" }, { id: "asc" }],
+    skip: (page - 1) * BODIES_A_PAGE,
+    take: BODIES_A_PAGE + 1,
     select: {
       ...BODY_LINK,
       remit: true,
@@ -42,18 +43,21 @@ export async function listBodies(scope: ReadScope, today: PlainDate) {
       },
     },
   });
+  return { bodies: found.slice(0, BODIES_A_PAGE), areMore: found.length > BODIES_A_PAGE };
 }
 
-export type BodyListing = Awaited<ReturnType<typeof listBodies>>[number];
+export type BodyListing = Awaited<ReturnType<typeof listBodies>>["bodies"][number];
 
 /**
  * One body: who sits on it, when it meets, and the review groups that answer to it.
  * @throws ExpectedError "not-found"
  */
 export async function getBody(scope: ReadScope, slug: string, today: PlainDate) {
-  const body = await reader(scope).body.findFirst({
+  const client = reader(scope);
+  const body = await client.body.findFirst({
     where: { AND: [{ slug }, known(scope)] },
     select: {
+      id: true,
       ...BODY_LINK,
       remit: true,
       labels: true,
@@ -104,15 +108,23 @@ export async function getBody(scope: ReadScope, slug: string, today: PlainDate) 
         select: {
           topics: { where: readable(scope) },
           recommendations: { where: readable(scope) },
-          clausesReceived: { where: readable(scope) },
-          forwardPlan: { where: { audience: "public" } },
         },
       },
     },
   });
   if (!body) throw notFound();
+  // Nearly everything of these is one body's, the executive's. Joined to a body, they would be read from end to end for every other.
+  const [asked, planned] = await Promise.all([
+    client.recommendationClause.findFirst({
+      where: { AND: [{ recipientId: body.id }, readable(scope)] },
+      select: { id: true },
+    }),
+    client.forwardPlanEntry.findFirst({ where: { bodyId: body.id, audience: "public" }, select: { id: true } }),
+  ]);
   return {
     ...body,
+    wasAsked: asked !== null,
+    hasPlan: planned !== null,
     meetings: body.meetings.map((meeting) => ({ ...meeting, minutes: visible(scope, meeting.minutes) })),
   };
 }
@@ -121,7 +133,10 @@ export type BodyPage = Awaited<ReturnType<typeof getBody>>;
 
 /** What a page about a body's records says of the body. @throws ExpectedError "not-found" */
 export async function getBodyLink(scope: ReadScope, slug: string) {
-  const body = await reader(scope).body.findFirst({ where: { AND: [{ slug }, known(scope)] }, select: BODY_LINK });
+  const body = await reader(scope).body.findFirst({
+    where: { AND: [{ slug }, known(scope)] },
+    select: { id: true, ...BODY_LINK },
+  });
   if (!body) throw notFound();
   return body;
 }

@@ -64,7 +64,7 @@ export async function listPlaced(scope: ReadScope, from: PlainDate) {
     }),
     client.body.findMany({
       where: { AND: [SCRUTINY, { OR: [{ until: null }, { until: { gte: from } }] }] },
-      orderBy: { name: "asc" },
+      orderBy: [{ kind: "asc" }, { name: "asc" }],
       take: MOST_COMMITTEES + 1,
       select: {
         ...BODY_LINK,

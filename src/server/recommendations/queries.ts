@@ -7,8 +7,10 @@ import { ACCESS, visible } from "@/server/access/visible";
 import { reader } from "@/server/db";
 import { BODY_LINK } from "@/server/meetings/queries";
 
-/** How many clauses a tracker shows at most, the latest first; the page says when there are more. */
-export const MOST_CLAUSES = 200;
+/** How many clauses are looked at together at most. */
+const MOST_CLAUSES = 200;
+const RECOMMENDATIONS_A_PAGE = 25;
+const CLAUSES_A_PAGE = 50;
 
 const MEETING_LINK = { ...ACCESS, slug: true, date: true, body: { select: BODY_LINK } } as const;
 
@@ -68,69 +70,122 @@ export function clauseShown(
   return { ...clause, response: response ?? null, facts };
 }
 
+/** What is shown of a recommendation beside its clauses. */
+const RECOMMENDATION = {
+  id: true,
+  reference: true,
+  title: true,
+  kind: true,
+  capacity: true,
+  agreedOn: true,
+  body: { select: BODY_LINK },
+  meeting: { select: { slug: true, date: true } },
+  minute: { select: { number: true } },
+  topic: { select: { ...ACCESS, slug: true, title: true } },
+} as const satisfies Prisma.RecommendationSelect;
+
+type RecommendationRow = Prisma.RecommendationGetPayload<{ select: typeof RECOMMENDATION }>;
+
+const tracked = (scope: ReadScope, clause: ClauseRow, { topic, ...recommendation }: RecommendationRow) => ({
+  ...clauseShown(scope, clause, recommendation),
+  recommendation: { ...recommendation, topic: visible(scope, topic) },
+});
+
+export type TrackedClause = ReturnType<typeof tracked>;
+
 type Asked = {
-  /** The slug of a body, for what that body asked. */
-  body?: string | undefined;
+  /** For what one body asked. */
+  bodyId?: string | undefined;
   /** The first day to look at. */
   since?: PlainDate | undefined;
-  /** Only what may be late on that day: unanswered with a notice, or promised for a day before it. Which are, the rules say. */
-  lateOn?: PlainDate | undefined;
 };
 
 /**
- * What was asked for, clause by clause, the latest first; of what may be late, the oldest. It is looked up from the
- * recommendations, which an index has in that order: clauses would be in it only when every one there ever was had been read.
+ * What was asked for, clause by clause, the latest first. It is looked up from the recommendations, which an index has in that
+ * order: clauses would be in it only when every one there ever was had been read.
+ * @param bounds how many recommendations to leave out, and how many to take
  */
-export async function listClauses(scope: ReadScope, of: Asked = {}) {
-  const asked = { AND: [readable(scope), of.lateOn ? mayBeLate(of.lateOn) : {}] };
+async function findClauses(scope: ReadScope, of: Asked, bounds: { skip: number; take: number }) {
   const found = await reader(scope).recommendation.findMany({
     where: {
       AND: [
         readable(scope),
         of.since ? { agreedOn: { gte: of.since } } : {},
-        of.body ? { body: { slug: of.body } } : {},
-        { clauses: { some: asked } },
+        of.bodyId ? { bodyId: of.bodyId } : {},
+        { clauses: { some: readable(scope) } },
       ],
     },
-    // Where more are late than are shown, those that have waited longest are.
-    orderBy: [{ agreedOn: of.lateOn ? "asc" : "desc" }, { reference: "asc" }, { id: "asc" }],
-    take: MOST_CLAUSES + 1,
+    orderBy: [{ agreedOn: "desc" }, { id: "asc" }],
+    ...bounds,
     select: {
-      id: true,
-      reference: true,
-      title: true,
-      kind: true,
-      capacity: true,
-      agreedOn: true,
-      body: { select: BODY_LINK },
-      meeting: { select: { slug: true, date: true } },
-      minute: { select: { number: true } },
-      topic: { select: { ...ACCESS, slug: true, title: true } },
+      ...RECOMMENDATION,
       clauses: {
-        where: asked,
+        where: readable(scope),
         orderBy: [{ number: "asc" }, { id: "asc" }],
-        take: MOST_CLAUSES + 1,
+        take: MOST_CLAUSES,
         select: clauseSelect(scope),
       },
     },
   });
-  const clauses = found.flatMap(({ clauses, topic, ...recommendation }) =>
-    clauses.map((clause) => ({
-      ...clauseShown(scope, clause, recommendation),
-      recommendation: { ...recommendation, topic: visible(scope, topic) },
-    })),
-  );
-  return { clauses: clauses.slice(0, MOST_CLAUSES), areMore: clauses.length > MOST_CLAUSES };
+  return found.map(({ clauses, ...recommendation }) => clauses.map((clause) => tracked(scope, clause, recommendation)));
 }
 
-const mayBeLate = (today: PlainDate): Prisma.RecommendationClauseWhereInput => ({
-  OR: [
-    { status: { in: ["agreed", "notice_served"] }, noticeId: { not: null } },
-    {
-      status: { in: ["responded", "implementing"] },
-      responses: { some: { status: "recorded", undertakings: { some: { dueOn: { lt: today } } } } },
-    },
-  ],
-});
+/**
+ * The clauses asked for last.
+ * @param most how many at most; it is said whether there are more
+ */
+export async function listClauses(scope: ReadScope, { most = MOST_CLAUSES, ...of }: Asked & { most?: number } = {}) {
+  const clauses = (await findClauses(scope, of, { skip: 0, take: most + 1 })).flat();
+  return { clauses: clauses.slice(0, most), areMore: clauses.length > most };
+}
 
-export type TrackedClause = Awaited<ReturnType<typeof listClauses>>["clauses"][number];
+/** A page of the tracker: some recommendations with all their clauses, the latest first. */
+export async function listTracker(scope: ReadScope, page: number, of: Asked = {}) {
+  const found = await findClauses(scope, of, {
+    skip: (page - 1) * RECOMMENDATIONS_A_PAGE,
+    take: RECOMMENDATIONS_A_PAGE + 1,
+  });
+  return { clauses: found.slice(0, RECOMMENDATIONS_A_PAGE).flat(), areMore: found.length > RECOMMENDATIONS_A_PAGE };
+}
+
+/**
+ * A page of the clauses that may be late on a day, those recorded first before the others, whose ids begin with when that was:
+ * unanswered with a notice, or promised for an earlier day. Which of them are late, the rules say.
+ */
+export async function listMayBeLate(scope: ReadScope, today: PlainDate, page: number) {
+  const client = reader(scope);
+  const end = page * CLAUSES_A_PAGE;
+  // First only which, and each kind by itself: asked for "one or the other", PostgreSQL reads every promise there ever was.
+  const open = await Promise.all(
+    mayBeLate(today).map((late) =>
+      client.recommendationClause.findMany({
+        where: { AND: [readable(scope), { isOpen: true }, late, { recommendation: readable(scope) }] },
+        orderBy: { id: "asc" },
+        take: end + 1,
+        select: { id: true },
+      }),
+    ),
+  );
+  const ids = open
+    .flat()
+    .map(({ id }) => id)
+    .sort();
+  const found = await client.recommendationClause.findMany({
+    where: { AND: [readable(scope), { id: { in: ids.slice(end - CLAUSES_A_PAGE, end) } }] },
+    orderBy: { id: "asc" },
+    select: { ...clauseSelect(scope), recommendation: { select: RECOMMENDATION } },
+  });
+  return {
+    clauses: found.map(({ recommendation, ...clause }) => tracked(scope, clause, recommendation)),
+    areMore: ids.length > end,
+  };
+}
+
+/** No clause is both. */
+const mayBeLate = (today: PlainDate): Prisma.RecommendationClauseWhereInput[] => [
+  { status: { in: ["agreed", "notice_served"] }, noticeId: { not: null } },
+  {
+    status: { in: ["responded", "implementing"] },
+    responses: { some: { status: "recorded", undertakings: { some: { dueOn: { lt: today } } } } },
+  },
+];

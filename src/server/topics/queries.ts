@@ -7,19 +7,22 @@ import { notFound } from "@/server/errors";
 import { BODY_LINK } from "@/server/meetings/queries";
 import { clauseSelect, clauseShown } from "@/server/recommendations/queries";
 
-/** How many topics a list shows at most, the latest first; the page says when there are more. */
-export const MOST_TOPICS = 300;
+const TOPICS_A_PAGE = 50;
 const MANY = 60;
 
 const MEETING = { ...ACCESS, id: true, slug: true, date: true, status: true, body: { select: BODY_LINK } } as const;
 const PLACES = { id: true, parentId: true, place: true } as const;
 
-/** Every topic with its state and the reason for it. */
-export async function listTopics(scope: ReadScope) {
+/**
+ * A page of the topics, each with its state and the reason for it; those in which something happened last come first.
+ * @param bodyId for what was given to one body
+ */
+export async function listTopics(scope: ReadScope, page: number, bodyId?: string) {
   const found = await reader(scope).topic.findMany({
-    where: readable(scope),
-    orderBy: [{ statusOn: { sort: "desc", nulls: "last" } }, { suggestedOn: "desc" }, { title: "asc" }],
-    take: MOST_TOPICS + 1,
+    where: { AND: [readable(scope), bodyId === undefined ? {} : { bodyId }] },
+    orderBy: [{ statusOn: { sort: "desc", nulls: "last" } }, { suggestedOn: "desc" }, { title: "asc" }, { id: "asc" }],
+    skip: (page - 1) * TOPICS_A_PAGE,
+    take: TOPICS_A_PAGE + 1,
     select: {
       slug: true,
       title: true,
@@ -41,12 +44,12 @@ export async function listTopics(scope: ReadScope) {
     },
   });
   return {
-    topics: found.slice(0, MOST_TOPICS).map(({ mergedInto, programmeItems, ...topic }) => ({
+    topics: found.slice(0, TOPICS_A_PAGE).map(({ mergedInto, programmeItems, ...topic }) => ({
       ...topic,
       mergedInto: visible(scope, mergedInto),
       place: visible(scope, programmeItems[0]?.meeting),
     })),
-    areMore: found.length > MOST_TOPICS,
+    areMore: found.length > TOPICS_A_PAGE,
   };
 }
 

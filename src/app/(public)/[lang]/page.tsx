@@ -24,7 +24,7 @@ export default publicPage(async () => {
     listAgendasPublished(PUBLIC_SCOPE),
     listMeetingsHeld(PUBLIC_SCOPE, clock.date),
     listCommitteesAtWork(PUBLIC_SCOPE, clock.date),
-    listClauses(PUBLIC_SCOPE, { since: year.startsOn }),
+    listClauses(PUBLIC_SCOPE, { since: year.startsOn, most: 100 }),
   ]);
   const topics = committees
     .flatMap((committee) => committee.topics)

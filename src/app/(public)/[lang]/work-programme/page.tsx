@@ -44,6 +44,12 @@ export default publicPage(async () => {
                 <Empty what="Nothing is planned yet." />
               </Section>
             )}
+            {placed.endsOn ? (
+              <p className="mt-4">
+                This list ends on {formatDate(placed.endsOn)}. What comes later is in the work programmes of{" "}
+                <a href="#committees">the committees</a>.
+              </p>
+            ) : null}
           </Main>
           <Side labelledBy="committees">
             <Section id="committees" title="By committee">
@@ -62,6 +68,11 @@ export default publicPage(async () => {
                   );
                 })}
               </LinkList>
+              {placed.areMoreCommittees ? (
+                <p className="mt-2">
+                  <a href="/committees">All committees</a>
+                </p>
+              ) : null}
             </Section>
           </Side>
         </Columns>

@@ -153,18 +153,18 @@ function Links({ body }: { body: BodyPage }) {
         Recommendations and answers
       </a>
     ) : null,
-    body._count.forwardPlan > 0 || body.kind === "executive" ? (
+    body.hasPlan || body.kind === "executive" ? (
       <a key="plan" href="/forward-plan">
         Forward plan
       </a>
     ) : null,
-    body._count.clausesReceived > 0 ? (
+    body.wasAsked ? (
       <a key="asked" href="/recommendations">
         What scrutiny asked of it
       </a>
     ) : null,
     body._count.topics > 0 ? (
-      <a key="topics" href={`/topics#${body.slug}`}>
+      <a key="topics" href={`${address}/topics`}>
         Topics
       </a>
     ) : null,

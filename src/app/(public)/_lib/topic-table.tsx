@@ -1,0 +1,94 @@
+import { TopicTag } from "@/app/_lib/state-tag";
+import { bodyAddress, meetingAddress } from "@/domain/bodies/body-address";
+import { formatDate, type PlainDate } from "@/domain/calendar/plain-date";
+import type { TopicStatus } from "@/domain/topics/topic";
+import type { TopicListing } from "@/server/topics/queries";
+import { Cell, Row, RowHead, Table, TableRows } from "@/ui/table";
+
+/** What is being looked into first, what went elsewhere last. */
+const RANKS: readonly TopicStatus[] = [
+  "in_scoping",
+  "shortlisted",
+  "scored",
+  "triaged",
+  "suggested",
+  "parked",
+  "transferred",
+  "rejected",
+  "merged",
+  "removed",
+];
+
+const inOrder = (topics: readonly TopicListing[]): TopicListing[] =>
+  topics.toSorted((a, b) => RANKS.indexOf(a.status) - RANKS.indexOf(b.status));
+
+/** Topics with where each is and why: those that are looked into first. */
+export function TopicTable({ id, topics, today }: { id: string; topics: readonly TopicListing[]; today: PlainDate }) {
+  return (
+    <Table
+      labelledBy={id}
+      columns={[
+        { key: "topic", head: "Topic", width: "w-[38%]" },
+        { key: "state", head: "State", width: "w-[17%]" },
+        { key: "why", head: "Where it is, and why" },
+      ]}
+    >
+      <TableRows>
+        {inOrder(topics).map((topic) => (
+          <Row key={topic.slug}>
+            <RowHead>
+              <a href={`/topics/${topic.slug}`}>{topic.title}</a>
+              {topic.description ? (
+                <>
+                  <br />
+                  <span className="text-note font-normal text-ink-2">{topic.description}</span>
+                </>
+              ) : null}
+            </RowHead>
+            <Cell label="State">
+              <TopicTag status={topic.status} />
+            </Cell>
+            <Cell label="Where, why">
+              <Reason topic={topic} today={today} />
+            </Cell>
+          </Row>
+        ))}
+      </TableRows>
+    </Table>
+  );
+}
+
+/** The place it has, who has it instead, or since when it waits. */
+function Reason({ topic, today }: { topic: TopicListing; today: PlainDate }) {
+  const { place, mergedInto, receiver, status } = topic;
+  const since = topic.statusOn ? ` on ${formatDate(topic.statusOn, { leftOutIn: today })}` : "";
+  if (mergedInto) {
+    return (
+      <>
+        Taken into <a href={`/topics/${mergedInto.slug}`}>{mergedInto.title}</a>
+        {since}.
+      </>
+    );
+  }
+  if (status === "transferred" && receiver) {
+    return (
+      <>
+        To <a href={bodyAddress(receiver)}>{receiver.name}</a>
+        {since}. {topic.statusReason}
+      </>
+    );
+  }
+  return (
+    <>
+      {place ? (
+        <>
+          {place.date >= today ? "Comes before the committee on " : "Was before the committee on "}
+          <a href={meetingAddress(place.body, place)}>{formatDate(place.date, { leftOutIn: today })}</a>.{" "}
+        </>
+      ) : (
+        `Suggested on ${formatDate(topic.suggestedOn, { leftOutIn: today })}. `
+      )}
+      {topic.statusReason} {topic.workedWith ? `With ${topic.workedWith}.` : null}
+    </>
+  );
+}
