@@ -1,0 +1,40 @@
+import { formAction } from "@/app/_lib/form-action";
+import type { FormState } from "@/app/_lib/form-state";
+import { typedText } from "@/app/_lib/form-values";
+import { keptForm } from "@/app/_lib/kept-form";
+import type { Person } from "@/domain/access/actor";
+import { type DraftPlace, dropDraft } from "@/server/forms/drafts";
+import type { Address, Tx } from "@/server/forms/once";
+import { type Answers, answersFrom } from "@/server/workflow/answers";
+import { recordSchema } from "./schema";
+
+export type Sent = {
+  id: string;
+  version: number;
+  part: string | undefined;
+  back: Address;
+  answers: Answers;
+};
+
+/**
+ * A plain form about a record, carried out once, with what was typed kept until then.
+ * @param name under which what is typed is kept, with the record's key
+ * @param run makes the change and may lead elsewhere than back
+ */
+export function recordAction(
+  name: string,
+  run: (tx: Tx, actor: Person, sent: Sent) => Promise<Address | undefined>,
+): (state: FormState, form: FormData) => Promise<FormState> {
+  return keptForm(
+    (values) => recordPlace(name, typedText(values, "part") || typedText(values, "id")),
+    formAction(recordSchema, async (tx, actor, { id, version, part, back, typed }) => {
+      const next = await run(tx, actor, { id, version, part, back, answers: answersFrom(typed) });
+      const place = recordPlace(name, part ?? id);
+      if (place) await dropDraft(tx, actor.personId, place);
+      return next ?? back;
+    }),
+  );
+}
+
+const recordPlace = (form: string, subjectId: string): DraftPlace | null =>
+  /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(subjectId) ? { form, subjectId } : null;

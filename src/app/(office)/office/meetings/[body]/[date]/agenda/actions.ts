@@ -1,0 +1,36 @@
+"use server";
+
+import { addAgendaItem, editAgendaItem, moveAgendaItem, withdrawAgendaItem } from "@/server/meetings/agenda-items";
+import { listReportUnderItem, unlistReport } from "@/server/meetings/agenda-papers";
+import { recordAction } from "../../../../../_forms/record-action";
+
+export const addItemAction = recordAction("agenda/add", async (tx, actor, { id, answers }) => {
+  await addAgendaItem(tx, actor, { meetingId: id, answers });
+  return undefined;
+});
+
+export const editItemAction = recordAction("agenda/item", async (tx, actor, { id, part, version, answers }) => {
+  await editAgendaItem(tx, actor, { meetingId: id, itemId: part, version, answers });
+  return undefined;
+});
+
+export const moveItemAction = recordAction("agenda/move", async (tx, actor, { id, part, version, answers }) => {
+  const direction = answers.oneOf("direction", ["up", "down"]) ?? "down";
+  await moveAgendaItem(tx, actor, { meetingId: id, itemId: part, version, direction });
+  return undefined;
+});
+
+export const withdrawItemAction = recordAction("agenda/withdraw", async (tx, actor, { id, part, version, answers }) => {
+  await withdrawAgendaItem(tx, actor, { meetingId: id, itemId: part, version, reason: answers.text("reason") });
+  return undefined;
+});
+
+export const listReportAction = recordAction("agenda/report", async (tx, actor, { id, part, answers }) => {
+  await listReportUnderItem(tx, actor, { meetingId: id, itemId: part, reportId: answers.id("reportId") });
+  return undefined;
+});
+
+export const unlistReportAction = recordAction("agenda/unlist", async (tx, actor, { id, part }) => {
+  await unlistReport(tx, actor, { meetingId: id, paperId: part });
+  return undefined;
+});
