@@ -1,15 +1,25 @@
 import type { ReadScope } from "@/domain/access/read-scope";
+import type { PlainDate } from "@/domain/calendar/plain-date";
 import { TOPIC_SOURCES } from "@/domain/topics/sources";
-import type { TopicSource } from "@/domain/topics/topic";
+import type { Topic, TopicSource } from "@/domain/topics/topic";
 import { topicWorkflow } from "@/domain/topics/topic-workflow";
 import type { Prisma } from "@/generated/prisma/client";
 import { readable } from "@/server/access/readable";
+import type { Tx } from "@/server/db";
 import { invalid } from "@/server/errors";
+import type { Change } from "@/server/workflow/advance";
 import type { Answers } from "@/server/workflow/answers";
 import { type Client, defineSteps, type StepField } from "@/server/workflow/steps";
-import { findTopic, type TopicRow } from "./subject";
+import { listAlike } from "./alike";
+import { closedScore, findTopic, type TopicRow } from "./subject";
 
-type Columns = Prisma.TopicUncheckedUpdateManyInput;
+/** What is stored with a step: of the topic; and of the step alone, what the scores came to. */
+type Columns = Omit<Prisma.TopicUncheckedUpdateManyInput, "status" | "statusOn" | "statusReason" | "authorityId"> & {
+  statusOn?: PlainDate;
+  statusReason?: string | null;
+  authorityId?: string;
+  score?: Prisma.InputJsonObject;
+};
 type Found = Awaited<ReturnType<typeof findTopic>>;
 
 /** Kinds of body that look into things. */
@@ -19,7 +29,7 @@ const SCRUTINISES = ["scrutiny_committee", "management_board"] as const;
 export const topicSteps = defineSteps({
   workflow: topicWorkflow,
   find: findTopic,
-  save: (tx, { where, data }, brought: Columns) => tx.topic.updateMany({ where, data: { ...brought, ...data } }),
+  save: saveStep,
   // A committee takes up, parks and hands over topics under its work programme, or under an item about the topic itself.
   listedUnder: ({ row: { id, bodyId } }: Found) => ({
     OR: [
@@ -49,7 +59,7 @@ export const topicSteps = defineSteps({
         kind: "yes",
         name: "duplicatesSeen",
         label: "I have looked through the topics like it",
-        hint: await likeIt(client, scope, row),
+        hint: await hintOfAlike(client, scope, row),
       },
     ],
     park: callFields,
@@ -85,6 +95,10 @@ export const topicSteps = defineSteps({
         data: { bodyId, duplicatesSeenOn, ...(source && { source }) },
       };
     },
+    score: (_tx, { row }) => {
+      const score = closedScore(row.scores);
+      return score ? { data: { score } } : {};
+    },
     park: (_tx, found, answers) => callOf(found, answers),
     reject: (_tx, found, answers) => callOf(found, answers),
     remove: (_tx, found, answers) => callOf(found, answers),
@@ -102,6 +116,23 @@ export const topicSteps = defineSteps({
     startScoping: ({ row }) => `/office/scoping/new?body=${row.body?.slug ?? ""}&topic=${row.id}`,
   },
 });
+
+/** The topic as the step leaves it, and the step beside it, for whoever may read the topic. */
+async function saveStep(tx: Tx, { where, data }: Change<Topic>, { score, ...columns }: Columns) {
+  const saved = await tx.topic.updateMany({ where, data: { ...columns, ...data } });
+  if (saved.count > 0)
+    await tx.topicStep.create({
+      data: {
+        topicId: where.id,
+        status: data.status,
+        on: columns.statusOn ?? "",
+        reason: columns.statusReason ?? null,
+        authorityId: columns.authorityId ?? null,
+        ...(score && { score }),
+      },
+    });
+  return saved;
+}
 
 const SOURCES = (Object.entries(TOPIC_SOURCES) as [TopicSource, string][]).map(([value, label]) => ({ value, label }));
 
@@ -179,26 +210,9 @@ async function listOthers(client: Client, scope: ReadScope, { id }: TopicRow) {
   return found.map(({ id, title }) => ({ value: id, label: title }));
 }
 
-/** Topics that share a word of some length with this one's title, so that whoever triages need not search. */
-async function likeIt(client: Client, scope: ReadScope, { id, title }: TopicRow): Promise<string> {
-  const words = title.split(/[^\p{L}]+/u).filter((word) => word.length > 4);
-  const alike =
-    words.length === 0
-      ? []
-      : await client.topic.findMany({
-          where: {
-            AND: [
-              {
-                id: { not: id },
-                OR: words.map((word) => ({ title: { contains: word, mode: "insensitive" as const } })),
-              },
-              readable(scope),
-            ],
-          },
-          orderBy: { suggestedOn: "desc" },
-          take: 5,
-          select: { title: true },
-        });
+/** Topics like it by their titles, so that whoever triages need not search. */
+async function hintOfAlike(client: Client, scope: ReadScope, { id, title }: TopicRow): Promise<string> {
+  const alike = await listAlike(client, scope, title, id);
   return alike.length === 0
     ? "None has a title like it."
     : `With titles like it: ${alike.map(({ title }) => `“${title}”`).join(", ")}.`;

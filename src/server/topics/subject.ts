@@ -1,6 +1,13 @@
 import type { ReadScope } from "@/domain/access/read-scope";
-import { result } from "@/domain/scoring/scoring";
-import type { Criterion, Marks, ScoreSheet, ScoringMatrix, ScoringMethod } from "@/domain/scoring/scoring-method";
+import { type Result, result } from "@/domain/scoring/scoring";
+import {
+  type Criterion,
+  type Marks,
+  range,
+  type ScoreSheet,
+  type ScoringMatrix,
+  type ScoringMethod,
+} from "@/domain/scoring/scoring-method";
 import type { Topic } from "@/domain/topics/topic";
 import type { Prisma } from "@/generated/prisma/client";
 import { readable } from "@/server/access/readable";
@@ -49,7 +56,7 @@ function subjectFrom(row: TopicRow): Topic & { id: string; version: number } {
     duplicatesSeenOn: row.duplicatesSeenOn,
     bodyScores: methodOf(row.body?.rules) !== null,
     scorers: new Set(row.scores.map(({ personId }) => personId)).size,
-    scoring: scoringOf(row.scores),
+    scoring: scored(row.scores)?.result ?? null,
     referringDecisionId: row.motion?.authority?.decisionId ?? null,
     callForAction: isCall
       ? { valid: row.callValid, discussedOn: row.callDiscussedOn, reasonsSentOn: row.callReasonsSentOn }
@@ -60,12 +67,28 @@ function subjectFrom(row: TopicRow): Topic & { id: string; version: number } {
   };
 }
 
-/** What the scores by the method used last came to. */
-function scoringOf(scores: TopicRow["scores"]): Topic["scoring"] {
+/** What the scores by the method used last came to, and which method it was. */
+function scored(scores: TopicRow["scores"]): { method: ScoringMethod; result: Result } | null {
   const last = scores.toSorted((a, b) => b.recordedAt.getTime() - a.recordedAt.getTime())[0];
   if (!last) return null;
-  return result(methodFrom(last.method), sheetsFrom(scores.filter(({ methodId }) => methodId === last.methodId)));
+  const method = methodFrom(last.method);
+  return { method, result: result(method, sheetsFrom(scores.filter(({ methodId }) => methodId === last.methodId))) };
 }
+
+/** The result as it is kept, and published, once scoring is closed: it stays what it was whatever is scored later. */
+export function closedScore(scores: TopicRow["scores"]): ClosedScore | null {
+  const found = scored(scores);
+  return (
+    found && {
+      ...found.result,
+      method: `${found.method.name}, version ${found.method.version}`,
+      ...range(found.method),
+    }
+  );
+}
+
+/** What the scores came to and by which method, with the least and the most it can come to. */
+export type ClosedScore = Result & { method: string; least: number; most: number };
 
 /** A row of the table as the method that it holds. */
 export const methodFrom = ({

@@ -1,0 +1,37 @@
+import type { ReadScope } from "@/domain/access/read-scope";
+import { readable } from "@/server/access/readable";
+import type { Client } from "@/server/workflow/steps";
+
+/** Shorter words ("care of the") stand in every other title. */
+const SHORTEST = 4;
+const MOST = 6;
+
+/**
+ * Topics open to the reader whose titles share a word of some length with this one, the latest first.
+ * @param except the topic itself
+ */
+export async function listAlike(client: Client, scope: ReadScope, title: string, except?: string) {
+  const words = [...new Set(title.split(/[^\p{L}]+/u).filter((word) => word.length >= SHORTEST))].slice(0, 12);
+  if (words.length === 0) return [];
+  return await client.topic.findMany({
+    where: {
+      AND: [
+        {
+          ...(except && { id: { not: except } }),
+          OR: words.map((word) => ({ title: { contains: word, mode: "insensitive" as const } })),
+        },
+        readable(scope),
+      ],
+    },
+    orderBy: [{ suggestedOn: "desc" }, { title: "asc" }],
+    take: MOST,
+    select: {
+      id: true,
+      slug: true,
+      title: true,
+      status: true,
+      suggestedOn: true,
+      body: { select: { shortName: true } },
+    },
+  });
+}
