@@ -67,7 +67,8 @@ export function PaperLine({
   const file = paper.file && { href: `/papers/${paper.file.id}`, label: fileLabel(paper.file) };
   const href = page ?? minutes ?? file?.href;
   const title = minutes && minutesOf ? `Minutes of ${formatDate(minutesOf.date)}` : paper.title;
-  const said = metaWords(paper, title, publishedAt, today);
+  // Words part the links of the office from the title above them (WCAG 2.5.8); elsewhere the title has said what kind it is.
+  const said = metaWords(paper, places.takeDown ? "" : title, publishedAt, today);
   if (href === undefined) {
     return (
       <AwaitedPaper title={title} meta={said ? `${said}. Its file is not here yet.` : "Its file is not here yet."} />
