@@ -17,7 +17,14 @@ const AHEAD: readonly MeetingStatus[] = ["planned", "convened", "published"];
 const TAKES_BUSINESS: readonly AgendaItemKind[] = ["ordinary", "heading", "work_programme", "motions"];
 
 /** Which agendas something may be put on. */
-export type Agendas = { bodyId: string; today: PlainDate; meetingId?: string | undefined };
+export type Agendas = {
+  bodyId: string;
+  today: PlainDate;
+  /** The only one, where it has its place at a meeting. */
+  meetingId?: string | undefined;
+  /** An item of the agenda has at most one of the programme. */
+  programmeItemId?: string | undefined;
+};
 
 const meetingsAhead = ({ bodyId, today, meetingId }: Agendas): Prisma.MeetingWhereInput => ({
   bodyId,
@@ -26,7 +33,11 @@ const meetingsAhead = ({ bodyId, today, meetingId }: Agendas): Prisma.MeetingWhe
   ...(meetingId && { id: meetingId }),
 });
 
-const takingBusiness = { kind: { in: [...TAKES_BUSINESS] }, withdrawnAt: null } satisfies Prisma.AgendaItemWhereInput;
+const takingBusiness = ({ programmeItemId }: Agendas): Prisma.AgendaItemWhereInput => ({
+  kind: { in: [...TAKES_BUSINESS] },
+  withdrawnAt: null,
+  ...(programmeItemId && { OR: [{ programmeItemId: null }, { programmeItemId }] }),
+});
 
 /** Where something can be put: on the agenda of each meeting still to come, as an item of its own or under one that is there. */
 export async function listAgendaPlaces(client: Client, scope: ReadScope, agendas: Agendas): Promise<StepOption[]> {
@@ -40,17 +51,22 @@ export async function listAgendaPlaces(client: Client, scope: ReadScope, agendas
       status: true,
       agenda: {
         where: readable(scope),
-        select: { id: true, parentId: true, place: true, title: true, kind: true, withdrawnAt: true },
+        select: { id: true, parentId: true, place: true, title: true },
       },
     },
   });
+  const open = await client.agendaItem.findMany({
+    where: { AND: [{ meetingId: { in: meetings.map(({ id }) => id) } }, takingBusiness(agendas)] },
+    select: { id: true },
+  });
+  const ids = new Set(open.map(({ id }) => id));
   return meetings.flatMap(({ id, date, status, agenda }) => [
     {
       value: id,
       label: `${formatDate(date)}: a new item${status === "published" ? ", published at once as a supplement" : ""}`,
     },
     ...numberAgenda(agenda)
-      .filter(({ item }) => TAKES_BUSINESS.includes(item.kind) && item.withdrawnAt === null)
+      .filter(({ item }) => ids.has(item.id))
       .map(({ item, number }) => ({ value: item.id, label: `${formatDate(date)}, item ${number}: ${item.title}` })),
   ]);
 }
@@ -62,10 +78,7 @@ type Put = Agendas & {
   field: string;
   /** Of the item, where it is made. */
   title: string;
-  links?: Pick<
-    Prisma.AgendaItemUncheckedCreateInput,
-    "purpose" | "leadMemberId" | "reporting" | "topicId" | "programmeItemId"
-  >;
+  links?: Pick<Prisma.AgendaItemUncheckedCreateInput, "leadMemberId" | "reporting" | "topicId">;
   /** The paper that goes with it. */
   paper?: Pick<Prisma.PaperUncheckedCreateInput, "kind" | "title" | "proposalId">;
 };
@@ -80,7 +93,7 @@ export type PutOnAgenda = { itemId: string; meetingId: string; on: PlainDate; is
 export async function putOnAgenda(tx: Tx, actor: Person, put: Put): Promise<PutOnAgenda> {
   const { field, place, title, links, paper } = put;
   const under = await tx.agendaItem.findFirst({
-    where: { id: place, ...takingBusiness, meeting: { is: meetingsAhead(put) } },
+    where: { AND: [{ id: place, meeting: { is: meetingsAhead(put) } }, takingBusiness(put)] },
     select: { id: true, meetingId: true, title: true },
   });
   const meetingId = under?.meetingId ?? place;
@@ -97,6 +110,8 @@ export async function putOnAgenda(tx: Tx, actor: Person, put: Put): Promise<PutO
   const isPublished = meeting.status === "published";
   const opened = isPublished ? ({ audience: "public", openSince: instant } as const) : {};
   const itemId = under?.id ?? (await makeItem(tx, { meeting, title, links, opened }));
+  if (put.programmeItemId)
+    await tx.agendaItem.update({ where: { id: itemId }, data: { programmeItemId: put.programmeItemId } });
   if (paper) await makePaper(tx, { bodyId: meeting.bodyId, agendaItemId: itemId, paper, opened });
   if (isPublished && (paper || !under))
     await tx.meetingEntry.create({

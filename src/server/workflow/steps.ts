@@ -9,7 +9,14 @@ import { db, type Tx } from "@/server/db";
 import { ExpectedError, notFound } from "@/server/errors";
 import { advance, type Change, type Stored } from "./advance";
 import { type Answers, answersFrom, type Typed } from "./answers";
-import { type Grounds, type ListedUnder, listResolutions, type Resolution, recordAuthority } from "./authority";
+import {
+  type Grounds,
+  type ListedUnder,
+  listResolutions,
+  type Recorded,
+  type Resolution,
+  recordAuthority,
+} from "./authority";
 
 export type Client = PrismaClient | Tx;
 
@@ -47,6 +54,8 @@ export type StepContext = {
   on: PlainDate;
   /** The row that says what the step rests on, where it rests on something. */
   authorityId: string | null;
+  /** The same, with what the rules look at. */
+  authority: Recorded | null;
 };
 
 /**
@@ -207,6 +216,7 @@ async function takeStep<S extends Subject, Name extends string, Found extends { 
     reason,
     on: authority?.decidedOn ?? today,
     authorityId: authority?.id ?? null,
+    authority: authority ?? null,
   };
   const brought = (await kit.brings?.[name]?.(tx, found, answersFrom(typed), context)) ?? NOTHING;
   await advance(tx, {

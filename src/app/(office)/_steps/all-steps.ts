@@ -1,8 +1,11 @@
+import { meetingSteps } from "@/server/meetings/steps";
+import { programmeItemSteps } from "@/server/programme/item-steps";
+import { programmeSteps } from "@/server/programme/programme-steps";
 import { scopingSteps } from "@/server/scoping/steps";
 import { topicSteps } from "@/server/topics/steps";
 import type { Steps } from "@/server/workflow/steps";
 
 /** The steps that are taken from the form that all of them share, by the machine's noun. */
 export const ALL_STEPS: Readonly<Record<string, Steps>> = Object.fromEntries(
-  [topicSteps, scopingSteps].map((steps) => [steps.kind, steps]),
+  [topicSteps, scopingSteps, programmeSteps, programmeItemSteps].map((steps) => [steps.kind, steps]),
 );

@@ -3,6 +3,8 @@ import { londonDate, londonTime } from "@/domain/calendar/london-time";
 import { formatMarginDate } from "@/domain/calendar/plain-date";
 import { formatTime } from "@/domain/calendar/plain-time";
 import { NOT_YET_PLACED } from "@/domain/programme/place-words";
+import { programmeItemWorkflow } from "@/domain/programme/programme-item-workflow";
+import { programmeWorkflow } from "@/domain/programme/programme-workflow";
 import type { HistoryLine } from "@/server/programme/item-history";
 import { History } from "@/ui/history";
 import { groundWords } from "../../../_lib/ground-words";
@@ -89,11 +91,16 @@ function deed({ verb, from, to, deferral, changes, warnings }: HistoryLine, name
   }
 }
 
+const STEPS: Readonly<Record<string, { label: string }>> = {
+  ...programmeItemWorkflow.transitions,
+  ...programmeWorkflow.transitions,
+};
+
 function moved(from: string | null, to: string | null, name: ReactNode, verb: string): ReactNode {
   if (from === null && to === null)
     return (
       <>
-        recorded a step of {name}: {verb}
+        took the step “{STEPS[verb]?.label ?? verb}” with {name}
       </>
     );
   if (to === null || to === NOT_YET_PLACED)

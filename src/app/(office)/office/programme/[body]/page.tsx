@@ -7,14 +7,17 @@ import { formatDate } from "@/domain/calendar/plain-date";
 import { placeWords } from "@/domain/programme/place-words";
 import { programmeWorkflow } from "@/domain/programme/programme-workflow";
 import { getSite } from "@/server/council/queries";
+import { listDrafts } from "@/server/forms/drafts";
 import { type Desk, getDesk, getProgrammeBody } from "@/server/programme/desk";
 import type { Card } from "@/server/programme/desk-card";
 import { listProgrammeHistory, listVariations } from "@/server/programme/item-history";
+import { programmeSteps } from "@/server/programme/programme-steps";
 import { listResolutions } from "@/server/workflow/authority";
 import { LinkButton } from "@/ui/button";
 import { Main, OfficeHead, OfficePage, OfficeSplit, Side } from "@/ui/page";
 import { Tag } from "@/ui/tag";
 import { officeMetadata, officePage } from "../../../_lib/office-page";
+import { StepsPanel } from "../../../_steps/steps-panel";
 import { DeskColumns } from "./desk-columns";
 import { DeskMoves } from "./desk-moves";
 import { DeskWarnings } from "./desk-warnings";
@@ -39,10 +42,12 @@ export default officePage<Params>(async (person, { body: slug }, asked) => {
   const { body, programme } = desk;
   const cards = cardsOf(desk);
   const edits = can(person, "programme.edit", { bodyId: body.id, parentBodyId: body.parentId });
-  const [resolutions, history, variations] = await Promise.all([
+  const [resolutions, history, variations, offered, drafts] = await Promise.all([
     edits ? listResolutions(scope, { programmeItemId: { in: cards.map(({ item }) => item.id) } }) : [],
     listProgrammeHistory(scope, body.id, HISTORY_SHOWN),
     listVariations(scope, body.id, desk.lastHeld),
+    programme && programmeSteps.offer(person, programme.id),
+    listDrafts(scope, programme?.id ?? body.id),
   ]);
 
   const here = `/office/programme/${body.slug}` as const;
@@ -99,6 +104,9 @@ export default officePage<Params>(async (person, { body: slug }, asked) => {
           <OutOfProgramme items={desk.out} hrefOf={hrefOf} />
         </Main>
         <Side labelledBy="variations">
+          {offered ? (
+            <StepsPanel offered={offered} back={here} drafts={drafts} title="The programme as a whole" />
+          ) : null}
           <Variations
             lines={variations}
             titles={desk.titles}

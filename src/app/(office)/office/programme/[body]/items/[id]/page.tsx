@@ -9,7 +9,9 @@ import { placeWords } from "@/domain/programme/place-words";
 import { programmeItemWorkflow } from "@/domain/programme/programme-item-workflow";
 import { requirePerson } from "@/server/auth/session";
 import { getSite } from "@/server/council/queries";
+import { listDrafts } from "@/server/forms/drafts";
 import { listItemHistory } from "@/server/programme/item-history";
+import { programmeItemSteps } from "@/server/programme/item-steps";
 import { formOf } from "@/server/programme/item-values";
 import { getProgrammeItem } from "@/server/programme/queries";
 import { Empty } from "@/ui/empty";
@@ -18,6 +20,7 @@ import { Notice } from "@/ui/notice";
 import { Main, OfficeHead, OfficePage, OfficeSection, OfficeSplit, Side } from "@/ui/page";
 import { Tag } from "@/ui/tag";
 import { officeMetadata, officePage } from "../../../../../_lib/office-page";
+import { StepsPanel } from "../../../../../_steps/steps-panel";
 import { HistoryLines } from "../../history-lines";
 import { choicesFor } from "../../item-choices";
 import { LOOKS, typeWords } from "../../item-words";
@@ -56,7 +59,13 @@ export default officePage<Params>(async (_person, address, { done }) => {
     address.id,
   );
   const { item, agenda } = card;
-  const history = await listItemHistory(scope, item.id);
+  const [history, offered, drafts] = await Promise.all([
+    listItemHistory(scope, item.id),
+    programmeItemSteps.offer(person, item.id),
+    listDrafts(scope, item.id),
+  ]);
+  // Moving and withdrawing have their own forms below.
+  const steps = { ...offered, steps: offered.steps.filter(({ elsewhere }) => elsewhere === null) };
   const chair = labelsFrom(council.labels, body.labels).chair;
   const { label, final } = programmeItemWorkflow.statuses[item.status];
   const offer = offerMove(card, { person, body: body.slug, meetings, resolutions, chair, today });
@@ -107,6 +116,7 @@ export default officePage<Params>(async (_person, address, { done }) => {
           </OfficeSection>
         </Main>
         <Side labelledBy="warnings">
+          <StepsPanel offered={steps} back={`/office/programme/${body.slug}/items/${item.id}`} drafts={drafts} />
           <OfficeSection id="warnings" title="Warnings">
             {card.findings.length === 0 ? (
               <Empty what="None.">Nothing here needs a second look.</Empty>
