@@ -3,6 +3,7 @@ import type { QueueOptions, QueuePolicy } from "pg-boss";
 /** Every kind of job, with what it is told. Keep to ids: what they stand for is read again when the job runs. */
 export type Jobs = {
   "publish-meeting": { scheduledId: string };
+  "send-mail": { mailId: string };
   housekeeping: null;
 };
 
@@ -28,6 +29,16 @@ export const QUEUES = {
     // A server that was away for weeks still publishes when it comes back.
     retentionSeconds: 366 * DAY,
     deleteAfterSeconds: 90 * DAY,
+  },
+  "send-mail": {
+    policy: "exclusive",
+    retryLimit: 20,
+    retryDelay: 5,
+    retryBackoff: true,
+    retryDelayMax: 3600,
+    expireInSeconds: 120,
+    retentionSeconds: 7 * DAY,
+    deleteAfterSeconds: 30 * DAY,
   },
   housekeeping: {
     policy: "exclusive",

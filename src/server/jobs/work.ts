@@ -1,10 +1,12 @@
 import type { Job, JobResult } from "pg-boss";
+import { sendMail } from "@/server/mail/send";
 import { keepHouse } from "./housekeeping";
 import { publishScheduledMeeting } from "./publish-meeting";
 import type { Jobs, Outcome, QueueName } from "./queues";
 
 const WORK: { [Name in QueueName]: (data: Jobs[Name]) => Promise<Outcome> } = {
   "publish-meeting": publishScheduledMeeting,
+  "send-mail": sendMail,
   housekeeping: () => keepHouse(),
 };
 
