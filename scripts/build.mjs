@@ -16,7 +16,6 @@ const SOURCES = [
   "package-lock.json",
   "tsconfig.json",
   "postcss.config.mjs",
-  "next.config.ts",
   "next.config.mjs",
 ];
 

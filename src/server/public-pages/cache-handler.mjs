@@ -20,7 +20,7 @@ import { contentPolicy } from "./content-policy.mjs";
 const LONGEST_MS = 60_000;
 /** A rendering that fails tells nobody: no change waits for one longer than this. */
 const LONGEST_RENDERING_MS = 3000;
-const MOST_BYTES = Number(process.env.SCRUTINEER_PAGE_CACHE_MB || 64) * 1024 * 1024;
+const MOST_BYTES = Number(process.env.SCRUTINEER_PAGE_CACHE_MB || 32) * 1024 * 1024;
 
 /** Written by pages that say no (no-such-page.tsx, broken-page.tsx in src/app/(public)/_lib); nobody's text can hold a tag. */
 const SAYS_NO = /<meta name="scrutineer:status" content="(404|500)"\/>/;

@@ -1,5 +1,7 @@
+// @ts-check
 import { fileURLToPath } from "node:url";
-import type { NextConfig } from "next";
+
+// Not in TypeScript: to read that, each start of the site would load Next's compiler, and keep its 60 MB.
 
 /**
  * The public site's addresses begin with none of the languages; its pages lie under (public)/[lang], so that the build needs no
@@ -31,7 +33,8 @@ const SECURITY_HEADERS = [
   { key: "Permissions-Policy", value: "camera=(), geolocation=(), microphone=(), payment=(), usb=()" },
 ];
 
-const config: NextConfig = {
+/** @type {import("next").NextConfig} */
+const config = {
   poweredByHeader: false,
   // `npm test` checks the types, of tests and scripts too; whoever starts the site waits for nothing that it does not need.
   typescript: { ignoreBuildErrors: true },
