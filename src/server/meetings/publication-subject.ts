@@ -7,8 +7,8 @@ import type { Restricted } from "@/domain/papers/paper";
 import type { ReportStatus } from "@/domain/reports/report";
 import type { Prisma } from "@/generated/prisma/client";
 import { readable } from "@/server/access/readable";
-import type { Tx } from "@/server/db";
 import { notFound } from "@/server/errors";
+import type { Client } from "@/server/workflow/steps";
 
 const PAPER = {
   id: true,
@@ -35,12 +35,12 @@ export type PublicationSubject = Meeting & { id: string; version: number; bodyId
  * @throws ExpectedError "not-found" for what the scope does not open
  */
 export async function getPublicationSubject(
-  tx: Tx,
+  client: Client,
   scope: ReadScope,
   meetingId: string,
   { at, calendar }: { at: Date; calendar: CouncilCalendar },
 ): Promise<PublicationSubject> {
-  const found = await tx.meeting.findFirst({
+  const found = await client.meeting.findFirst({
     where: { AND: [{ id: meetingId }, readable(scope)] },
     include: {
       body: { select: { parentId: true } },

@@ -7,5 +7,5 @@ import type { Steps } from "@/server/workflow/steps";
 
 /** The steps that are taken from the form that all of them share, by the machine's noun. */
 export const ALL_STEPS: Readonly<Record<string, Steps>> = Object.fromEntries(
-  [topicSteps, scopingSteps, programmeSteps, programmeItemSteps].map((steps) => [steps.kind, steps]),
+  [topicSteps, scopingSteps, programmeSteps, programmeItemSteps, meetingSteps].map((steps) => [steps.kind, steps]),
 );

@@ -5,7 +5,9 @@ import { MeetingTag, MinutesTag } from "@/app/_lib/state-tag";
 import { readScope } from "@/domain/access/read-scope";
 import { formatFullDate, formatMarginDate, type PlainDate } from "@/domain/calendar/plain-date";
 import { formatTime } from "@/domain/calendar/plain-time";
+import { listBodiesToConvene } from "@/server/meetings/arrangements";
 import { type ListedMeeting, listMeetings } from "@/server/meetings/lists";
+import { LinkButton } from "@/ui/button";
 import { Empty } from "@/ui/empty";
 import { List, ListItem } from "@/ui/list";
 import { OfficeHead, OfficePage, OfficeSection } from "@/ui/page";
@@ -45,7 +47,14 @@ export default officePage(async (person) => {
   const sitsNowhere = !meetings.some(({ isOwn }) => isOwn);
   return (
     <OfficePage>
-      <OfficeHead title="Meetings">
+      <OfficeHead
+        title="Meetings"
+        actions={
+          (await listBodiesToConvene(person)).length > 0 ? (
+            <LinkButton href="/office/meetings/new">Make a meeting</LinkButton>
+          ) : undefined
+        }
+      >
         Agendas, papers and minutes as you may read them, with what is not for publication where your seat or post opens
         it.
       </OfficeHead>

@@ -20,6 +20,7 @@ import { Main, OfficeHead, OfficePage, OfficeSection, OfficeSplit, Side } from "
 import { Papers } from "@/ui/paper";
 import { officePage } from "../../../../_lib/office-page";
 import { officeItem, officeMeeting, officeMinutes, officeReport } from "../../meeting-places";
+import { MeetingDesk, MeetingHistory } from "./meeting-desk";
 import { PublicationPanel } from "./publication-panel";
 import { ReadingPanel } from "./reading-panel";
 
@@ -88,8 +89,10 @@ export default officePage<{ body: string; date: string }>(async (person, address
               </Papers>
             </OfficeSection>
           ) : null}
+          <MeetingHistory person={person} meeting={meeting} />
         </Main>
-        <Side labelledBy={desk ? "publication" : "reading"}>
+        <Side labelledBy={can(person, "interest.declare", meeting) ? "desk" : "reading"}>
+          <MeetingDesk person={person} meeting={meeting} body={body.slug} />
           {desk ? (
             <PublicationPanel
               meeting={{ id: meeting.id, body: body.slug, slug: meeting.slug }}

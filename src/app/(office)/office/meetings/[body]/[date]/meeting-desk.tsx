@@ -1,0 +1,78 @@
+import type { Person } from "@/domain/access/actor";
+import { can } from "@/domain/access/permissions";
+import { type Readable, readScope } from "@/domain/access/read-scope";
+import type { MeetingStatus } from "@/domain/meetings/meeting";
+import { meetingWorkflow } from "@/domain/meetings/meeting-workflow";
+import { listHistory } from "@/server/audit/history";
+import { listDrafts } from "@/server/forms/drafts";
+import { ITEM_WORDS } from "@/server/meetings/agenda-item-form";
+import { meetingSteps } from "@/server/meetings/steps";
+import { LinkList } from "@/ui/list";
+import { OfficeSection } from "@/ui/page";
+import { RecordHistory } from "../../../../_lib/record-history";
+import { StepsPanel } from "../../../../_steps/steps-panel";
+
+type Meeting = Readable & { id: string; status: MeetingStatus; slug: string; minutes: object | null };
+
+/** For whoever serves the body: where its agenda, its attendance and its minutes are made, and the steps of the meeting. */
+export async function MeetingDesk({ person, meeting, body }: { person: Person; meeting: Meeting; body: string }) {
+  const here = `/office/meetings/${body}/${meeting.slug}` as const;
+  const [offered, drafts] = await Promise.all([
+    meetingSteps.offer(person, meeting.id),
+    listDrafts(readScope(person), meeting.id),
+  ]);
+  // The agenda is published from the panel beside this one.
+  const steps = offered.steps.filter(({ elsewhere }) => elsewhere === null);
+  const isServed = can(person, "meeting.edit", meeting);
+  const isOver = meetingWorkflow.statuses[meeting.status].final === true;
+  return (
+    <>
+      {isServed ? (
+        <OfficeSection id="desk" title="Its desk">
+          <LinkList>
+            {isOver ? null : <a href={`${here}/agenda`}>Agenda: add, change and order items</a>}
+            {isOver ? null : <a href={`${here}/arrangements`}>When and where</a>}
+            <a href={`${here}/attendance`}>Attendance and interests</a>
+            {meeting.status === "held" ? (
+              <a href={`${here}/minutes/edit`}>{meeting.minutes ? "Work on the minutes" : "Begin the minutes"}</a>
+            ) : null}
+          </LinkList>
+        </OfficeSection>
+      ) : can(person, "interest.declare", meeting) ? (
+        <OfficeSection id="desk" title="Interests">
+          <p className="py-2">
+            <a href={`${here}/attendance`}>Declare an interest</a>
+          </p>
+        </OfficeSection>
+      ) : null}
+      <StepsPanel offered={{ ...offered, steps }} back={here} drafts={drafts} />
+    </>
+  );
+}
+
+const VERBS = {
+  create: "put it into the calendar",
+  addItem: "added an item to the agenda",
+  moveItem: "moved an item of the agenda",
+  withdrawItem: "withdrew an item of the agenda",
+  listReport: "listed a report",
+  unlistReport: "took a report off",
+  recordAttendance: "recorded the attendance",
+  declare: "recorded an interest",
+  withdrawDeclaration: "took a declaration of interest back",
+  schedulePublication: "scheduled the publication of the agenda",
+  cancelScheduledPublication: "took the scheduled publication back",
+  refuseScheduledPublication: "did not publish the agenda as scheduled",
+};
+
+/** What was done to the meeting and its agenda. */
+export async function MeetingHistory({ person, meeting }: { person: Person; meeting: Meeting }) {
+  const lines = await listHistory(readScope(person), meetingWorkflow, meeting);
+  return (
+    <RecordHistory
+      lines={lines}
+      verbs={VERBS}
+      fields={{ ...ITEM_WORDS, date: "the day", startTime: "the time", place: "the place", purpose: "the purpose" }}
+    />
+  );
+}
