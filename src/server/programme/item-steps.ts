@@ -71,7 +71,7 @@ export const programmeItemSteps = defineSteps({
   },
   brings: {
     giveToGroup: async (tx, { row }, answers, { scope }) => {
-      const groupId = await chosen(answers.id("groupId"), "groupId", listGroups(tx, scope, row.bodyId));
+      const groupId = chosen(answers.id("groupId"), "groupId", await listGroups(tx, scope, row.bodyId));
       return { subject: { groupId }, data: { groupId } };
     },
     list: async (tx, found, answers, { actor, today }) => {
@@ -92,7 +92,7 @@ export const programmeItemSteps = defineSteps({
     recordDone: (_tx, { subject }) => onItsDay(subject.slot),
     transfer: async (tx, { row }, answers, context) => {
       const bodies = await listBodies(tx);
-      const receiverId = await chosen(answers.id("receiverBodyId"), "receiverBodyId", bodies);
+      const receiverId = chosen(answers.id("receiverBodyId"), "receiverBodyId", bodies);
       const receiver = bodies.find(({ value }) => value === receiverId)?.label ?? "";
       return {
         subject: { receiverBodyId: receiverId },
@@ -149,12 +149,8 @@ const listBodies = async (client: Client): Promise<StepOption[]> =>
   ).map(({ id, name }) => ({ value: id, label: name }));
 
 /** What was chosen is one of what could be chosen. */
-async function chosen(
-  id: string | null,
-  field: string,
-  options: readonly StepOption[] | Promise<readonly StepOption[]>,
-): Promise<string | null> {
-  if (id !== null && !(await options).some(({ value }) => value === id))
+function chosen(id: string | null, field: string, options: readonly StepOption[]): string | null {
+  if (id !== null && !options.some(({ value }) => value === id))
     throw invalid(field, "Choose one of those on the list.");
   return id;
 }

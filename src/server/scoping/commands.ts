@@ -8,6 +8,7 @@ import type { Prisma } from "@/generated/prisma/client";
 import { recordAudit } from "@/server/audit/record";
 import type { Tx } from "@/server/db";
 import { ExpectedError, invalid, notFound } from "@/server/errors";
+import { saveStep } from "@/server/topics/steps";
 import { findTopic } from "@/server/topics/subject";
 import { advance } from "@/server/workflow/advance";
 import { checkChoices } from "./choices";
@@ -74,8 +75,7 @@ async function takeUp(tx: Tx, actor: Person, topicId: string): Promise<void> {
     actor,
     version: subject.version,
     today: actor.day,
-    save: ({ where, data }) =>
-      tx.topic.updateMany({ where, data: { ...data, statusOn: actor.day, statusReason: null } }),
+    save: (change) => saveStep(tx, change, { statusOn: actor.day, statusReason: null }),
   });
 }
 

@@ -118,7 +118,7 @@ export const topicSteps = defineSteps({
 });
 
 /** The topic as the step leaves it, and the step beside it, for whoever may read the topic. */
-async function saveStep(tx: Tx, { where, data }: Change<Topic>, { score, ...columns }: Columns) {
+export async function saveStep(tx: Tx, { where, data }: Change<Topic>, { score, ...columns }: Columns) {
   const saved = await tx.topic.updateMany({ where, data: { ...columns, ...data } });
   if (saved.count > 0)
     await tx.topicStep.create({
