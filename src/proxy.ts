@@ -24,7 +24,7 @@ function contentPolicy(nonce: string): string {
 }
 
 /**
- * Headers for the office and the sign-in page. Nothing is authorised here, because addresses have slipped past this place before:
+ * Headers for the office, the sign-in page and the form of the public site, which is made for each request too. Nothing is authorised here, because addresses have slipped past this place before:
  * every page, action and route asks for itself who is signed in.
  */
 export function proxy(request: NextRequest): NextResponse {
@@ -44,4 +44,6 @@ export function proxy(request: NextRequest): NextResponse {
 }
 
 /** Addresses that take files end in /upload and are left out: what passes through here is cut off at 10 MB. */
-export const config = { matcher: ["/sign-in", "/office", "/office/((?!.*/upload$).*)"] };
+export const config = {
+  matcher: ["/sign-in", "/topics/suggest", "/office", "/office/((?!.*/upload$).*)"],
+};

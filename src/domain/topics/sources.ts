@@ -1,3 +1,4 @@
+import { type Actor, isCouncillor, isOnExecutive } from "@/domain/access/actor";
 import type { TopicSource } from "./topic";
 
 /** Where a topic came from, in words. */
@@ -15,3 +16,11 @@ export const TOPIC_SOURCES: Readonly<Record<TopicSource, string>> = {
   statutory: "A statutory matter",
   pre_decision: "A decision ahead",
 };
+
+/** Where a topic comes from when nobody says otherwise: from whoever suggests it, in the capacity they have. */
+export function sourceOf(actor: Actor): TopicSource {
+  if (actor.kind !== "person") return "public";
+  if (isOnExecutive(actor) || actor.posts.some(({ kind }) => kind === "executive_support")) return "executive";
+  if (isCouncillor(actor) || actor.seats.some(({ role }) => role !== "support_officer")) return "member";
+  return actor.posts.length > 0 ? "officer" : "public";
+}

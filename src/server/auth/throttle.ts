@@ -1,6 +1,5 @@
-import { createHash } from "node:crypto";
-import { RateLimiterPostgres, RateLimiterRes } from "rate-limiter-flexible";
-import { db } from "@/server/db";
+import type { RateLimiterPostgres } from "rate-limiter-flexible";
+import { digest, limiter, waitAfter } from "@/server/throttle/limiter";
 
 const QUARTER_OF_AN_HOUR = 15 * 60;
 const HOUR = 60 * 60;
@@ -19,25 +18,8 @@ export const LIMITS = {
 type Limit = keyof typeof LIMITS;
 
 const limiters = Object.fromEntries(
-  Object.entries(LIMITS).map(([name, limit]) => [
-    name,
-    new RateLimiterPostgres({
-      ...limit,
-      storeClient: { query },
-      storeType: "pool",
-      tableName: "throttle",
-      tableCreated: true,
-      keyPrefix: `sign-in ${name}`,
-    }),
-  ]),
+  Object.entries(LIMITS).map(([name, limit]) => [name, limiter(`sign-in ${name}`, limit)]),
 ) as Record<Limit, RateLimiterPostgres>;
-
-/** The office's own pool, in the shape the library asks of pg. */
-async function query({ text, values }: { text: string; values: unknown[] }) {
-  const found = await db.$queryRawUnsafe<Record<string, unknown>[]>(text, ...values);
-  const rows = found.map((row) => ({ ...row, expire: row.expire == null ? null : Number(row.expire) }));
-  return { rows, rowCount: rows.length };
-}
 
 /**
  * Counts one try, before the password is looked at, so that many at the same moment are all counted. A try that the narrow limit
@@ -54,7 +36,7 @@ export async function countTry(
     ["email", digest(email)],
   ];
   for (const [limit, key] of keys) {
-    const wait = await waitAfter(limit, key);
+    const wait = await waitAfter(limiters[limit], key);
     if (wait > 0) return { wait, forgive: async () => {} };
   }
   return {
@@ -66,16 +48,3 @@ export async function countTry(
     },
   };
 }
-
-async function waitAfter(limit: Limit, key: string): Promise<number> {
-  try {
-    await limiters[limit].consume(key);
-    return 0;
-  } catch (reason) {
-    if (reason instanceof RateLimiterRes) return reason.msBeforeNext;
-    throw reason;
-  }
-}
-
-/** What is typed into a field for an e-mail is now and then a password: neither is kept. */
-const digest = (text: string) => createHash("sha256").update(text).digest("base64url");

@@ -1,0 +1,21 @@
+/** Words that stand where the name of a topic stands in an address, and lead elsewhere. */
+const TAKEN_BY_PAGES: readonly string[] = ["new", "page", "suggest"];
+
+const LONGEST = 60;
+
+/**
+ * The names a topic may have in its address, the best first: its title, then its title with a number.
+ * @param title as somebody wrote it, in whatever script
+ */
+export function* topicSlugs(title: string): Generator<string, never> {
+  const base =
+    title
+      .normalize("NFKD")
+      .replace(/[\u0300-\u036f'’]/g, "")
+      .toLowerCase()
+      .replace(/[^a-z0-9]+/g, "-")
+      .slice(0, LONGEST)
+      .replace(/^-+|-+$/g, "") || "topic";
+  if (!TAKEN_BY_PAGES.includes(base)) yield base;
+  for (let number = 2; ; number++) yield `${base}-${number}`;
+}
