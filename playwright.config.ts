@@ -31,7 +31,8 @@ export default defineConfig({
     },
   },
   projects: [
-    { name: "preparation", testMatch: "**/*.setup.ts" },
-    { name: "site", testMatch: "**/*.spec.ts", dependencies: ["preparation"] },
+    { name: "preparation", testMatch: ["**/canaries.setup.ts", "**/sign-in.setup.ts"] },
+    { name: "exploration", testMatch: "**/exploration.setup.ts", dependencies: ["preparation"] },
+    { name: "site", testMatch: "**/*.spec.ts", dependencies: ["exploration"] },
   ],
 });

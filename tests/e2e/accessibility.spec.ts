@@ -1,7 +1,7 @@
 import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
-import { isPublic } from "./support/crawl";
 import { EVERYBODY, type Who } from "./support/people";
+import { reachedBy } from "./support/reached";
 import { samplePages } from "./support/samples";
 import { expect, test } from "./support/test";
 
@@ -23,7 +23,7 @@ for (const who of [null, ...EVERYBODY] as (Who | null)[]) {
     });
     page.on("pageerror", (error) => said.push(`${page.url()}: ${error.message}`));
 
-    const paths = who === null ? await samplePages(null) : (await samplePages(who)).filter((path) => !isPublic(path));
+    const paths = samplePages(reachedBy(who));
     expect(paths.length).toBeGreaterThan(0);
     const wrong: string[] = [];
     for (const path of paths) wrong.push(...(await problemsOf(page, path)));

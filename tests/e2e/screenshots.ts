@@ -2,8 +2,9 @@ import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { type Browser, chromium, type Page } from "@playwright/test";
 import { findChromium } from "../../scripts/chromium.mjs";
-import { isPublic } from "./support/crawl";
+import { crawl } from "./support/crawl";
 import { signInOf, stateOf, type Who } from "./support/people";
+import { reachedIn } from "./support/reached";
 import { samplePages } from "./support/samples";
 
 // npm run screenshots: pictures of every page of a running demonstration, to be looked at. Nothing is compared.
@@ -26,7 +27,7 @@ try {
   const only = process.argv[2] ? new RegExp(process.argv[2]) : /./;
   for (const who of [null, ...OFFICES]) {
     if (who) await signIn(browser, who);
-    const pages = (await samplePages(who)).filter((path) => (who === null || !isPublic(path)) && only.test(path));
+    const pages = samplePages(reachedIn(await crawl(who))).filter((path) => only.test(path));
     if (who === null && only.test("/none")) pages.push("/none");
     for (const path of pages) await shoot(browser, who, path);
   }

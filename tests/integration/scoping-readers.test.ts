@@ -41,7 +41,10 @@ describe("who may read it", () => {
     const id = await completeDraft();
     const { version } = await getProposal(readScope(who.officer), id, TODAY);
     await forward(who.officer, id, version);
-    for (const person of [who.member, who.lead, who.coOptee]) await getProposal(readScope(person), id, TODAY);
+    for (const person of [who.member, who.lead, who.coOptee, who.clerk, who.scrutinyOfficer]) {
+      await getProposal(readScope(person), id, TODAY);
+      expect((await getVersion(readScope(person), id, 1)).number).toBe(1);
+    }
     await expectHidden(id, [
       "elsewhere",
       "otherChair",

@@ -1,11 +1,12 @@
-import { OPEN_TO_COUNCILLORS, type ReadScope } from "@/domain/access/read-scope";
+import { AUDIENCES, OPEN_TO_COUNCILLORS, type ReadScope } from "@/domain/access/read-scope";
 
 /**
  * canRead() as SQL, for every model with the access columns. The parity test holds the two, and the public login's row-level
  * security, to the same answer for every row and every kind of reader.
  */
 export function readable(scope: ReadScope) {
-  if (scope.allDrafts) return {}; // not OR: [{}], which Prisma reads as "none of these"
+  // Not nothing: Prisma reads an empty part of an OR, wherever this is put, as "none of these".
+  if (scope.allDrafts) return { OR: [{ audience: { in: [...AUDIENCES] } }] };
   const { inside, bodies, chairs } = scope;
   return {
     OR: [

@@ -1,20 +1,16 @@
-import { crawl, routeOf } from "./crawl";
-import type { Who } from "./people";
+import { routeOf } from "./crawl";
+import type { Reached } from "./reached";
 
 /**
- * Of every kind of page that somebody can reach by links, the one with most on it and the one with least: between them they show
+ * Of every kind of page among those that somebody can reach, the one with most on it and the one with least: between them they show
  * every component, full and empty.
  * @returns addresses, in order
  */
-export async function samplePages(
-  who: Who | null,
-  of: "most" | "most and least" = "most and least",
-): Promise<string[]> {
+export function samplePages(reached: readonly Reached[], of: "most" | "most and least" = "most and least"): string[] {
   const kinds = new Map<string, { path: string; size: number }[]>();
-  for (const [path, { status, headers, bytes }] of await crawl(who)) {
-    const isPage = status === 200 && headers.get("content-type")?.startsWith("text/html");
-    const kind = isPage ? routeOf(path) : null;
-    if (kind) kinds.set(kind, [...(kinds.get(kind) ?? []), { path, size: bytes.length }]);
+  for (const { path, status, isPage, size } of reached) {
+    const kind = status === 200 && isPage ? routeOf(path) : null;
+    if (kind) kinds.set(kind, [...(kinds.get(kind) ?? []), { path, size }]);
   }
   return [...kinds.values()]
     .flatMap((pages) => {
