@@ -20,8 +20,8 @@ const PUBLIC_SECTIONS = [
   "accessibility",
 ].join("|");
 
-/** Whatever is neither the office, a file nor the program's own. */
-const PUBLIC_ADDRESSES = "/((?!office|sign-in|sign-out|api/|papers/|brand/|internal/|_next/).*)";
+/** Whatever is neither the office, a file nor the program's own, nor a form that is made for one person. */
+const PUBLIC_ADDRESSES = "/((?!office|sign-in|sign-out|topics/suggest$|api/|papers/|brand/|internal/|_next/).*)";
 
 /** For every answer. What scripts a page may run is said page by page (src/server/public-pages/content-policy.mjs). */
 const SECURITY_HEADERS = [

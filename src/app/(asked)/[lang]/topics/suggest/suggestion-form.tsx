@@ -78,8 +78,8 @@ export function SuggestionForm({ token, council }: { token: string; council: str
         </div>
         <p className="max-w-measure text-note text-ink-2">
           {council} keeps what you write here to decide what its scrutiny committees look into, which is a task in the
-          public interest. Only democratic services see your name and address, use them to answer you about this topic
-          alone, and delete them on request.
+          public interest. Only democratic services see your name and address, and use them only to answer you about
+          this topic. You can ask what is kept about you, and ask for it to be deleted.
         </p>
         <Actions>
           <Button>Send the suggestion</Button>
