@@ -13,6 +13,8 @@ const PLACES: readonly Place[] = [
   { href: "/office/scoping", label: "Scoping", opensTo: isInside },
   { href: "/office/programme", label: "Programme", opensTo: isInside },
   { href: "/office/meetings", label: "Meetings", opensTo: isInside },
+  { href: "/office/follow-ups", label: "Follow-ups", opensTo: isInside },
+  { href: "/office/recommendations", label: "Recommendations", opensTo: isInside },
   { href: "/office/settings/clock", label: "Settings", opensTo: (person) => can(person, "clock.set", {}) },
 ];
 
