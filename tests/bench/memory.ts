@@ -71,17 +71,23 @@ async function clerksCookie(database: Addresses, secret: string): Promise<string
   return `${cookieName()}=${await tokenOf(await openSession(rows[0]?.account ?? ""))}`;
 }
 
-/** The pages of the office that can be reached from its first one by following links, as many as a day's work takes. */
+/**
+ * The pages of the office that can be reached from these by following links, as many as a day's work takes. What waits for somebody
+ * is not among them: it opens every programme that is theirs, and here a thousand are.
+ */
+const OFFICE_BEGINNINGS = ["/office/meetings", "/office/programme", "/office/scoping"];
+const WHAT_WAITS = "/office";
+
 async function officePages(site: Site, cookie: string): Promise<string[]> {
   const { ask, leave } = visitor(site.address);
-  const found = new Set(["/office"]);
+  const found = new Set(OFFICE_BEGINNINGS);
   const there: string[] = [];
   for (const path of found) {
     const answer = await ask({ path, headers: { cookie } });
     if (answer.status !== 200) continue;
     there.push(path);
     for (const [, address = ""] of answer.body.toString().matchAll(/<a [^>]*href="(\/office[^"#]*)/g)) {
-      if (found.size < 60) found.add(address.replaceAll("&amp;", "&"));
+      if (found.size < 60 && address !== WHAT_WAITS) found.add(address.replaceAll("&amp;", "&"));
     }
   }
   leave();
