@@ -16,6 +16,7 @@ export type Answers = {
   id: (name: string) => string | null;
   ids: (name: string) => string[];
   oneOf: <Value extends string>(name: string, values: readonly Value[]) => Value | null;
+  several: <Value extends string>(name: string, values: readonly Value[]) => Value[];
   yes: (name: string) => boolean;
 };
 
@@ -51,6 +52,8 @@ export function answersFrom(typed: Typed): Answers {
       if (!value) return null;
       return values.find((each) => each === value) ?? refuse(name);
     },
+    several: (name, values) =>
+      [...new Set(list(name))].map((each) => values.find((value) => value === each) ?? refuse(name)),
     yes: (name) => raw(name) === "yes",
   };
 }

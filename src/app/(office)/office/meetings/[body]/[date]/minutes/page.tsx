@@ -5,6 +5,7 @@ import { MinutesTag } from "@/app/_lib/state-tag";
 import { AttendanceFacts } from "@/app/_record/attendance-facts";
 import { DecisionsIndex } from "@/app/_record/decisions-index";
 import { MinuteEntry } from "@/app/_record/minute-entry";
+import { can } from "@/domain/access/permissions";
 import { PUBLIC_SCOPE, readScope } from "@/domain/access/read-scope";
 import { minutesAddress } from "@/domain/bodies/body-address";
 import { labelsFrom } from "@/domain/bodies/labels";
@@ -12,9 +13,11 @@ import { formatDate, formatFullDate } from "@/domain/calendar/plain-date";
 import { recordRestrictedViews } from "@/server/access/restricted-views";
 import { getSite } from "@/server/council/queries";
 import { getMinutes, type MinutesPage } from "@/server/minutes/queries";
+import { LinkButton } from "@/ui/button";
 import { Main, OfficeHead, OfficePage, OfficeSection, OfficeSplit, Side } from "@/ui/page";
 import { officePage } from "../../../../../_lib/office-page";
 import { officeItem, officeMeeting } from "../../../meeting-places";
+import { MinutesHistory } from "./minutes-history";
 
 export const metadata: Metadata = { title: "Minutes" };
 
@@ -44,7 +47,14 @@ export default officePage<{ body: string; date: string }>(async (person, { body:
             title={`Minutes of ${formatFullDate(meeting.date)}`}
             tag={<MinutesTag status={status} />}
             actions={
-              audience === "public" ? <a href={minutesAddress(body, meeting)}>As the public sees them</a> : undefined
+              <>
+                {can(person, "minutes.edit", minutes) ? (
+                  <LinkButton second href={`/office/meetings/${slug}/${date}/minutes/edit`}>
+                    Work on the minutes
+                  </LinkButton>
+                ) : null}
+                {audience === "public" ? <a href={minutesAddress(body, meeting)}>As the public sees them</a> : null}
+              </>
             }
           >
             {body.name}. <Confirmation minutes={minutes} />
@@ -67,6 +77,7 @@ export default officePage<{ body: string; date: string }>(async (person, { body:
               ))}
             </OfficeSection>
           ) : null}
+          <MinutesHistory person={person} minutes={minutes} />
         </Main>
         <Side labelledBy="decisions">
           <DecisionsIndex items={items} />

@@ -1,0 +1,157 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { orNotFound } from "@/app/_lib/or-not-found";
+import { readScope } from "@/domain/access/read-scope";
+import { formatDate } from "@/domain/calendar/plain-date";
+import { recordRestrictedViews } from "@/server/access/restricted-views";
+import { type KeptDraft, listDrafts } from "@/server/forms/drafts";
+import { type DeskDecision, getMinuteDesk } from "@/server/minutes/desk";
+import { Findings } from "@/ui/findings";
+import { Main, OfficeHead, OfficePage, OfficeSection, OfficeSplit, Side } from "@/ui/page";
+import { Tag } from "@/ui/tag";
+import { RecordForm } from "../../../../../../../_forms/record-form";
+import { SmallForm } from "../../../../../../../_forms/small-form";
+import { shownFinding } from "../../../../../../../_lib/finding-words";
+import { officePage } from "../../../../../../../_lib/office-page";
+import { officeMeeting } from "../../../../../meeting-places";
+import {
+  addDecisionAction,
+  editDecisionAction,
+  editMinuteAction,
+  removeDecisionAction,
+  removeMinuteAction,
+} from "../actions";
+
+export const metadata: Metadata = { title: "Minute" };
+
+type Address = { body: string; date: string; minute: string };
+
+export default officePage<Address>(async (person, { body: slug, date, minute: minuteId }) => {
+  const desk = await orNotFound(getMinuteDesk(person, { body: slug, meeting: date }, minuteId));
+  const { meeting, minutes, minute, isRestricted, fields, decisions, newDecision } = desk;
+  if (!minutes.isWritable) notFound();
+  if (isRestricted) await recordRestrictedViews(person.personId, "minute", [minute.id]);
+  const scope = readScope(person);
+  const drafts = await listDrafts(scope, minute.id);
+  const kept = await Promise.all(decisions.map(({ id }) => listDrafts(scope, id)));
+  const list = `/office/meetings/${slug}/${date}/minutes/edit` as const;
+  const here = `${list}/${minute.id}` as const;
+  const record = { id: minutes.id, version: minute.version, part: minute.id };
+  return (
+    <OfficePage
+      crumbs={[
+        { href: "/office/meetings", label: "Meetings" },
+        { href: officeMeeting(meeting.body, meeting), label: `${meeting.body.shortName}, ${formatDate(meeting.date)}` },
+        { href: list, label: "Minutes" },
+      ]}
+    >
+      <OfficeHead
+        title={[minute.number, minute.headings.join(", ")].filter((part) => part !== null).join(" ")}
+        tag={isRestricted ? <Tag tone="held">Not for publication</Tag> : null}
+      >
+        {minute.itemNumber ? `Item ${minute.itemNumber} of the agenda.` : "Of no item of the agenda."}
+      </OfficeHead>
+      <OfficeSplit>
+        <Main>
+          <OfficeSection id="minute" title="What it says">
+            <RecordForm
+              action={editMinuteAction}
+              prefix="minute"
+              record={record}
+              back={here}
+              onceKey={crypto.randomUUID()}
+              fields={fields}
+              kept={drafts.get("minutes/minute")?.values}
+              button="Save the minute"
+            />
+          </OfficeSection>
+        </Main>
+        <Side labelledBy="decisions">
+          <OfficeSection id="decisions" title="What was decided">
+            {decisions.map((decision, index) => (
+              <Decision
+                key={decision.id}
+                decision={decision}
+                record={{ ...record, part: decision.id }}
+                here={here}
+                drafts={kept[index] ?? new Map()}
+              />
+            ))}
+            <details
+              open={decisions.length === 0 || drafts.has("minutes/decide")}
+              className="border-line border-t py-2"
+            >
+              <summary className="font-semibold">Record {decisions.length > 0 ? "another" : "a"} decision</summary>
+              <RecordForm
+                action={addDecisionAction}
+                prefix="decide"
+                record={record}
+                back={here}
+                onceKey={crypto.randomUUID()}
+                fields={newDecision}
+                kept={drafts.get("minutes/decide")?.values}
+                button="Record the decision"
+                second
+                notDone="Not recorded"
+              />
+            </details>
+          </OfficeSection>
+          <OfficeSection id="remove" title="Take it out">
+            <SmallForm
+              action={removeMinuteAction}
+              record={record}
+              back={list}
+              onceKey={crypto.randomUUID()}
+              about={minute.headings.join(", ")}
+              buttons={[{ label: "Take the minute out" }]}
+            />
+          </OfficeSection>
+        </Side>
+      </OfficeSplit>
+    </OfficePage>
+  );
+});
+
+function Decision({
+  decision,
+  record,
+  here,
+  drafts,
+}: {
+  decision: DeskDecision;
+  record: { id: string; version: number; part: string };
+  here: `/office/${string}`;
+  drafts: ReadonlyMap<string, KeptDraft>;
+}) {
+  const kept = drafts.get("minutes/decision")?.values;
+  return (
+    <div className="border-line border-t py-2">
+      <p>
+        <b className="font-semibold">{decision.verb}</b> {decision.text}
+      </p>
+      {decision.findings.length > 0 ? <Findings findings={decision.findings.map(shownFinding)} /> : null}
+      <details open={kept !== undefined}>
+        <summary className="linklike inline-block">Change it</summary>
+        <RecordForm
+          action={editDecisionAction}
+          prefix={`decision-${decision.position}`}
+          record={record}
+          back={here}
+          onceKey={crypto.randomUUID()}
+          fields={decision.fields}
+          kept={kept}
+          button="Save the decision"
+          second
+        />
+        <SmallForm
+          action={removeDecisionAction}
+          record={record}
+          back={here}
+          onceKey={crypto.randomUUID()}
+          about={decision.text}
+          buttons={[{ label: "Take the decision out" }]}
+        />
+      </details>
+    </div>
+  );
+}
