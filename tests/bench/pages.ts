@@ -29,7 +29,6 @@ const ADDRESSES: Readonly<Record<string, string>> = {
   recommendations: "VALUES ('/recommendations')",
   "recommendations/page/[page]": "VALUES ('/recommendations/page/2'), ('/recommendations/page/10')",
   "recommendations/overdue": "VALUES ('/recommendations/overdue')",
-  "recommendations/overdue/page/[page]": "VALUES ('/recommendations/overdue/page/2')",
   "forward-plan": "VALUES ('/forward-plan')",
   "work-programme": "VALUES ('/work-programme')",
   topics: "VALUES ('/topics')",
@@ -49,10 +48,16 @@ const ALSO: Readonly<Record<string, string>> = {
 };
 
 /**
- * Pages that are not measured: a form, which is rendered each time anyway, the page for addresses that nobody has, and a page that a
- * council with ten committees does not have.
+ * Pages that are not measured: a form, which is rendered each time anyway, the page for addresses that nobody has, and pages that a
+ * council with ten committees does not have, or does not fill.
  */
-const NOT_MEASURED = ["committees/page/[page]", "[...rest]", "topics/suggest", "topics/suggest/sent"];
+const NOT_MEASURED = [
+  "committees/page/[page]",
+  "recommendations/overdue/page/[page]",
+  "[...rest]",
+  "topics/suggest",
+  "topics/suggest/sent",
+];
 
 /**
  * Every kind of public page that the site has, with so many addresses of each, scattered over the whole record.

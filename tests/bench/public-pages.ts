@@ -55,7 +55,8 @@ export async function measurePublicPages(
     const [few, many] = await renderInTurns(councils, route, count, signal);
     const [inFew = 0, inMany = 0] = queries.map((counted) => counted.get(route) ?? 0);
     const most = Math.max(inFew, inMany);
-    const times = median(many.milliseconds) / median(few.milliseconds);
+    // Of two renderings one after the other, since what else the machine does falls on both alike.
+    const times = median(many.milliseconds.map((time, n) => time / (few.milliseconds[n] ?? 0)));
     isWithin &&= most <= MOST_QUERIES && times <= MOST_TIMES;
     rows.push([
       `\`${route}\``,

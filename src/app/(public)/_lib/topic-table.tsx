@@ -19,11 +19,23 @@ const RANKS: readonly TopicStatus[] = [
   "removed",
 ];
 
-const inOrder = (topics: readonly TopicListing[]): TopicListing[] =>
+export const byStatus = (topics: readonly TopicListing[]): TopicListing[] =>
   topics.toSorted((a, b) => RANKS.indexOf(a.status) - RANKS.indexOf(b.status));
 
-/** Topics with where each is and why: those that are looked into first. */
-export function TopicTable({ id, topics, today }: { id: string; topics: readonly TopicListing[]; today: PlainDate }) {
+/** Topics with where each is and why. */
+export function TopicTable({
+  id,
+  topics,
+  today,
+  withBody = false,
+}: {
+  id: string;
+  /** As they are to be listed. */
+  topics: readonly TopicListing[];
+  today: PlainDate;
+  /** Says whose each topic is, where the page does not. */
+  withBody?: boolean | undefined;
+}) {
   return (
     <Table
       labelledBy={id}
@@ -34,7 +46,7 @@ export function TopicTable({ id, topics, today }: { id: string; topics: readonly
       ]}
     >
       <TableRows>
-        {inOrder(topics).map((topic) => (
+        {topics.map((topic) => (
           <Row key={topic.slug}>
             <RowHead>
               <a href={`/topics/${topic.slug}`}>{topic.title}</a>
@@ -42,6 +54,14 @@ export function TopicTable({ id, topics, today }: { id: string; topics: readonly
                 <>
                   <br />
                   <span className="text-note font-normal text-ink-2">{topic.description}</span>
+                </>
+              ) : null}
+              {withBody && topic.body ? (
+                <>
+                  <br />
+                  <a className="text-note font-normal" href={bodyAddress(topic.body)}>
+                    {topic.body.shortName}
+                  </a>
                 </>
               ) : null}
             </RowHead>

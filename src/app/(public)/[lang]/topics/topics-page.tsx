@@ -1,15 +1,19 @@
 import { PUBLIC_SCOPE } from "@/domain/access/read-scope";
 import { bodyAddress } from "@/domain/bodies/body-address";
-import { listTopics } from "@/server/topics/queries";
+import type { PlainDate } from "@/domain/calendar/plain-date";
+import { listTopics, type TopicListing } from "@/server/topics/queries";
 import { Empty } from "@/ui/empty";
 import { PageHead, PublicPage, Section } from "@/ui/page";
 import { Pages } from "@/ui/pages";
 import { pagesOf } from "../../_lib/list-page";
 import { PublicFrame } from "../../_lib/public-frame";
 import { site } from "../../_lib/site";
-import { TopicTable } from "../../_lib/topic-table";
+import { byStatus, TopicTable } from "../../_lib/topic-table";
 
-/** The topics of all committees, by committee; those in which something happened last are on the first page. */
+/**
+ * The topics of all committees: by committee where all are on one page; on several, those in which something happened last first, or
+ * a committee's would lie on all of them.
+ */
 export async function topicsPage(page: number) {
   const [{ clock }, { topics, areMore }] = await Promise.all([site(), listTopics(PUBLIC_SCOPE, page)]);
   const pages = pagesOf(
@@ -17,8 +21,6 @@ export async function topicsPage(page: number) {
     { page, shown: topics, areMore },
     { before: "Later topics", after: "Earlier topics" },
   );
-  const isAll = page === 1 && !areMore;
-  const byBody = [...Map.groupBy(topics, ({ body }) => body?.slug ?? "").entries()];
   return (
     <PublicFrame section="/topics">
       <PublicPage wide>
@@ -27,27 +29,32 @@ export async function topicsPage(page: number) {
           lead="What has been suggested for scrutiny, where each topic stands, and why. Each leads to its whole thread, from the suggestion to the outcome."
         />
         {topics.length === 0 ? <Empty what="No topic has been suggested yet." /> : null}
-        {byBody.map(([slug, ofBody]) => {
-          const body = ofBody[0]?.body;
-          return (
-            <Section
-              key={slug}
-              id={slug || "no-body"}
-              title={body ? <a href={bodyAddress(body)}>{body.name}</a> : "Not given to a committee yet"}
-              aside={
-                isAll || !body ? (
-                  `${ofBody.length} ${ofBody.length === 1 ? "topic" : "topics"}`
-                ) : (
-                  <a href={`${bodyAddress(body)}/topics`}>All its topics</a>
-                )
-              }
-            >
-              <TopicTable id={slug || "no-body"} topics={ofBody} today={clock.date} />
-            </Section>
-          );
-        })}
+        {page === 1 && !areMore ? (
+          <ByCommittee topics={topics} today={clock.date} />
+        ) : (
+          <Section id="latest" title="Latest first" aside={<a href="/committees">By committee</a>}>
+            <TopicTable id="latest" topics={topics} today={clock.date} withBody />
+          </Section>
+        )}
         <Pages {...pages} />
       </PublicPage>
     </PublicFrame>
   );
+}
+
+function ByCommittee({ topics, today }: { topics: readonly TopicListing[]; today: PlainDate }) {
+  const byBody = Map.groupBy(byStatus(topics), ({ body }) => body?.slug ?? "");
+  return [...byBody.entries()].map(([slug, ofBody]) => {
+    const body = ofBody[0]?.body;
+    return (
+      <Section
+        key={slug}
+        id={slug || "no-body"}
+        title={body ? <a href={bodyAddress(body)}>{body.name}</a> : "Not given to a committee yet"}
+        aside={`${ofBody.length} ${ofBody.length === 1 ? "topic" : "topics"}`}
+      >
+        <TopicTable id={slug || "no-body"} topics={ofBody} today={today} />
+      </Section>
+    );
+  });
 }

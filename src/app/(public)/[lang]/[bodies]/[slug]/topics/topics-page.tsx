@@ -11,7 +11,7 @@ import { Pages } from "@/ui/pages";
 import { pagesOf } from "../../../../_lib/list-page";
 import { PublicFrame } from "../../../../_lib/public-frame";
 import { site } from "../../../../_lib/site";
-import { TopicTable } from "../../../../_lib/topic-table";
+import { byStatus, TopicTable } from "../../../../_lib/topic-table";
 
 const load = cache((slug: string) => orNotFound(getBodyLink(PUBLIC_SCOPE, slug)));
 
@@ -40,7 +40,7 @@ export async function bodyTopicsPage({ bodies, slug }: { bodies: string; slug: s
         />
         <Section id="topics" title="Where they stand" aside={<a href="/topics">Of all committees</a>}>
           {topics.length > 0 ? (
-            <TopicTable id="topics" topics={topics} today={clock.date} />
+            <TopicTable id="topics" topics={page === 1 && !areMore ? byStatus(topics) : topics} today={clock.date} />
           ) : (
             <Empty what="No topic has been given to it yet." />
           )}
