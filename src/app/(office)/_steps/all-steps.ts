@@ -18,6 +18,7 @@ export const ALL_STEPS: Readonly<Record<string, Steps>> = Object.fromEntries(
     programmeItemSteps,
     reviewGroupSteps,
     meetingSteps,
+    minutesSteps,
     followUpSteps,
     clauseSteps,
   ].map((steps) => [steps.kind, steps]),
