@@ -13,6 +13,7 @@ export type MeetingAwaited = {
 
 /** What it is about, and so where the one thing to do is done. */
 export type WaitingSubject =
+  | { kind: "topic"; slug: string }
   | { kind: "proposal"; id: string }
   | { kind: "programme item"; id: string; body: Addressed }
   | { kind: "programme"; body: Addressed; itemId?: string }

@@ -1,7 +1,8 @@
 import type { Person } from "@/domain/access/actor";
 import { can } from "@/domain/access/permissions";
 import { type ReadScope, readScope } from "@/domain/access/read-scope";
-import { HEARD_UNSCORED, type TopicSource } from "@/domain/topics/topic";
+import type { PlainDate } from "@/domain/calendar/plain-date";
+import { awaitsReceiver, HEARD_UNSCORED, type TopicSource } from "@/domain/topics/topic";
 import { topicWorkflow } from "@/domain/topics/topic-workflow";
 import type { Prisma } from "@/generated/prisma/client";
 import { readable } from "@/server/access/readable";
@@ -10,7 +11,9 @@ import { listHistory } from "@/server/audit/history";
 import { db } from "@/server/db";
 import { notFound } from "@/server/errors";
 import { BODY_LINK } from "@/server/meetings/queries";
+import { listAlike } from "./alike";
 import { methodOf } from "./subject";
+import { formOf, listLeads, valuesOf } from "./values";
 
 const MOST_LISTED = 300;
 
@@ -22,6 +25,7 @@ const LISTED = {
   status: true,
   suggestedOn: true,
   statusOn: true,
+  transferAcceptedOn: true,
   body: { select: BODY_LINK },
 } as const satisfies Prisma.TopicSelect;
 
@@ -35,6 +39,11 @@ export const listOfficeTopics = (scope: ReadScope) =>
   });
 
 export type ListedTopic = Awaited<ReturnType<typeof listOfficeTopics>>[number];
+
+/** Topics with titles like this one, for whoever is about to suggest it. */
+export const listTopicsLike = (scope: ReadScope, title: string) => listAlike(db, scope, title);
+
+export type AlikeTopic = Awaited<ReturnType<typeof listTopicsLike>>[number];
 
 /** What a topic asks of one person: to be given to a committee, scored, or accepted from another body. */
 export type TopicTask = "triage" | "score" | "accept";
@@ -75,10 +84,7 @@ export async function listTopicTasks(person: Person) {
         case "triaged":
           return isScored(topic) && sits(person, topic.bodyId) && scores.length === 0 ? "score" : null;
         default:
-          return receiver &&
-            can(person, "topic.accept-transfer", { bodyId: receiver.id, parentBodyId: receiver.parentId })
-            ? "accept"
-            : null;
+          return mayAccept(person, { ...topic, receiver }) ? "accept" : null;
       }
     })();
     return task ? [{ ...topic, receiver, task }] : [];
@@ -127,3 +133,18 @@ export async function getOfficeTopic(scope: ReadScope, slug: string) {
 }
 
 export type OfficeTopic = Awaited<ReturnType<typeof getOfficeTopic>>;
+
+/** Whether this person says for the body it was handed to that it takes the topic, and nobody has yet. */
+export const mayAccept = (
+  person: Person,
+  { status, transferAcceptedOn, receiver }: Pick<OfficeTopic, "status" | "transferAcceptedOn" | "receiver">,
+): boolean =>
+  receiver !== null &&
+  awaitsReceiver({ status, receiverAcceptedOn: transferAcceptedOn }) &&
+  can(person, "topic.accept-transfer", { bodyId: receiver.id, parentBodyId: receiver.parentId });
+
+/** What stands in the form of a topic, and who may lead it. */
+export const getTopicForm = async (topic: OfficeTopic, today: PlainDate) => ({
+  values: formOf(valuesOf(topic)),
+  leads: await listLeads(db, topic, today),
+});

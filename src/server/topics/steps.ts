@@ -57,7 +57,7 @@ export const topicSteps = defineSteps({
       { kind: "one", name: "source", label: "Where it came from", options: SOURCES, value: row.source },
       {
         kind: "yes",
-        name: "duplicatesSeen",
+        name: "duplicatesSeenOn",
         label: "I have looked through the topics like it",
         hint: await hintOfAlike(client, scope, row),
       },
@@ -89,7 +89,7 @@ export const topicSteps = defineSteps({
     triage: async (tx, _found, answers, { today }) => {
       const bodyId = await chosen(answers.id("bodyId"), "bodyId", listCommittees(tx));
       const source = answers.oneOf("source", Object.keys(TOPIC_SOURCES) as TopicSource[]);
-      const duplicatesSeenOn = answers.yes("duplicatesSeen") ? today : null;
+      const duplicatesSeenOn = answers.yes("duplicatesSeenOn") ? today : null;
       return {
         subject: { bodyId, source, duplicatesSeenOn },
         data: { bodyId, duplicatesSeenOn, ...(source && { source }) },

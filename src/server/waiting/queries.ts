@@ -5,12 +5,13 @@ import { meetingsWaiting } from "./meetings";
 import { programmeWaiting } from "./programme";
 import { recommendationsWaiting } from "./recommendations";
 import { scopingWaiting } from "./scoping";
+import { topicsWaiting } from "./topics";
 
 /** Everything that waits for somebody today, from the records that are open to them; nobody keeps a list of it. */
 export async function listWaiting(asker: Asker): Promise<Waiting[]> {
   const found = await Promise.all(
-    [meetingsWaiting, scopingWaiting, programmeWaiting, recommendationsWaiting, followUpsWaiting].map((ask) =>
-      ask(asker),
+    [meetingsWaiting, topicsWaiting, scopingWaiting, programmeWaiting, recommendationsWaiting, followUpsWaiting].map(
+      (ask) => ask(asker),
     ),
   );
   return found.flat();

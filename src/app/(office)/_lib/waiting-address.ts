@@ -4,6 +4,8 @@ import type { MeetingAwaited, WaitingSubject } from "@/domain/waiting/waiting";
 /** Where the one thing to do is done: in the office where it has a place yet, on the public page of the record where it has none. */
 export function waitingAddress(subject: WaitingSubject): string {
   switch (subject.kind) {
+    case "topic":
+      return `/office/topics/${subject.slug}`;
     case "proposal":
       return `/office/scoping/${subject.id}`;
     case "programme item":

@@ -4,7 +4,8 @@ import { TopicTag } from "@/app/_lib/state-tag";
 import { readScope } from "@/domain/access/read-scope";
 import { formatDate } from "@/domain/calendar/plain-date";
 import { TOPIC_SOURCES } from "@/domain/topics/sources";
-import { type ListedTopic, listOfficeTopics } from "@/server/topics/office";
+import { type ListedTopic, listOfficeTopics, listTopicTasks, type TopicTask } from "@/server/topics/office";
+import { LinkButton } from "@/ui/button";
 import { Empty } from "@/ui/empty";
 import { Gap } from "@/ui/gap";
 import { Meta } from "@/ui/meta";
@@ -13,6 +14,13 @@ import { Cell, Row, RowHead, Table, TableRows } from "@/ui/table";
 import { officePage } from "../../_lib/office-page";
 
 export const metadata: Metadata = { title: "Topics" };
+
+/** What waits for whoever reads the page comes first. */
+const TASKS: readonly { task: TopicTask; title: string }[] = [
+  { task: "triage", title: "For you to place with a committee" },
+  { task: "accept", title: "Handed over, for you to accept" },
+  { task: "score", title: "For you to score" },
+];
 
 /** Those that wait to be placed come first: whoever suggested one waits for an answer. */
 const SECTIONS = [
@@ -29,14 +37,24 @@ const SECTIONS = [
 export default officePage(async (person) => {
   const scope = readScope(person);
   if (!scope.inside) notFound();
-  const topics = await listOfficeTopics(scope);
+  const [topics, tasks] = await Promise.all([listOfficeTopics(scope), listTopicTasks(person)]);
   return (
     <OfficePage>
-      <OfficeHead title="Topics">
+      <OfficeHead title="Topics" actions={<LinkButton href="/office/topics/new">Suggest a topic</LinkButton>}>
         What has been suggested for scrutiny. What was suggested is public once it is placed with a committee.
       </OfficeHead>
+      {TASKS.map(({ task, title }) => {
+        const own = tasks.filter((topic) => topic.task === task);
+        return own.length === 0 ? null : (
+          <OfficeSection key={task} id={task} title={title} aside={String(own.length)}>
+            <Topics topics={own} labelledBy={task} />
+          </OfficeSection>
+        );
+      })}
       {SECTIONS.map(({ id, title, holds }) => {
-        const own = topics.filter(({ status }) => (holds as readonly string[]).includes(status));
+        const own = topics.filter(
+          ({ id, status }) => (holds as readonly string[]).includes(status) && !tasks.some((task) => task.id === id),
+        );
         return own.length === 0 ? null : (
           <OfficeSection key={id} id={id} title={title} aside={String(own.length)}>
             <Topics topics={own} labelledBy={id} />

@@ -1,0 +1,28 @@
+"use server";
+
+import { formAction } from "@/app/_lib/form-action";
+import type { FormState } from "@/app/_lib/form-state";
+import { keptForm } from "@/app/_lib/kept-form";
+import { can } from "@/domain/access/permissions";
+import { sourceOf } from "@/domain/topics/sources";
+import { currentTypist } from "@/server/auth/session";
+import { dropDraft } from "@/server/forms/drafts";
+import { suggestTopic } from "@/server/topics/commands";
+import { NEW_TOPIC, topicPlace } from "../places";
+import { newTopicSchema } from "./schema";
+
+const suggest = (typist: string) =>
+  keptForm(
+    () => topicPlace(NEW_TOPIC, typist),
+    formAction(newTopicSchema, async (tx, actor, { source, ...said }) => {
+      const chosen = can(actor, "topic.triage", {}) ? source : undefined;
+      const slug = await suggestTopic(tx, actor, { ...said, source: chosen ?? sourceOf(actor) });
+      const place = topicPlace(NEW_TOPIC, actor.personId);
+      if (place) await dropDraft(tx, actor.personId, place);
+      return `/office/topics/${slug}?done=suggested`;
+    }),
+  );
+
+export async function suggestTopicAction(state: FormState, form: FormData): Promise<FormState> {
+  return suggest((await currentTypist()) ?? "")(state, form);
+}
