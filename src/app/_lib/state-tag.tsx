@@ -4,6 +4,8 @@ import type { MeetingStatus } from "@/domain/meetings/meeting";
 import { meetingWorkflow } from "@/domain/meetings/meeting-workflow";
 import type { MinutesStatus } from "@/domain/minutes/minutes";
 import { minutesWorkflow } from "@/domain/minutes/minutes-workflow";
+import type { ReviewGroupStatus } from "@/domain/review-groups/review-group";
+import { reviewGroupWorkflow } from "@/domain/review-groups/review-group-workflow";
 import type { ScopingStatus } from "@/domain/scoping/scoping-proposal";
 import { scopingWorkflow } from "@/domain/scoping/scoping-workflow";
 import type { TopicStatus } from "@/domain/topics/topic";
@@ -86,6 +88,25 @@ export const ProposalTag = ({ status, version }: { status: ScopingStatus; versio
     look={PROPOSAL[status]}
     label={`${scopingWorkflow.statuses[status].label}${version ? `, version ${version}` : ""}`}
   />
+);
+
+const GROUP: Record<ReviewGroupStatus, Look> = {
+  proposed: { tone: "quiet" },
+  established: { tone: "info" },
+  scoped: { tone: "info" },
+  gathering: { tone: "info" },
+  drafting: { tone: "info" },
+  fact_check: { tone: "info" },
+  reported: { tone: "info" },
+  referred_back: { tone: "warn" },
+  adopted: { tone: "done" },
+  suspended: { tone: "warn", shape: "hold" },
+  dissolved: { tone: "done" },
+  lapsed: { tone: "quiet", shape: "out" },
+};
+
+export const GroupTag = ({ status }: { status: ReviewGroupStatus }) => (
+  <StateTag look={GROUP[status]} label={reviewGroupWorkflow.statuses[status].label} />
 );
 
 const FOLLOW_UP: Record<FollowUpStatus, Look> = {

@@ -79,6 +79,9 @@ export default officePage<Params>(async (person, { body: slug }, asked) => {
             <LinkButton second href={`${bodyAddress(body)}/work-programme`}>
               Public table
             </LinkButton>
+            <LinkButton second href="/office/groups">
+              Review groups
+            </LinkButton>
           </>
         }
       >
