@@ -96,9 +96,9 @@ export const nextMeetingOf = (client: Client, bodyId: string, today: PlainDate):
 export async function chosen(
   id: string | null,
   field: string,
-  options: Promise<readonly StepOption[]>,
+  options: () => Promise<readonly StepOption[]>,
 ): Promise<string | null> {
-  if (id !== null && !(await options).some(({ value }) => value === id))
+  if (id !== null && !(await options()).some(({ value }) => value === id))
     throw invalid(field, "Choose one of those on the list.");
   return id;
 }

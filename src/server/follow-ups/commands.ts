@@ -39,7 +39,7 @@ export async function addFollowUp(tx: Tx, actor: Person, bodyId: string, answers
   const dueOn = answers.date("dueOn");
   const dueNextMeeting = answers.yes("dueNextMeeting");
   if (dueOn && dueNextMeeting) throw invalid("dueOn", "Give a day or choose the next meeting, not both.");
-  const topicId = await chosen(answers.id("topicId"), "topicId", listTopics(tx, scope, bodyId));
+  const topicId = await chosen(answers.id("topicId"), "topicId", () => listTopics(tx, scope, bodyId));
 
   const status = followUpWorkflow.initial;
   const { audience } = followUpWorkflow.statuses[status];

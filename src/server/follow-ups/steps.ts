@@ -77,9 +77,7 @@ export const followUpSteps = defineSteps({
     },
     resume: () => ({ data: { reviewOn: null, heldFrom: null } }),
     supersede: async (tx, { row }, answers, { scope }) => {
-      const supersededById = await chosen(
-        answers.id("supersededById"),
-        "supersededById",
+      const supersededById = await chosen(answers.id("supersededById"), "supersededById", () =>
         listSuccessors(tx, scope, row),
       );
       return { subject: { supersededById }, data: { supersededById } };
@@ -110,7 +108,9 @@ async function itemFor(
   answers: Answers,
   { actor, scope, today }: StepContext,
 ): Promise<string | null> {
-  const id = await chosen(answers.id("programmeItemId"), "programmeItemId", listProgrammeItems(tx, scope, row.bodyId));
+  const id = await chosen(answers.id("programmeItemId"), "programmeItemId", () =>
+    listProgrammeItems(tx, scope, row.bodyId),
+  );
   const title = answers.text("newItem");
   if (id && title) throw invalid("newItem", "Choose an item or write down a new one, not both.");
   if (id || !title) return id;

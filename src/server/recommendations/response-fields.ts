@@ -168,7 +168,7 @@ export async function responseFrom(
   if (!kind) throw invalid("kind", "Choose what the answer comes to. Where it does not say, it is unclear.");
   const decidedBy = answers.oneOf("decidedBy", Object.keys(DECIDED_BY) as DecidedBy[]);
   if (!decidedBy) throw invalid("decidedBy", "Choose who decided it.");
-  const meetingId = await oneOf(answers.id("meetingId"), "meetingId", listMeetings(tx, scope, clause));
+  const meetingId = await oneOf(answers.id("meetingId"), "meetingId", () => listMeetings(tx, scope, clause));
   const meeting = meetingId && (await tx.meeting.findUniqueOrThrow({ where: { id: meetingId } }));
   const decidedOn = answers.date("decidedOn") ?? (meeting ? meeting.date : null);
   if (decidedOn && decidedOn > today)
@@ -180,7 +180,7 @@ export async function responseFrom(
     wording: answers.text("response"),
     reason: answers.text("responseReason") || null,
     decidedBy,
-    decidedByBodyId: await oneOf(answers.id("decidedByBodyId"), "decidedByBodyId", listBodies(tx)),
+    decidedByBodyId: await oneOf(answers.id("decidedByBodyId"), "decidedByBodyId", () => listBodies(tx)),
     decidedOn,
     meetingId,
     reference: answers.text("responseReference") || null,
@@ -192,7 +192,7 @@ export async function responseFrom(
 /** What the form says is promised; nothing where it says nothing. @throws ExpectedError invalid for a field */
 export async function undertakingFrom(tx: Tx, answers: Answers, today: PlainDate) {
   const text = answers.text("undertaking");
-  const ownerId = await oneOf(answers.id("undertakingOwner"), "undertakingOwner", listPeople(tx, today));
+  const ownerId = await oneOf(answers.id("undertakingOwner"), "undertakingOwner", () => listPeople(tx, today));
   const dueOn = answers.date("undertakingDue");
   if (!text && (ownerId || dueOn)) throw invalid("undertaking", "Write down what will be done.");
   return text ? [{ text, ownerId, dueOn }] : [];
@@ -201,9 +201,9 @@ export async function undertakingFrom(tx: Tx, answers: Answers, today: PlainDate
 async function oneOf(
   id: string | null,
   field: string,
-  options: Promise<readonly StepOption[]>,
+  options: () => Promise<readonly StepOption[]>,
 ): Promise<string | null> {
-  if (id !== null && !(await options).some(({ value }) => value === id))
+  if (id !== null && !(await options()).some(({ value }) => value === id))
     throw invalid(field, "Choose one of those on the list.");
   return id;
 }
