@@ -61,7 +61,7 @@ function RecordFormOf(props: Props) {
         </ErrorSummary>
       ) : null}
       {stale?.current ? <StandsNow current={stale.current} fields={fields} /> : null}
-      <Form action={send} noValidate>
+      <Form action={send} noValidate className="pt-2">
         <input type="hidden" name="id" value={record.id} />
         <input type="hidden" name="part" value={record.part ?? ""} />
         <input

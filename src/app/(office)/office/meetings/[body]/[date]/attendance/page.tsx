@@ -1,0 +1,145 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { orNotFound } from "@/app/_lib/or-not-found";
+import { can } from "@/domain/access/permissions";
+import { readScope } from "@/domain/access/read-scope";
+import { ATTENDANCE_KINDS } from "@/domain/attendance/attendance";
+import { formatDate, formatFullDate } from "@/domain/calendar/plain-date";
+import { INTEREST_EFFECTS, INTEREST_KINDS } from "@/domain/interests/interests";
+import { getAttendanceDesk } from "@/server/attendance/desk";
+import { listDrafts } from "@/server/forms/drafts";
+import { Meta } from "@/ui/meta";
+import { Main, OfficeHead, OfficePage, OfficeSection, OfficeSplit, Side } from "@/ui/page";
+import { RecordForm } from "../../../../../_forms/record-form";
+import { SmallForm } from "../../../../../_forms/small-form";
+import { officePage } from "../../../../../_lib/office-page";
+import { officeMeeting } from "../../../meeting-places";
+import {
+  addAttendeeAction,
+  declareInterestAction,
+  recordAttendanceAction,
+  removeAttendeeAction,
+  withdrawDeclarationAction,
+} from "./actions";
+
+export const metadata: Metadata = { title: "Attendance and interests" };
+
+export default officePage<{ body: string; date: string }>(async (person, { body: slug, date }) => {
+  const desk = await orNotFound(getAttendanceDesk(person, { slug: date, body: { slug } }));
+  const { meeting, others, seatFields, otherFields, declarations, declarationFields } = desk;
+  if (!can(person, "interest.declare", { ...meeting, parentBodyId: meeting.body.parentId })) notFound();
+  const drafts = await listDrafts(readScope(person), meeting.id);
+  const here = `/office/meetings/${slug}/${date}/attendance` as const;
+  const record = { id: meeting.id, version: meeting.version };
+  const isAhead = meeting.date > person.day;
+  return (
+    <OfficePage
+      crumbs={[
+        { href: "/office/meetings", label: "Meetings" },
+        { href: officeMeeting(meeting.body, meeting), label: `${meeting.body.shortName}, ${formatDate(meeting.date)}` },
+      ]}
+    >
+      <OfficeHead title={meeting.mayRecord ? "Attendance and interests" : "Declare an interest"}>
+        {formatFullDate(meeting.date)}, {meeting.body.name}.
+      </OfficeHead>
+      <OfficeSplit>
+        <Main>
+          {meeting.mayRecord ? (
+            <>
+              <OfficeSection id="seats" title="Members">
+                {isAhead ? (
+                  <p className="py-2">It is recorded on the day of the meeting, {formatDate(meeting.date)}.</p>
+                ) : (
+                  <RecordForm
+                    action={recordAttendanceAction}
+                    prefix="attendance"
+                    record={record}
+                    back={here}
+                    onceKey={crypto.randomUUID()}
+                    fields={seatFields}
+                    kept={drafts.get("attendance/seats")?.values}
+                    button="Record the attendance"
+                    notDone="Not recorded"
+                  />
+                )}
+              </OfficeSection>
+              {isAhead ? null : (
+                <OfficeSection id="others" title="Substitutes, officers and others" aside={String(others.length)}>
+                  {others.map((one) => (
+                    <div key={one.id} className="border-line border-b py-2">
+                      {one.person.name}, {ATTENDANCE_KINDS[one.kind].toLowerCase()}
+                      {one.substituteFor ? ` for ${one.substituteFor.name}` : null}
+                      <Meta as="div">{[one.titleAsPrinted, one.under].filter(Boolean).join(", ")}</Meta>
+                      <SmallForm
+                        action={removeAttendeeAction}
+                        record={{ ...record, part: one.id }}
+                        back={here}
+                        onceKey={crypto.randomUUID()}
+                        about={one.person.name}
+                        buttons={[{ label: "Take off the list" }]}
+                      />
+                    </div>
+                  ))}
+                  <RecordForm
+                    action={addAttendeeAction}
+                    prefix="other"
+                    record={record}
+                    back={here}
+                    onceKey={crypto.randomUUID()}
+                    fields={otherFields}
+                    kept={drafts.get("attendance/add")?.values}
+                    button="Add to the list"
+                    second
+                    notDone="Not added"
+                  />
+                </OfficeSection>
+              )}
+            </>
+          ) : (
+            <OfficeSection id="rule" title="What you declare">
+              <p className="max-w-measure py-2">
+                With a disclosable pecuniary interest you do not speak or vote on the item unless you have a
+                dispensation (Localism Act 2011 s31). The words for the minutes become public with them.
+              </p>
+            </OfficeSection>
+          )}
+        </Main>
+        <Side labelledBy="interests">
+          <OfficeSection id="interests" title="Interests declared" aside={String(declarations.length)}>
+            {declarations.map((one) => (
+              <div key={one.id} className="border-line border-b py-2">
+                <b className="font-semibold">{one.person.name}</b>, {INTEREST_KINDS[one.kind]};{" "}
+                {INTEREST_EFFECTS[one.effect]}. {one.agendaItem ? `“${one.agendaItem.title}”.` : "The whole meeting."}
+                <Meta as="div">
+                  In the minutes: {one.publicText}
+                  {one.sensitive ? " Sensitive." : null}
+                </Meta>
+                {one.detail ? <Meta as="div">Kept apart: {one.detail}</Meta> : null}
+                <SmallForm
+                  action={withdrawDeclarationAction}
+                  record={{ ...record, part: one.id }}
+                  back={here}
+                  onceKey={crypto.randomUUID()}
+                  about={one.person.name}
+                  buttons={[{ label: "Take it back" }]}
+                />
+              </div>
+            ))}
+            <RecordForm
+              action={declareInterestAction}
+              prefix="interest"
+              record={record}
+              back={here}
+              onceKey={crypto.randomUUID()}
+              fields={declarationFields}
+              kept={drafts.get("attendance/declare")?.values}
+              button={meeting.mayRecord ? "Record the interest" : "Declare the interest"}
+              second={meeting.mayRecord}
+              notDone="Not recorded"
+            />
+          </OfficeSection>
+        </Side>
+      </OfficeSplit>
+    </OfficePage>
+  );
+});

@@ -1,0 +1,71 @@
+import { ATTENDANCE_KINDS, type AttendanceKind } from "@/domain/attendance/attendance";
+import type { Answers } from "@/server/workflow/answers";
+import type { Client, StepField, StepOption } from "@/server/workflow/steps";
+import type { AttendedMeeting } from "./attended-meeting";
+
+/** How whoever holds a seat stands in the record. */
+export const OF_SEATS = ["present", "apologies", "absent", "remote"] as const satisfies readonly AttendanceKind[];
+
+/** How anybody else does. */
+export const OF_OTHERS = ["substitute", "in_attendance", "officer"] as const satisfies readonly AttendanceKind[];
+
+const labelled = (kinds: readonly AttendanceKind[]): StepOption[] =>
+  kinds.map((kind) => ({ value: kind, label: ATTENDANCE_KINDS[kind] }));
+
+export const seatField = (personId: string): string => `seat-${personId}`;
+
+/** A field for each seat, with what is recorded of its holder. */
+export const seatFields = ({ seats, attendance }: AttendedMeeting): StepField[] =>
+  seats.map(({ id, name, role }) => ({
+    kind: "one",
+    name: seatField(id),
+    label: `${name}${ROLES[role] ?? ""}`,
+    none: "Not recorded",
+    options: labelled(OF_SEATS),
+    value: attendance.find(({ personId, kind }) => personId === id && isOfSeat(kind))?.kind ?? null,
+  }));
+
+const ROLES: Readonly<Record<string, string>> = {
+  chair: ", chair",
+  vice_chair: ", vice-chair",
+  education_co_optee: ", co-opted for education",
+  other_co_optee: ", co-opted",
+};
+
+export const isOfSeat = (kind: AttendanceKind): boolean => (OF_SEATS as readonly AttendanceKind[]).includes(kind);
+
+/** What the fields say of each seat. */
+export const seatsIn = (answers: Answers, { seats }: AttendedMeeting) =>
+  seats.flatMap(({ id }) => {
+    const kind = answers.oneOf(seatField(id), OF_SEATS);
+    return kind === null ? [] : [{ personId: id, kind }];
+  });
+
+/** Everybody who is known, but for who is listed already. */
+export async function listOthers(client: Client, { seats, attendance }: AttendedMeeting): Promise<StepOption[]> {
+  const people = await client.person.findMany({
+    where: {
+      mergedIntoId: null,
+      id: { notIn: [...seats.map(({ id }) => id), ...attendance.map(({ personId }) => personId)] },
+    },
+    orderBy: [{ familyName: "asc" }, { name: "asc" }],
+    take: 1000,
+    select: { id: true, name: true },
+  });
+  return people.map(({ id, name }) => ({ value: id, label: name }));
+}
+
+/** The fields of somebody who holds no seat. */
+export const otherFields = ({ seats }: AttendedMeeting, people: readonly StepOption[]): StepField[] => [
+  { kind: "one", name: "personId", label: "Who", options: people },
+  { kind: "one", name: "kind", label: "As", options: labelled(OF_OTHERS) },
+  {
+    kind: "one",
+    name: "substituteForId",
+    label: "A substitute for",
+    none: "Nobody",
+    options: seats.map(({ id, name }) => ({ value: id, label: name })),
+  },
+  { kind: "line", name: "title", label: "Title, as printed", hint: "Such as Head of Planning, Cabinet Member" },
+  { kind: "line", name: "under", label: "Attends under", hint: "Such as Standing Order 54(1)" },
+];
