@@ -119,7 +119,8 @@ function AnswerTag({ clauses, today }: { clauses: readonly Clause[]; today: Plai
   const days = new Set(answers.map(({ decidedOn }) => decidedOn));
   const [day] = days;
   const when = days.size === 1 && day ? `, ${formatDate(day, { leftOutIn: today })}` : "";
-  const counted = `${accepted} of ${clauses.length} accepted`;
+  const closed = clauses.filter(({ status }) => status === "closed").length;
+  const counted = `${accepted} of ${clauses.length} accepted${closed > 0 ? `, ${closed} closed` : ""}`;
   if (changed > 0) {
     return (
       <Tag tone="warn" shape="change">

@@ -21,6 +21,10 @@ export const clauseSelect = (scope: ReadScope) =>
     number: true,
     text: true,
     status: true,
+    statusOn: true,
+    statusReason: true,
+    evidence: true,
+    priority: true,
     recipientKind: true,
     recipientName: true,
     expectedOn: true,
@@ -35,6 +39,7 @@ export const clauseSelect = (scope: ReadScope) =>
         kind: true,
         wording: true,
         reason: true,
+        reasonGivenOn: true,
         decidedBy: true,
         decidedOn: true,
         reference: true,
@@ -42,7 +47,14 @@ export const clauseSelect = (scope: ReadScope) =>
         meeting: { select: MEETING_LINK },
         undertakings: {
           take: 20,
-          select: { text: true, dueOn: true, ownerId: true, owner: { select: { slug: true, name: true } } },
+          orderBy: { id: "asc" },
+          select: {
+            text: true,
+            dueOn: true,
+            ownerId: true,
+            givenOn: true,
+            owner: { select: { slug: true, name: true } },
+          },
         },
       },
     },
@@ -65,7 +77,6 @@ export function clauseShown(
     capacity,
     response: response ?? null,
     respondentIds: [],
-    evidence: null,
   };
   return { ...clause, response: response ?? null, facts };
 }

@@ -247,6 +247,8 @@ export async function getTopic(scope: ReadScope, slug: string) {
             status: true,
             raisedOn: true,
             evidence: true,
+            statusOn: true,
+            statusReason: true,
             owners: { orderBy: { position: "asc" }, select: { person: { select: { slug: true, name: true } } } },
             notes: { orderBy: { on: "desc" }, take: 1, select: { on: true, text: true } },
           },

@@ -1,9 +1,9 @@
+import { ClauseTag } from "@/app/_lib/clause-tag";
 import { dueDay } from "@/app/_lib/day";
 import { meetingAddress } from "@/domain/bodies/body-address";
 import { distance } from "@/domain/calendar/distance";
 import { daysBetween, formatDate, type PlainDate } from "@/domain/calendar/plain-date";
 import { answerTo, gapsShown } from "@/domain/recommendations/answer";
-import { clauseWorkflow } from "@/domain/recommendations/clause-workflow";
 import { clauseClock } from "@/domain/recommendations/response-clock";
 import type { clauseShown } from "@/server/recommendations/queries";
 import { Due } from "@/ui/due";
@@ -59,6 +59,7 @@ export function ClauseAnswer({ clause: { text, response, facts } }: { clause: Sh
       )}
       <br />
       <AnswerTag answer={answerTo(text, response)} />
+      <ReasonGiven response={response} />
       {gapsShown(response, meeting !== null)
         .filter(({ code }) => !OF_CARRYING_OUT.includes(code))
         .map(({ code, sentence }) => (
@@ -70,25 +71,35 @@ export function ClauseAnswer({ clause: { text, response, facts } }: { clause: Sh
   );
 }
 
+/** Why, where it is not simply accepted; with its day, where that came after the answer. */
+export function ReasonGiven({ response }: { response: NonNullable<Shown["response"]> }) {
+  const { reason, reasonGivenOn } = response;
+  if (!reason) return null;
+  return (
+    <div className="text-note">
+      Reason{reasonGivenOn ? `, given on ${formatDate(reasonGivenOn)}` : ""}: {reason}
+    </div>
+  );
+}
+
 /** Said beside who carries it out. */
 const OF_CARRYING_OUT: readonly string[] = ["no-undertaking", "no-owner", "no-due-date"];
 
 /** Who does it and by when, or that nobody has said so. */
-export function CarryingOut({
-  clause: { response, facts, notes, status },
-  today,
-}: {
-  clause: Shown;
-  today: PlainDate;
-}) {
+export function CarryingOut({ clause, today }: { clause: Shown; today: PlainDate }) {
+  const { response, facts, notes, status } = clause;
   if (!response) return <Nil>Waits for the answer</Nil>;
-  if (status === "achieved" || status === "not_achieved" || status === "overtaken" || status === "closed") {
-    return <Tag tone={status === "not_achieved" ? "stop" : "done"}>{clauseWorkflow.statuses[status].label}</Tag>;
-  }
+  if (status === "achieved" || status === "not_achieved" || status === "overtaken" || status === "closed")
+    return <Ended clause={clause} today={today} />;
   const gaps = gapsShown(response, true).filter(({ code }) => OF_CARRYING_OUT.includes(code));
   const said = response.undertakings.filter(({ dueOn }) => dueOn !== null);
   return (
     <>
+      {status === "implementing" ? (
+        <div>
+          <ClauseTag status={status} />
+        </div>
+      ) : null}
       {[...new Set(response.undertakings.flatMap(({ owner }) => owner?.name ?? []))].join(", ")}
       {said.map(({ dueOn, text }) => (
         <div key={`${dueOn}${text}`}>
@@ -108,6 +119,24 @@ export function CarryingOut({
       {facts.response && response.undertakings.length === 0 && gaps.length === 0 ? (
         <Nil>Nothing to carry out</Nil>
       ) : null}
+    </>
+  );
+}
+
+/** What the committee said of it, when, why and on what evidence. */
+export function Ended({
+  clause: { status, statusOn, statusReason, evidence },
+  today,
+}: {
+  clause: Pick<Shown, "status" | "statusOn" | "statusReason" | "evidence">;
+  today: PlainDate;
+}) {
+  return (
+    <>
+      <ClauseTag status={status} />
+      {statusOn ? <div className="text-note text-ink-2">{formatDate(statusOn, { leftOutIn: today })}</div> : null}
+      {evidence ? <div className="text-note">Evidence: {evidence}</div> : null}
+      {statusReason ? <div className="text-note">Reason: {statusReason}</div> : null}
     </>
   );
 }

@@ -1,6 +1,6 @@
 import { meetingAddress } from "@/domain/bodies/body-address";
 import { daysBetween, formatDate, type PlainDate } from "@/domain/calendar/plain-date";
-import { answerTo } from "@/domain/recommendations/answer";
+import { answerTo, gapsShown } from "@/domain/recommendations/answer";
 import { changedWords, type Stretch } from "@/domain/recommendations/changed-words";
 import { standingAlone } from "@/domain/recommendations/clause-words";
 import { isAcceptance } from "@/domain/recommendations/response";
@@ -9,6 +9,7 @@ import type { TopicPage } from "@/server/topics/queries";
 import { Gap } from "@/ui/gap";
 import { Mark, Pairs } from "@/ui/pairs";
 import { AnswerTag } from "../../../_lib/answer-tag";
+import { ReasonGiven } from "../../../_lib/clause-cells";
 import type { Happening } from "./happening";
 
 type Recommended = TopicPage["recommendations"][number];
@@ -111,7 +112,19 @@ function pair(clause: Clause) {
     key: clause.id,
     number: clause.number,
     asked: <Words stretches={words.asked} />,
-    answered: <Words stretches={words.answered} />,
+    answered: (
+      <>
+        <Words stretches={words.answered} />
+        <ReasonGiven response={response} />
+        {gapsShown(response, response.meeting !== null)
+          .filter(({ code }) => code !== "no-due-date")
+          .map(({ code, sentence }) => (
+            <div key={code} className="text-note">
+              <Gap tone="stop">{sentence}</Gap>
+            </div>
+          ))}
+      </>
+    ),
     tag: <AnswerTag answer={answerTo(clause.text, response)} />,
   };
 }

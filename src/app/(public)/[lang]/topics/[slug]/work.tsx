@@ -1,8 +1,11 @@
 import { FollowUpTag } from "@/app/_lib/state-tag";
 import { bodyAddress, meetingAddress } from "@/domain/bodies/body-address";
 import { formatDate, type PlainDate } from "@/domain/calendar/plain-date";
+import { followUpWorkflow } from "@/domain/follow-ups/follow-up-workflow";
+import { clauseWorkflow } from "@/domain/recommendations/clause-workflow";
 import type { TopicPage } from "@/server/topics/queries";
 import { Bullets } from "@/ui/bullets";
+import { Ended } from "../../../_lib/clause-cells";
 import { type Happening, spanOf } from "./happening";
 
 /** What is being done: what minutes asked of people, meetings of the group, progress on recommendations. */
@@ -10,6 +13,7 @@ export const work = (topic: TopicPage, today: PlainDate): Happening[] => [
   ...followUps(topic, today),
   ...groupMeetings(topic, today),
   ...progress(topic),
+  ...ended(topic, today),
 ];
 
 const followUps = (topic: TopicPage, today: PlainDate): Happening[] =>
@@ -31,9 +35,26 @@ const followUps = (topic: TopicPage, today: PlainDate): Happening[] =>
             {formatDate(on, { leftOutIn: today })}: {text}
           </p>
         ))}
+        {followUpWorkflow.statuses[followUp.status].final ? <HowItEnded {...followUp} today={today} /> : null}
       </>
     ),
   }));
+
+/** When, on what evidence and why it is over. */
+function HowItEnded({
+  statusOn,
+  evidence,
+  statusReason,
+  today,
+}: Pick<TopicPage["followUps"][number], "statusOn" | "evidence" | "statusReason"> & { today: PlainDate }) {
+  return (
+    <p>
+      {statusOn ? `${formatDate(statusOn, { leftOutIn: today })}. ` : null}
+      {evidence ? `Evidence: ${evidence} ` : null}
+      {statusReason ? `Reason: ${statusReason}` : null}
+    </p>
+  );
+}
 
 /** Past meetings of the group in one point, each coming one for itself. */
 function groupMeetings({ group }: TopicPage, today: PlainDate): Happening[] {
@@ -93,4 +114,23 @@ const progress = (topic: TopicPage): Happening[] =>
         body: <p>{text}</p>,
       })),
     ),
+  );
+
+const ENDED: readonly string[] = ["achieved", "not_achieved", "overtaken", "closed"];
+
+/** What the committee said of each clause in the end. */
+const ended = (topic: TopicPage, today: PlainDate): Happening[] =>
+  topic.recommendations.flatMap(({ clauses }) =>
+    clauses
+      .filter(({ status }) => ENDED.includes(status))
+      .map((clause) => ({
+        key: `ended-${clause.id}`,
+        on: clause.statusOn,
+        rank: 8,
+        stages: ["outcome"] as const,
+        decision: true,
+        kind: `Clause ${clause.number}`,
+        title: clauseWorkflow.statuses[clause.status].label,
+        body: <Ended clause={clause} today={today} />,
+      })),
   );
