@@ -1,5 +1,4 @@
 import type { Person } from "@/domain/access/actor";
-import { can } from "@/domain/access/permissions";
 import { readScope } from "@/domain/access/read-scope";
 
 type Place = { readonly href: string; readonly label: string; readonly opensTo: (person: Person) => boolean };
@@ -13,9 +12,10 @@ const PLACES: readonly Place[] = [
   { href: "/office/scoping", label: "Scoping", opensTo: isInside },
   { href: "/office/programme", label: "Programme", opensTo: isInside },
   { href: "/office/meetings", label: "Meetings", opensTo: isInside },
+  { href: "/office/reports", label: "Reports", opensTo: isInside },
   { href: "/office/follow-ups", label: "Follow-ups", opensTo: isInside },
   { href: "/office/recommendations", label: "Recommendations", opensTo: isInside },
-  { href: "/office/settings/clock", label: "Settings", opensTo: (person) => can(person, "clock.set", {}) },
+  { href: "/office/settings", label: "Settings", opensTo: () => true },
 ];
 
 /** The places that are open to this person. What is not is not mentioned. */

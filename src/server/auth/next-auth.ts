@@ -22,6 +22,7 @@ export function nextAuthOptions(): NextAuthOptions {
           const { email = "", password = "" } = credentials ?? {};
           const answer = await signIn({ email, password }, addressOf(new Headers(request.headers), peerAddress()));
           if (answer.kind === "slowed") throw new Error("slowed");
+          if (answer.kind === "second-factor") throw new Error("second-factor");
           return answer.kind === "signed-in" ? { id: answer.key } : null;
         },
       }),

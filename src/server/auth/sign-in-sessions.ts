@@ -96,6 +96,10 @@ export async function lapsedHolderOfKey(key: string): Promise<string | null> {
   return session?.account.personId ?? null;
 }
 
+/** Which account a session is of. @param keyHash as it is stored */
+export const accountOfKey = async (keyHash: string): Promise<string | null> =>
+  (await db.signInSession.findUnique({ where: { keyHash }, select: { accountId: true } }))?.accountId ?? null;
+
 /** Ends the session at once, on every device that holds its key. Ending one twice, or one that never was, does nothing. */
 export async function endSession(key: string, now = new Date()): Promise<void> {
   await db.signInSession.updateMany({ where: { keyHash: hashOfKey(key), endedAt: null }, data: { endedAt: now } });

@@ -13,6 +13,11 @@ export const LIMITS = {
   pair: { points: 5, duration: QUARTER_OF_AN_HOUR },
   address: { points: 50, duration: QUARTER_OF_AN_HOUR },
   email: { points: 50, duration: HOUR },
+  /** Codes of the second factor, for one account: a million codes, and three of them open. */
+  code: { points: 5, duration: QUARTER_OF_AN_HOUR },
+  /** Messages that anybody can have sent: to one e-mail, and asked for from one address. */
+  mailEmail: { points: 3, duration: HOUR },
+  mailAddress: { points: 20, duration: HOUR },
 } as const;
 
 type Limit = keyof typeof LIMITS;
@@ -48,3 +53,7 @@ export async function countTry(
     },
   };
 }
+
+/** Counts one of these, by what is not kept. @returns whether one has to wait */
+export const isSlowed = async (limit: Limit, by: string): Promise<boolean> =>
+  (await waitAfter(limiters[limit], digest(by))) > 0;

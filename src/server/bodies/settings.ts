@@ -84,7 +84,13 @@ const sizeTyped = z
     return first && more.length === 0 ? first : { kind: "greater_of", sizes };
   });
 const quorum = z.object({
-  size: z.union([quorumSize, sizeTyped]),
+  size: z.unknown().transform((sent, context): QuorumSize => {
+    const isStored = typeof sent === "object" && sent !== null && "kind" in sent;
+    const read = (isStored ? quorumSize : sizeTyped).safeParse(sent);
+    if (read.success) return read.data;
+    for (const { path, message } of read.error.issues) context.addIssue({ code: "custom", path, message });
+    return z.NEVER;
+  }),
   counts: z.enum(["electorate", "members", "everybody"], "Choose who is counted."),
   countsInterested: tick,
 });

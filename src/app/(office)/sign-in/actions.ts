@@ -22,6 +22,8 @@ export async function signInAction(_previous: SignInState, form: FormData): Prom
   if (!input.success) return { email, fields: z.flattenError(input.error).fieldErrors, sentence: null };
 
   const answer = await startSession(input.data);
+  if (answer.kind === "second-factor")
+    redirect(`/sign-in/code?${new URLSearchParams({ from: cameFrom(input.data.from) })}`);
   if (answer.kind !== "signed-in") return { email, fields: {}, sentence: sentenceFor(answer) };
   redirect(cameFrom(input.data.from));
 }

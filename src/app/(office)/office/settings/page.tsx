@@ -1,0 +1,24 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { Facts } from "@/ui/facts";
+import { OfficeHead, OfficePage } from "@/ui/page";
+import { officePage } from "../../_lib/office-page";
+import { Named } from "./named";
+import { settingsOf } from "./places";
+
+export const metadata: Metadata = { title: "Settings" };
+
+export default officePage(async (person) => {
+  const places = settingsOf(person);
+  if (places.length === 0) notFound();
+  return (
+    <OfficePage>
+      <OfficeHead title="Settings">What you may change, by what it is about. Every change is recorded.</OfficeHead>
+      <Facts>
+        {places.map(({ href, label, says }) => (
+          <Named key={href} href={href} title={label} meta={says} />
+        ))}
+      </Facts>
+    </OfficePage>
+  );
+});

@@ -1,0 +1,6 @@
+import * as z from "zod";
+
+export const codeSchema = z.object({
+  code: z.string().trim().min(1, "Write the code.").max(40, "Write the six digits."),
+  from: z.string().optional(),
+});

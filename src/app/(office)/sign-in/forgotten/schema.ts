@@ -1,0 +1,4 @@
+import * as z from "zod";
+import { email } from "../../office/settings/typed";
+
+export const forgottenSchema = z.object({ email });
