@@ -10,9 +10,10 @@ import { ROOT } from "./settings.mjs";
 /**
  * How much JavaScript may hold, in MB. Left to itself, V8 lets garbage lie until it fills a share of the machine's memory: several
  * hundred MB where 110 are in use, and 35 more for the pages that are kept. Some forty renderings at once of the longest pages of a
- * thousand committees' twenty years take up to 170, so this leaves half as much again; a heap that is full ends the site.
+ * thousand committees' twenty years take up to 180 in all; with more at once, those that wait for the database take nothing yet. A heap
+ * that is full would end the site, so this is no tighter than it has to be for the whole process to stay under 400.
  */
-const MOST_HEAP_MB = Number(process.env.SCRUTINEER_HEAP_MB) || 256;
+const MOST_HEAP_MB = Number(process.env.SCRUTINEER_HEAP_MB) || 224;
 
 /** New objects get 3 times 8 MB instead of 3 times 64: they are looked through more often, and the rest is never used. */
 const MEMORY = [`--max-old-space-size=${MOST_HEAP_MB}`, "--max-semi-space-size=8"];
