@@ -19,8 +19,10 @@ export type WaitingSubject =
   | { kind: "programme"; body: Addressed; itemId?: string }
   | { kind: "meeting"; meeting: MeetingAwaited }
   | { kind: "minute"; body: Addressed; meeting: { slug: string }; number: number | null }
-  | { kind: "recommendations"; body: Addressed }
+  | { kind: "recommendation"; id: string; clause?: number }
+  | { kind: "follow-up"; id: string }
   | { kind: "body"; body: Addressed }
+  | { kind: "review group"; slug: string }
   | { kind: "forward plan" };
 
 /** One thing that waits for somebody. */

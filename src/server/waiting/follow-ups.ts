@@ -1,4 +1,5 @@
 import { can } from "@/domain/access/permissions";
+import type { PlainDate } from "@/domain/calendar/plain-date";
 import type { Waiting } from "@/domain/waiting/waiting";
 import type { FollowUpStatus } from "@/generated/prisma/client";
 import { readable } from "@/server/access/readable";
@@ -10,10 +11,13 @@ import type { Asker } from "./asker";
 
 const OPEN: readonly FollowUpStatus[] = ["open", "in_progress"];
 
-/** What a minute asks somebody to do: of its owners while it is open, of who serves the committee once it is late or said to be done. */
+/**
+ * What a minute asks somebody to do: of its owners while it is open, of who serves the committee once it is late, said to be done, or
+ * on hold until a day that has come.
+ */
 export async function followUpsWaiting({ person, scope, today }: Asker): Promise<Waiting[]> {
   const rows = await reader(scope).followUp.findMany({
-    where: { AND: [readable(scope), { status: { in: [...OPEN, "done_claimed"] } }] },
+    where: { AND: [readable(scope), { status: { in: [...OPEN, "done_claimed", "on_hold"] } }] },
     orderBy: { raisedOn: "asc" },
     take: 200,
     select: {
@@ -22,6 +26,7 @@ export async function followUpsWaiting({ person, scope, today }: Asker): Promise
       status: true,
       raisedOn: true,
       dueOn: true,
+      reviewOn: true,
       bodyId: true,
       body: { select: { ...BODY_LINK, parentId: true } },
       dueMeeting: { select: { ...ACCESS, ...MEETING_AWAITED } },
@@ -30,7 +35,6 @@ export async function followUpsWaiting({ person, scope, today }: Asker): Promise
         select: {
           ...ACCESS,
           number: true,
-          minutes: { select: { meeting: { select: { slug: true, body: { select: BODY_LINK } } } } },
         },
       },
     },
@@ -42,6 +46,7 @@ export async function followUpsWaiting({ person, scope, today }: Asker): Promise
     const meeting = visible(scope, row.dueMeeting) ?? undefined;
     const due = row.dueOn ?? (meeting && meeting.date < today ? meeting.date : null);
     const isLate = due !== null && due < today;
+    if (row.status === "on_hold") return serves && row.reviewOn !== null && row.reviewOn <= today ? [held(row)] : [];
     if (!(isOwner && !claimed) && !(serves && (claimed || isLate))) return [];
 
     const minute = visible(scope, row.minute);
@@ -57,19 +62,23 @@ export async function followUpsWaiting({ person, scope, today }: Asker): Promise
         ...(meeting && meeting.date >= today ? { meeting } : {}),
         since: row.raisedOn,
         place: "Follow-up",
-        verb: minute ? "Read the minute" : "See the committee",
-        subject: minute
-          ? {
-              kind: "minute",
-              body: minute.minutes.meeting.body,
-              meeting: minute.minutes.meeting,
-              number: minute.number,
-            }
-          : { kind: "body", body: row.body },
+        verb: claimed ? "See whether it is" : isOwner ? "Say how it goes" : "See where it stands",
+        subject: { kind: "follow-up", id: row.id },
       },
     ];
   });
 }
+
+/** On hold until a day that has come. */
+const held = ({ id, text, reviewOn }: { id: string; text: string; reviewOn: PlainDate | null }): Waiting => ({
+  key: `follow-up ${id}`,
+  title: shortened(text),
+  why: "It was put on hold until this day.",
+  ...(reviewOn && { due: { date: reviewOn } }),
+  place: "Follow-up",
+  verb: "Look at it again",
+  subject: { kind: "follow-up", id },
+});
 
 /** A heading's worth of what the minute says. */
 function shortened(text: string, most = 110): string {

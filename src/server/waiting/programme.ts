@@ -1,6 +1,6 @@
 import { can } from "@/domain/access/permissions";
 import type { Addressed } from "@/domain/bodies/body-address";
-import type { PlainDate } from "@/domain/calendar/plain-date";
+import { formatDate, type PlainDate } from "@/domain/calendar/plain-date";
 import type { Waiting } from "@/domain/waiting/waiting";
 import { readable } from "@/server/access/readable";
 import { reader } from "@/server/db";
@@ -19,8 +19,54 @@ type Card = Desk["elsewhere"][number];
 
 /** Items with warnings, for who edits the programme; items of a meeting to come, for who leads them. */
 export async function programmeWaiting(asker: Asker): Promise<Waiting[]> {
-  const [desks, led] = await Promise.all([deskWaiting(asker), ledWaiting(asker)]);
-  return [...desks, ...led];
+  const [desks, led, over] = await Promise.all([deskWaiting(asker), ledWaiting(asker), overWaiting(asker)]);
+  return [...desks, ...led, ...over];
+}
+
+/** What was before a meeting that was held, or on a day that is past, and nobody has recorded; and what was, and is undecided. */
+async function overWaiting({ person, scope, today }: Asker): Promise<Waiting[]> {
+  if (!scope.allDrafts) return [];
+  const items = await reader(scope).programmeItem.findMany({
+    where: {
+      AND: [
+        readable(scope),
+        {
+          OR: [
+            { status: "on_agenda", meeting: { status: "held" } },
+            { status: "scheduled", slotOn: { lte: today } },
+            { status: "considered" },
+          ],
+        },
+      ],
+    },
+    orderBy: { title: "asc" },
+    take: 60,
+    select: {
+      id: true,
+      bodyId: true,
+      title: true,
+      status: true,
+      slotOn: true,
+      body: { select: { ...BODY_LINK, parentId: true } },
+      meeting: { select: { date: true } },
+    },
+  });
+  return items
+    .filter(({ bodyId, body: { parentId } }) => can(person, "programme.decide", { bodyId, parentBodyId: parentId }))
+    .map(({ id, title, status, slotOn, body, meeting }) => {
+      const on = meeting?.date ?? slotOn;
+      const isRecorded = status === "considered";
+      return {
+        key: `programme item ${id} ${status}`,
+        title: isRecorded ? `Decide what becomes of “${title}”` : `Record what was done on “${title}”`,
+        why: isRecorded
+          ? `${body.shortName} considered it${on ? ` on ${formatDate(on)}` : ""}: it goes on, is monitored or is closed.`
+          : `Its place was ${on ? formatDate(on) : "a day that is past"}.`,
+        place: "Programme",
+        verb: "See the item",
+        subject: { kind: "programme item", id, body },
+      };
+    });
 }
 
 async function deskWaiting({ person, scope, today }: Asker): Promise<Waiting[]> {

@@ -1,6 +1,7 @@
 import type { Waiting } from "@/domain/waiting/waiting";
 import type { Asker } from "./asker";
 import { followUpsWaiting } from "./follow-ups";
+import { groupsWaiting } from "./groups";
 import { meetingsWaiting } from "./meetings";
 import { programmeWaiting } from "./programme";
 import { recommendationsWaiting } from "./recommendations";
@@ -10,9 +11,15 @@ import { topicsWaiting } from "./topics";
 /** Everything that waits for somebody today, from the records that are open to them; nobody keeps a list of it. */
 export async function listWaiting(asker: Asker): Promise<Waiting[]> {
   const found = await Promise.all(
-    [meetingsWaiting, topicsWaiting, scopingWaiting, programmeWaiting, recommendationsWaiting, followUpsWaiting].map(
-      (ask) => ask(asker),
-    ),
+    [
+      meetingsWaiting,
+      topicsWaiting,
+      scopingWaiting,
+      programmeWaiting,
+      groupsWaiting,
+      recommendationsWaiting,
+      followUpsWaiting,
+    ].map((ask) => ask(asker)),
   );
   return found.flat();
 }

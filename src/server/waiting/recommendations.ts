@@ -1,7 +1,9 @@
 import { holdsPost, isOnExecutive } from "@/domain/access/actor";
+import { can } from "@/domain/access/permissions";
 import { formatDate, type PlainDate } from "@/domain/calendar/plain-date";
 import { responseGaps } from "@/domain/recommendations/response";
 import { clauseClock, responseFlag, responseRule } from "@/domain/recommendations/response-clock";
+import { trackerGroup } from "@/domain/recommendations/tracker";
 import type { Waiting } from "@/domain/waiting/waiting";
 import { readable } from "@/server/access/readable";
 import { reader } from "@/server/db";
@@ -14,12 +16,20 @@ export async function recommendationsWaiting(asker: Asker): Promise<Waiting[]> {
   const chases = scope.allDrafts;
   const answers = isOnExecutive(person) || holdsPost(person, "executive_support");
   if (!chases && !answers) return [];
-  const [{ clauses }, decisions] = await Promise.all([
+  const [{ clauses }, drafts, decisions] = await Promise.all([
     listClauses(scope),
+    isOnExecutive(person) ? draftsToDecide(asker) : [],
     chases || holdsPost(person, "executive_support") ? decisionsToRecord(asker, chases) : [],
   ]);
   const theirs = chases ? clauses : clauses.filter(({ recipientKind }) => recipientKind === "executive");
-  return [...[...byRecommendation(theirs)].flatMap((group) => answerWaiting(group, asker, chases)), ...decisions];
+  return [
+    ...[...byRecommendation(theirs)].flatMap((group) => [
+      ...answerWaiting(group, asker, chases),
+      ...outcomeWaiting(group, asker),
+    ]),
+    ...drafts,
+    ...decisions,
+  ];
 }
 
 function byRecommendation(clauses: readonly TrackedClause[]): Iterable<readonly TrackedClause[]> {
@@ -30,13 +40,17 @@ function answerWaiting(clauses: readonly TrackedClause[], { today }: Asker, chas
   const first = clauses[0];
   if (!first) return [];
   const { recommendation } = first;
-  const about = { subject: { kind: "recommendations", body: recommendation.body } } as const;
+  const about = aboutOf(clauses, recommendation);
   const named = `“${recommendation.title}”, minute ${recommendation.minute.number ?? "without a number"}`;
   const unanswered = clauses.filter(({ status }) => status === "agreed" || status === "notice_served");
   const unserved = clauses.filter(({ facts, notice }) => notice === null && responseRule(facts) !== null);
-  const open = clauses.filter(({ response }) =>
-    response ? responseGaps({ ...response }).some(({ code }) => NOBODY_BOUND.includes(code)) : false,
-  );
+  const leavingOut = (codes: readonly string[]) =>
+    clauses.filter(
+      ({ response, status }) =>
+        status !== "closed" && response !== null && responseGaps(response).some(({ code }) => codes.includes(code)),
+    );
+  const open = leavingOut(NOBODY_BOUND);
+  const unreasoned = leavingOut(["no-reason"]);
   const things: Waiting[] = [];
 
   if (unanswered.length > 0) {
@@ -69,7 +83,88 @@ function answerWaiting(clauses: readonly TrackedClause[], { today }: Asker, chas
       since: open[0]?.response?.decidedOn ?? recommendation.agreedOn,
       verb: "See the answers",
     });
+  if (unreasoned.length > 0)
+    things.push({
+      ...about,
+      ...aboutOf(unreasoned, recommendation),
+      key: `recommendation ${recommendation.id} reason`,
+      title: `${counted(unreasoned.length, "clause is", "clauses are")} answered without a reason`,
+      why: `${named}. The public reads that it is missing. ${chases ? "Ask for it." : "Give it: it is added with its day."}`,
+      since: unreasoned[0]?.response?.decidedOn ?? recommendation.agreedOn,
+      verb: chases ? "See the answers" : "Give the reason",
+    });
   return things;
+}
+
+/** The one clause where there is one, or else the recommendation. */
+function aboutOf(clauses: readonly TrackedClause[], { id }: TrackedClause["recommendation"]): Pick<Waiting, "subject"> {
+  const [only, second] = clauses;
+  return { subject: { kind: "recommendation", id, ...(only && !second && { clause: only.number }) } };
+}
+
+/** What was promised for a day that has gone by, and what the committee has still to close: of who records for it. */
+function outcomeWaiting(clauses: readonly TrackedClause[], { person, today }: Asker): Waiting[] {
+  const first = clauses[0];
+  if (!first) return [];
+  const { recommendation } = first;
+  if (!can(person, "implementation.record-outcome", { bodyId: recommendation.bodyId })) return [];
+  const why = `“${recommendation.title}”, minute ${recommendation.minute.number ?? "without a number"}.`;
+  const late = clauses.filter(({ response, facts }) => response !== null && trackerGroup(facts, today) === "overdue");
+  const ended = clauses.filter(({ status }) => ENDED.includes(status));
+  return [
+    ...(late.length > 0
+      ? [
+          {
+            ...aboutOf(late, recommendation),
+            key: `recommendation ${recommendation.id} promised`,
+            title: `${counted(late.length, "clause is", "clauses are")} past the day promised`,
+            why: `${why} Ask what was done, and list it for the committee.`,
+            since: recommendation.agreedOn,
+            verb: "See what was promised",
+          },
+        ]
+      : []),
+    ...(ended.length > 0
+      ? [
+          {
+            ...aboutOf(ended, recommendation),
+            key: `recommendation ${recommendation.id} close`,
+            title: `${counted(ended.length, "clause")} for the committee to close`,
+            why: `${why} The committee closes on evidence, at a meeting.`,
+            since: ended[0]?.statusOn ?? recommendation.agreedOn,
+            verb: "See the clauses",
+          },
+        ]
+      : []),
+  ];
+}
+
+const ENDED: readonly string[] = ["achieved", "not_achieved", "overtaken"];
+
+/** Drafts of answers that were put to this member of the executive. */
+async function draftsToDecide({ person, scope }: Asker): Promise<Waiting[]> {
+  const drafts = await reader(scope).response.findMany({
+    where: {
+      AND: [
+        { status: "draft", keepers: { has: person.personId }, clause: { status: { in: ["agreed", "notice_served"] } } },
+        readable(scope),
+      ],
+    },
+    orderBy: { recordedAt: "asc" },
+    take: 30,
+    select: {
+      id: true,
+      clause: { select: { number: true, recommendation: { select: { id: true, title: true, agreedOn: true } } } },
+    },
+  });
+  return drafts.map(({ id, clause: { number, recommendation } }) => ({
+    key: `draft answer ${id}`,
+    title: `A draft answer to clause ${number} waits for you`,
+    why: `“${recommendation.title}”. It is no answer until it is recorded.`,
+    since: recommendation.agreedOn,
+    verb: "Read the draft",
+    subject: { kind: "recommendation", id: recommendation.id, clause: number },
+  }));
 }
 
 /** What leaves nobody to ask, and no day to ask on. */

@@ -1,5 +1,6 @@
 import { can } from "@/domain/access/permissions";
 import { londonDate } from "@/domain/calendar/london-time";
+import { formatDate } from "@/domain/calendar/plain-date";
 import { leadFrom } from "@/domain/scoping/leaders";
 import { missing } from "@/domain/scoping/missing";
 import { needsLead } from "@/domain/scoping/scoping-proposal";
@@ -18,6 +19,7 @@ const MOST = 60;
 
 /** The next step is its author's, or democratic services'. */
 const WITH_ITS_AUTHOR: readonly ScopingProposalStatus[] = ["draft", "referred_back", "revision"];
+const APPROVED_ONCE: readonly ScopingProposalStatus[] = ["approved", "approved_amended"];
 const WITH_THE_DESK: readonly ScopingProposalStatus[] = ["ready", "deferred"];
 
 /**
@@ -27,7 +29,7 @@ const WITH_THE_DESK: readonly ScopingProposalStatus[] = ["ready", "deferred"];
 export async function scopingWaiting({ person, scope, today }: Asker): Promise<Waiting[]> {
   const rows = await reader(scope).scopingProposal.findMany({
     where: {
-      AND: [readable(scope), { status: { in: [...WITH_ITS_AUTHOR, ...WITH_THE_DESK, "on_agenda"] } }],
+      AND: [readable(scope), { status: { in: [...WITH_ITS_AUTHOR, ...WITH_THE_DESK, "on_agenda", ...APPROVED_ONCE] } }],
     },
     orderBy: { createdAt: "asc" },
     take: MOST,
@@ -36,6 +38,8 @@ export async function scopingWaiting({ person, scope, today }: Asker): Promise<W
       createdAt: true,
       leadMember: { select: withSeats(today) },
       body: { select: { ...BODY_LINK, parentId: true, scopingTemplate: true } },
+      agendaItem: { select: { meeting: { select: { date: true, status: true } } } },
+      programmeItems: { select: { id: true }, take: 1 },
     },
   });
   const places = await placesAhead(
@@ -77,6 +81,26 @@ export async function scopingWaiting({ person, scope, today }: Asker): Promise<W
         key: `proposal ${row.id} to list`,
         title: `“${row.title}” waits for an agenda`,
         why: `Put forward to ${row.body.shortName}${proposal.leadOfficer ? ` by ${proposal.leadOfficer}` : ""}.`,
+        verb: "See the proposal",
+      });
+    const met = row.agendaItem?.meeting;
+    if (serves && row.status === "on_agenda" && met?.status === "held")
+      things.push({
+        ...about,
+        key: `proposal ${row.id} to decide`,
+        title: `Record what was decided of “${row.title}”`,
+        why: `It was before ${row.body.shortName} on ${formatDate(met.date)}. The resolution comes from the minutes.`,
+        verb: "Record the decision",
+      });
+    if (serves && APPROVED_ONCE.includes(row.status))
+      things.push({
+        ...about,
+        key: `proposal ${row.id} to commission`,
+        title: `“${row.title}” is approved`,
+        why:
+          row.programmeItems.length > 0
+            ? "Commission the work, so that whoever is to do it can begin."
+            : "Commission the work, and give it its place in the programme.",
         verb: "See the proposal",
       });
     if ((serves || writes) && needsLead(proposal))

@@ -16,10 +16,14 @@ export function waitingAddress(subject: WaitingSubject): string {
       return officeMeetingAddress(subject.meeting);
     case "minute":
       return minutesAddress(subject.body, subject.meeting, subject.number);
-    case "recommendations":
-      return `${bodyAddress(subject.body)}/recommendations`;
+    case "recommendation":
+      return `/office/recommendations/${subject.id}${subject.clause === undefined ? "" : `/${subject.clause}`}`;
+    case "follow-up":
+      return `/office/follow-ups/${subject.id}`;
     case "body":
       return bodyAddress(subject.body);
+    case "review group":
+      return `/office/groups/${subject.slug}`;
     case "forward plan":
       return "/forward-plan";
   }
