@@ -205,6 +205,14 @@ describe("a recommendation is recorded", () => {
     expect(await db.recommendation.count()).toBe(0);
   });
 
+  it("once, also by two at once", async () => {
+    const decisionId = await decided();
+    const results = await Promise.allSettled([1, 2].map(() => recommend(who.clerk, decisionId, TWO_CLAUSES)));
+    expect(results.map(({ status }) => status).toSorted()).toEqual(["fulfilled", "rejected"]);
+    expect(await refusal(recommend(who.clerk, decisionId, TWO_CLAUSES))).toEqual(["wrong-status"]);
+    expect(await db.recommendation.count()).toBe(1);
+  });
+
   it("under a reference that no other has", async () => {
     await recommend(who.clerk, await decided(), { ...TWO_CLAUSES, reference: "SR 1" });
     expect(await failure(recommend(who.clerk, await decided(), { ...TWO_CLAUSES, reference: "SR 1" }))).toMatchObject({

@@ -10,7 +10,7 @@ import {
   recommendationFindings,
 } from "@/domain/recommendations/recommendation";
 import type { Finding } from "@/domain/workflow/workflow";
-import { mustBeAllowed } from "@/server/access/allowed";
+import { mustBeAllowed, refused } from "@/server/access/allowed";
 import { readable, readableContent } from "@/server/access/readable";
 import { recordAudit } from "@/server/audit/record";
 import { getClock } from "@/server/clock/queries";
@@ -41,8 +41,8 @@ type TypedClause = {
  * Records what a committee recommended, from the decision in its minutes; afterwards nobody changes a word.
  * @param decisionId the decision that agreed it
  * @returns its id
- * @throws ExpectedError not-found for a decision that is hidden or recommends nothing; refused with everything in the way, or
- *   where it wants a reason; invalid for a field
+ * @throws ExpectedError not-found for a decision that is hidden or recommends nothing; refused with everything in the way, where
+ *   it wants a reason, and where it was recorded before; invalid for a field
  */
 export async function recordRecommendation(
   tx: Tx,
@@ -60,6 +60,7 @@ export async function recordRecommendation(
     { bodyId: meeting.bodyId, parentBodyId: meeting.body.parentId },
     "Record a recommendation",
   );
+  await mustBeUnrecorded(tx, decisionId);
   const { date: today } = await getClock(tx);
   const title = answers.text("title");
   if (!title) throw invalid("title", "Say in a few words what it is about.");
@@ -120,6 +121,13 @@ export async function recordRecommendation(
       authorityId: authority.id,
     });
   return id;
+}
+
+/** Two who record it at once wait here for each other, and the second is told. */
+async function mustBeUnrecorded(tx: Tx, decisionId: string): Promise<void> {
+  await tx.$queryRaw`SELECT id FROM "Decision" WHERE id = ${decisionId}::uuid FOR UPDATE`;
+  if ((await tx.recommendation.count({ where: { decisionId } })) > 0)
+    throw refused("wrong-status", "This decision is recorded already: look for it among the recommendations.");
 }
 
 /** The database gives a clause the keepers and the readers of its recommendation. */

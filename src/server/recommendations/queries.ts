@@ -89,6 +89,7 @@ const RECOMMENDATION = {
   kind: true,
   capacity: true,
   agreedOn: true,
+  bodyId: true,
   body: { select: BODY_LINK },
   meeting: { select: { slug: true, date: true } },
   minute: { select: { number: true } },

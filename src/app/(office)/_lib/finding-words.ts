@@ -15,6 +15,6 @@ const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 export function shownFinding({ severity, code, sentence, authority }: Finding): ShownFinding {
   const { what, why } = inTwo(sentence);
   return severity === "hard"
-    ? { key: `${code} ${sentence}`, severity, what, rule: `Stops it. ${authority}.` }
+    ? { key: `${code} ${sentence}`, severity, what, rule: `Stops it. ${capital(authority)}.` }
     : { key: `${code} ${sentence}`, severity, what, why };
 }

@@ -25,7 +25,7 @@ export default officePage(async (person, _address, { decision: asked, contests }
   const decisions = await listDecisionsToRecord(person);
   if (decisions.length === 0) notFound();
   const contested = typeof contests === "string" ? contests : undefined;
-  const decision = decisions.find(({ id }) => id === asked);
+  const decision = decisions.find(({ id, recommendations }) => id === asked && recommendations.length === 0);
   if (!decision) return <ChooseDecision decisions={decisions} contested={contested} />;
 
   const { meeting } = decision.minute.minutes;
