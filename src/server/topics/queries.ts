@@ -187,12 +187,6 @@ export async function getTopic(scope: ReadScope, slug: string) {
             promisedTo: { select: MEETING },
             outcomes: { select: { outcome: { select: { name: true } } } },
             outsideDates: { orderBy: { on: "asc" }, take: 10, select: { on: true, what: true } },
-            moves: {
-              where: { deferral: true },
-              orderBy: { recordedAt: "asc" },
-              take: 20,
-              select: { on: true, reason: true, toMeeting: { select: { date: true } } },
-            },
           },
         },
         agendaItems: {

@@ -4,24 +4,27 @@ import { londonDate } from "@/domain/calendar/london-time";
 import { formatDate, type PlainDate } from "@/domain/calendar/plain-date";
 import { citedParagraphs } from "@/domain/papers/schedule-12a";
 import type { TopicPage } from "@/server/topics/queries";
+import type { ThreadFacts } from "@/server/topics/thread-facts";
 import { Gap } from "@/ui/gap";
 import { Markdown } from "@/ui/markdown";
 import { Tag } from "@/ui/tag";
 import type { Happening, Stage } from "./happening";
+import { RestsOn } from "./rests-on";
 
 /** What was, or comes, before meetings: proposals, programme items, reports, agenda items, minutes. */
-export function meetingHappenings(topic: TopicPage, today: PlainDate): Happening[] {
+export function meetingHappenings(topic: TopicPage, facts: ThreadFacts, today: PlainDate): Happening[] {
   return [
-    ...proposals(topic, today),
+    ...proposals(topic, facts, today),
     ...reports(topic, today),
     ...agendaItems(topic),
     ...unlisted(topic),
+    ...moves(topic, facts, today),
     ...promised(topic),
     ...minutes(topic),
   ];
 }
 
-const proposals = (topic: TopicPage, today: PlainDate): Happening[] =>
+const proposals = (topic: TopicPage, facts: ThreadFacts, today: PlainDate): Happening[] =>
   topic.proposals.map((proposal) => {
     const { at } = proposal;
     const asked = at === null || at.meeting.date > today || proposal.status === "on_agenda";
@@ -49,6 +52,7 @@ const proposals = (topic: TopicPage, today: PlainDate): Happening[] =>
             <ProposalTag status={proposal.status} />{" "}
             {proposal.leadMember ? `Lead member: ${proposal.leadMember.name}.` : <Gap>No lead member is named.</Gap>}
           </p>
+          <RestsOn ground={facts.proposals.find(({ id }) => id === proposal.id)?.ground ?? null} />
           {proposal.leavesOut ? (
             <p>
               <Gap>It leaves out {proposal.leavesOut}.</Gap>
@@ -135,7 +139,7 @@ const agendaItems = (topic: TopicPage): Happening[] =>
 const unlisted = (topic: TopicPage): Happening[] =>
   topic.programmeItems
     .filter(({ meeting }) => !meeting || !topic.agendaItems.some((item) => item.meeting.id === meeting.id))
-    .filter(({ status }) => status !== "transferred" && status !== "withdrawn")
+    .filter(({ status }) => status !== "transferred")
     .map((item) => ({
       key: `programme-${item.id}`,
       on: item.meeting?.date ?? item.slotOn,
@@ -146,20 +150,31 @@ const unlisted = (topic: TopicPage): Happening[] =>
       ) : (
         "Work programme"
       ),
-      title: item.meeting || item.slotOn ? item.title : `${item.title}: not yet placed`,
-      body: <Deferrals item={item} />,
+      title:
+        item.status === "withdrawn"
+          ? `${item.title}: withdrawn from the work programme`
+          : item.meeting || item.slotOn
+            ? item.title
+            : `${item.title}: not yet placed`,
     }));
 
-function Deferrals({ item: { moves } }: { item: TopicPage["programmeItems"][number] }) {
-  return moves.map(({ on, reason, toMeeting }) => (
-    <p key={on}>
-      <Gap>
-        Put off on {formatDate(on)}
-        {toMeeting ? ` to ${formatDate(toMeeting.date)}` : ""}. {reason}
-      </Gap>
-    </p>
-  ));
-}
+/** Every move of a place in the programme, with why; one that puts it off is pointed out. */
+const moves = (topic: TopicPage, facts: ThreadFacts, today: PlainDate): Happening[] =>
+  facts.moves.map(({ id, itemId, on, deferral, from, to, reason }) => {
+    const item = topic.programmeItems.find((each) => each.id === itemId);
+    const day = (word: string, date: PlainDate | null) =>
+      date ? ` ${word} ${formatDate(date, { leftOutIn: today })}` : "";
+    const verb = deferral ? "Put off" : to === null ? "Moved" : from === null ? "Placed" : "Moved";
+    return {
+      key: `move-${id}`,
+      on,
+      rank: 1.5,
+      stages: [],
+      kind: "Work programme",
+      title: `${verb}${day("from", from)}${day(from ? "to" : "at", to)}${item ? `: ${item.title}` : ""}`,
+      body: reason ? <p>{deferral ? <Gap>{reason}</Gap> : reason}</p> : undefined,
+    };
+  });
 
 /** What its own report promises for a later day than the target. */
 const promised = (topic: TopicPage): Happening[] =>

@@ -1,9 +1,13 @@
 import { bodyAddress } from "@/domain/bodies/body-address";
+import type { PlainDate } from "@/domain/calendar/plain-date";
 import type { TopicPage } from "@/server/topics/queries";
+import type { ThreadFacts } from "@/server/topics/thread-facts";
+import { Gap } from "@/ui/gap";
 import type { Happening } from "./happening";
+import { RestsOn } from "./rests-on";
 
 /** How it ended, or that it has not. */
-export function outcome(topic: TopicPage): Happening[] {
+export function outcome(topic: TopicPage, { ground, transferAcceptedOn, steps }: ThreadFacts): Happening[] {
   const { mergedInto, receiver, status, statusOn, statusReason } = topic;
   const ended = {
     key: "outcome",
@@ -13,7 +17,12 @@ export function outcome(topic: TopicPage): Happening[] {
     decision: true,
     kind: "Outcome",
   };
-  const reason = statusReason ? <p>{statusReason}</p> : undefined;
+  const reason = (
+    <>
+      {statusReason ? <p>{statusReason}</p> : null}
+      <RestsOn ground={ground} rests={ground !== null || steps.at(-1)?.rests} />
+    </>
+  );
   if (mergedInto) {
     const title = (
       <>
@@ -28,7 +37,19 @@ export function outcome(topic: TopicPage): Happening[] {
         Handed over to <a href={bodyAddress(receiver)}>{receiver.name}</a>
       </>
     );
-    return [{ ...ended, title, body: reason }];
+    return [
+      {
+        ...ended,
+        title,
+        body: (
+          <>
+            {reason}
+            {transferAcceptedOn ? null : <Gap>It has not accepted it yet.</Gap>}
+          </>
+        ),
+      },
+      ...(transferAcceptedOn ? [accepted(receiver, transferAcceptedOn)] : []),
+    ];
   }
   if (status === "rejected") return [{ ...ended, title: "Not taken up", body: reason }];
   if (status === "parked") return [{ ...ended, decision: false, kind: "Set aside", title: "Set aside", body: reason }];
@@ -49,3 +70,16 @@ export function outcome(topic: TopicPage): Happening[] {
     },
   ];
 }
+
+const accepted = (receiver: NonNullable<TopicPage["receiver"]>, on: PlainDate): Happening => ({
+  key: "accepted",
+  on,
+  rank: 9.5,
+  stages: [],
+  kind: "Outcome",
+  title: (
+    <>
+      <a href={bodyAddress(receiver)}>{receiver.name}</a> accepted it
+    </>
+  ),
+});

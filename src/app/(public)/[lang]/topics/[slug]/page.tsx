@@ -5,6 +5,7 @@ import { PUBLIC_SCOPE } from "@/domain/access/read-scope";
 import { bodyAddress, itemAnchor, meetingAddress } from "@/domain/bodies/body-address";
 import { formatDate, type PlainDate } from "@/domain/calendar/plain-date";
 import { getTopic, type TopicPage } from "@/server/topics/queries";
+import { getThreadFacts } from "@/server/topics/thread-facts";
 import { Meta } from "@/ui/meta";
 import { Columns, Main, PageHead, PublicPage, Section, Side } from "@/ui/page";
 import { Thread, ThreadEvent, ThreadStages, ThreadToday } from "@/ui/thread";
@@ -24,7 +25,7 @@ export const generateMetadata = publicMetadata<Params>(async ({ slug }) => ({ ti
 
 export default publicPage<Params>(async ({ slug }) => {
   const [{ clock }, topic] = await Promise.all([site(), load(slug)]);
-  const thread = threadOf(topic, clock.date);
+  const thread = threadOf(topic, await getThreadFacts(PUBLIC_SCOPE, topic.id), clock.date);
   const past = thread.filter(({ on }) => on !== null && on <= clock.date);
   const ahead = thread.filter(({ on }) => on === null || on > clock.date);
   return (

@@ -1,22 +1,27 @@
 import type { PlainDate } from "@/domain/calendar/plain-date";
 import type { TopicPage } from "@/server/topics/queries";
+import type { ThreadFacts } from "@/server/topics/thread-facts";
 import { answers } from "./answers";
 import { beginnings } from "./beginnings";
 import { aheadOfMeetings } from "./deadline-happenings";
 import type { Happening, Stage } from "./happening";
 import { meetingHappenings } from "./meeting-happenings";
+import { notices } from "./notices";
 import { outcome } from "./outcome";
+import { topicSteps } from "./step-happenings";
 import { work } from "./work";
 
 /** Everything there is of a topic, oldest first; what has no date stands last. */
-export function threadOf(topic: TopicPage, today: PlainDate): Happening[] {
+export function threadOf(topic: TopicPage, facts: ThreadFacts, today: PlainDate): Happening[] {
   const all = [
     ...beginnings(topic, today),
-    ...meetingHappenings(topic, today),
+    ...topicSteps(topic, facts),
+    ...meetingHappenings(topic, facts, today),
     ...answers(topic, today),
+    ...notices(topic, facts),
     ...work(topic, today),
     ...aheadOfMeetings(topic),
-    ...outcome(topic),
+    ...outcome(topic, facts),
   ];
   const taken = new Set<Stage>();
   return all
