@@ -1,9 +1,9 @@
 import type { Actor } from "@/domain/access/actor";
 import type { PlainDate } from "@/domain/calendar/plain-date";
-import type { FrontSheet, FrontSheetTemplate } from "@/domain/reports/front-sheet";
-import type { ReportRules } from "@/domain/reports/report";
+import type { FrontSheet } from "@/domain/reports/front-sheet";
 import { reportWorkflow } from "@/domain/reports/report-workflow";
 import type { Tx } from "@/server/db";
+import { reportRulesOf } from "@/server/reports/rules";
 import { openProposals } from "@/server/scoping/agenda-place";
 import { advance } from "@/server/workflow/advance";
 import { type PublicationSubject, papersOfMeeting, READY, restrictionOf } from "./publication-subject";
@@ -70,7 +70,7 @@ async function releaseReports(tx: Tx, { actor, meeting, today }: Release): Promi
         ...restricted,
         parentBodyId: report.body.parentId,
         authorIds: report.authors.map(({ personId }) => personId),
-        rules: rulesOf(report.body),
+        rules: reportRulesOf(report.body),
         frontSheet: (report.text?.frontSheet ?? {}) as FrontSheet,
         restrictedBackgroundPapers: [],
         publishedOn: null,
@@ -81,17 +81,7 @@ async function releaseReports(tx: Tx, { actor, meeting, today }: Release): Promi
       version: report.version,
       today,
       after: { meetingId: meeting.id },
-      save: (change) => tx.report.updateMany(change),
+      save: ({ where, data }) => tx.report.updateMany({ where, data: { ...data, publishedOn: today } }),
     });
   }
-}
-
-/** What a body asks of its reports, as its settings have it. */
-function rulesOf(body: { frontSheet: unknown; rules: unknown }): ReportRules {
-  const { clearance } = body.rules as { clearance?: Partial<Pick<ReportRules, "steps" | "fourEyes">> };
-  return {
-    template: Array.isArray(body.frontSheet) ? (body.frontSheet as FrontSheetTemplate) : [],
-    steps: clearance?.steps ?? [],
-    fourEyes: clearance?.fourEyes ?? false,
-  };
 }

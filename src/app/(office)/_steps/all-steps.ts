@@ -4,6 +4,7 @@ import { minutesSteps } from "@/server/minutes/steps";
 import { programmeItemSteps } from "@/server/programme/item-steps";
 import { programmeSteps } from "@/server/programme/programme-steps";
 import { clauseSteps } from "@/server/recommendations/steps";
+import { reportSteps } from "@/server/reports/steps";
 import { reviewGroupSteps } from "@/server/review-groups/steps";
 import { scopingSteps } from "@/server/scoping/steps";
 import { topicSteps } from "@/server/topics/steps";
@@ -19,6 +20,7 @@ export const ALL_STEPS: Readonly<Record<string, Steps>> = Object.fromEntries(
     reviewGroupSteps,
     meetingSteps,
     minutesSteps,
+    reportSteps,
     followUpSteps,
     clauseSteps,
   ].map((steps) => [steps.kind, steps]),
