@@ -1,5 +1,5 @@
 import { expect, test } from "@playwright/test";
-import { isPublic } from "./support/crawl";
+import { isKept } from "./support/crawl";
 import type { Who } from "./support/people";
 import { reachedBy } from "./support/reached";
 import { ask, several } from "./support/site";
@@ -31,7 +31,7 @@ for (const who of [null, "democraticServices", "member", "officer", "administrat
       if (headers.get("x-powered-by")) wrong.push(`${path}: says what it runs on`);
       if (/<[a-z][^>]*\sstyle=/i.test(text)) wrong.push(`${path}: has a style attribute`);
       if (/<[a-z][^>]*\son[a-z]+=/i.test(text)) wrong.push(`${path}: has a handler in its markup`);
-      if (isPublic(path) !== headers.get("cache-control")?.includes("must-revalidate")) {
+      if (isKept(path) !== headers.get("cache-control")?.includes("must-revalidate")) {
         wrong.push(`${path} (${status}): may be kept as "${headers.get("cache-control")}"`);
       }
     });
@@ -41,7 +41,7 @@ for (const who of [null, "democraticServices", "member", "officer", "administrat
 
 test("a public page is the same for whoever asks, and is asked for anew at every reading", async () => {
   const differing: string[] = [];
-  await several(pagesOf(null).filter(isPublic), 6, async (path) => {
+  await several(pagesOf(null).filter(isKept), 6, async (path) => {
     // Other tests change the site meanwhile: a page that differs is read again on both sides before it counts.
     const isSame = async () => {
       const [one, other] = await Promise.all([ask(path), ask(path, { who: "democraticServices" })]);

@@ -31,6 +31,9 @@ const FEW_WAYS = EVERY_WAY.filter(({ how }) => ["as a page", "prefetched", "a ra
 /** Whether an address is one of the public site's pages. */
 export const isPublic = (path: string): boolean => !/^\/(office|sign-in|sign-out|papers|api|internal)\b/.test(path);
 
+/** Whether it is kept and shown to everybody alike: all of them but the form, whose token is for one person. */
+export const isKept = (path: string): boolean => isPublic(path) && path !== "/topics/suggest";
+
 /** Where a crawl begins; everything else is reached by links, or guessed. */
 const BEGINNINGS = ["/sign-in", "/office"];
 const PUBLIC_BEGINNINGS = [

@@ -31,6 +31,9 @@ export function HaveYourSay({
       ) : (
         <p>Questions and statements can be sent in once an agenda is published. None is out now.</p>
       )}
+      <p className="mt-2">
+        At any time: <a href="/topics/suggest">suggest a topic</a> for scrutiny.
+      </p>
     </Section>
   );
 }

@@ -36,7 +36,12 @@ export async function PublicFrame({ section, children }: { section?: SectionHref
         signIn={{ href: "/sign-in", label: "Sign in" }}
       />
       {children}
-      <Footer links={[{ href: "/accessibility", label: "Accessibility" }]}>
+      <Footer
+        links={[
+          { href: "/topics/suggest", label: "Suggest a topic" },
+          { href: "/accessibility", label: "Accessibility" },
+        ]}
+      >
         {[council.name, council.address].filter(Boolean).join(", ")}. All times are UK times.
       </Footer>
     </>
