@@ -6,6 +6,7 @@ import { connect } from "../database.mjs";
 import { requireLogins } from "../database-logins.mjs";
 import { demonstrationSignIns, loadDemonstration, signInsFile } from "../demonstration.mjs";
 import { clusterFolder, createDatabase, dropDatabase, startEmbedded } from "../embedded-database.mjs";
+import { firstLink } from "../first-link.mjs";
 import { generateClient } from "../generate.mjs";
 import { takeLock } from "../lock.mjs";
 import { hasRecords, migrate, standing } from "../migrations.mjs";
@@ -56,7 +57,8 @@ export async function main(args) {
     const server = await startServer({ ...settings, ...surroundings, dev, env });
     undo.unshift(server.end);
 
-    tell(settings, database.isDemonstration);
+    const first = database.isDemonstration ? null : await firstLink(database.addresses.office, settings.address);
+    tell(settings, database.isDemonstration, first);
     const ended = await Promise.race([server.ended, aborted(stop)]);
     if (!stop.aborted)
       throw new Refusal(`The site ended by itself (exit code ${ended}): see above, and start it again.`);
@@ -188,8 +190,9 @@ function seedEnvironment(env, addresses) {
 /**
  * @param {Settings} settings
  * @param {boolean} isDemonstration
+ * @param {string | null} first link of the first administrator
  */
-function tell(settings, isDemonstration) {
+function tell(settings, isDemonstration, first) {
   const signIns = isDemonstration ? demonstrationSignIns(settings.state) : [];
   const lines = ["", `Scrutineer is at ${settings.address}`, ""];
   if (signIns.length > 0) {
@@ -203,6 +206,8 @@ function tell(settings, isDemonstration) {
     }
     lines.push("");
   }
+  if (first)
+    lines.push("Nobody can sign in yet. Open this once, within a day, to make the first account:", `  ${first}`, "");
   lines.push("Stop it with Ctrl-C.", "");
   console.log(lines.join("\n"));
 }
