@@ -203,3 +203,56 @@ it("nothing waits for the administrator, who reads nothing of this", async () =>
   await createProposal("Quality of Care", "ready", "chair");
   expect(await titles(administrator)).toEqual([]);
 });
+
+describe("minutes and reports", () => {
+  it("wait with whoever takes the next step, and with nobody else", async () => {
+    const clerk = await somebody("Clerk", { posts: ["democratic_services"] });
+    const chair = await somebody("Chair");
+    await createSeat(chair.personId, committee, "chair");
+    const [held, past] = [await createMeeting("2016-09-28", "held"), await createMeeting("2016-09-20", "published")];
+    await createMeeting("2016-03-01", "held");
+    expect(await titles(clerk)).toEqual([
+      "Begin the minutes of 28 September 2016",
+      "Record the meeting of 20 September 2016 as held",
+    ]);
+    await db.meeting.update({ where: { id: past.id }, data: { status: "cancelled" } });
+    const minutes = await db.minutes.create({ data: { meetingId: held.id, bodyId: committee } });
+    expect(await titles(clerk)).toEqual(["Write and check the minutes of 28 September 2016"]);
+    const { personId } = chair;
+    const holder = await holderOfKey(
+      await openSession((await db.account.findUniqueOrThrow({ where: { personId } })).id),
+    );
+    expect(await titles(holder?.person as Person)).toEqual(["Look at the draft minutes of 28 September 2016"]);
+    expect(await titles(await somebody("Member", { seats: [committee] }))).toEqual([]);
+    for (const [status, title] of [
+      ["checked", ["Publish the draft minutes of 28 September 2016"]],
+      ["published_draft", []],
+    ] as const) {
+      await db.minutes.update({ where: { id: minutes.id }, data: { status, audience: "public" } });
+      expect(await titles(clerk)).toEqual(title);
+    }
+  });
+
+  it("are written by their authors, cleared, and signed by the proper officer", async () => {
+    const author = await somebody("Author", { posts: ["officer"] });
+    const clerk = await somebody("Clerk", { posts: ["democratic_services"] });
+    const proper = await somebody("Proper", { posts: ["proper_officer"] });
+    const { id } = await db.report.create({
+      data: {
+        slug: "paths",
+        title: "Paths",
+        bodyId: committee,
+        keepers: [author.personId, proper.personId],
+        authors: { create: { personId: author.personId, titleAsPrinted: "Officer" } },
+        text: { create: { bodyId: committee, frontSheet: {}, restriction: "exempt", paragraphs: [3] } },
+      },
+    });
+    const all = async () => [await titles(author), await titles(proper), await titles(clerk)];
+    const sign = "Sign the restriction of “Paths”";
+    expect(await all()).toEqual([["Write “Paths”"], [sign], []]);
+    await db.report.update({ where: { id }, data: { status: "in_clearance" } });
+    expect(await all()).toEqual([[], [sign], ["Sign off “Paths”"]]);
+    await db.report.update({ where: { id }, data: { status: "signed_off", restrictionSignedById: proper.personId } });
+    expect(await all()).toEqual([[], [], ["Clear “Paths”"]]);
+  });
+});

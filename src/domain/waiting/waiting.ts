@@ -18,6 +18,8 @@ export type WaitingSubject =
   | { kind: "programme item"; id: string; body: Addressed }
   | { kind: "programme"; body: Addressed; itemId?: string }
   | { kind: "meeting"; meeting: MeetingAwaited }
+  | { kind: "minutes"; body: Addressed; meeting: { slug: string }; read?: boolean }
+  | { kind: "report"; slug: string }
   | { kind: "minute"; body: Addressed; meeting: { slug: string }; number: number | null }
   | { kind: "recommendation"; id: string; clause?: number }
   | { kind: "follow-up"; id: string }

@@ -3,8 +3,10 @@ import type { Asker } from "./asker";
 import { followUpsWaiting } from "./follow-ups";
 import { groupsWaiting } from "./groups";
 import { meetingsWaiting } from "./meetings";
+import { minutesWaiting } from "./minutes";
 import { programmeWaiting } from "./programme";
 import { recommendationsWaiting } from "./recommendations";
+import { reportsWaiting } from "./reports";
 import { scopingWaiting } from "./scoping";
 import { topicsWaiting } from "./topics";
 
@@ -13,6 +15,8 @@ export async function listWaiting(asker: Asker): Promise<Waiting[]> {
   const found = await Promise.all(
     [
       meetingsWaiting,
+      minutesWaiting,
+      reportsWaiting,
       topicsWaiting,
       scopingWaiting,
       programmeWaiting,

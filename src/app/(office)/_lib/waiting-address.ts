@@ -14,6 +14,10 @@ export function waitingAddress(subject: WaitingSubject): string {
       return `/office/programme/${subject.body.slug}${subject.itemId ? `#item-${subject.itemId}` : ""}`;
     case "meeting":
       return officeMeetingAddress(subject.meeting);
+    case "minutes":
+      return `/office/meetings/${subject.body.slug}/${subject.meeting.slug}/minutes${subject.read ? "" : "/edit"}`;
+    case "report":
+      return `/office/reports/${subject.slug}`;
     case "minute":
       return minutesAddress(subject.body, subject.meeting, subject.number);
     case "recommendation":
