@@ -87,7 +87,7 @@ export const topicSteps = defineSteps({
   },
   brings: {
     triage: async (tx, _found, answers, { today }) => {
-      const bodyId = await chosen(answers.id("bodyId"), "bodyId", listCommittees(tx));
+      const bodyId = await chosen(answers.id("bodyId"), "bodyId", () => listCommittees(tx));
       const source = answers.oneOf("source", Object.keys(TOPIC_SOURCES) as TopicSource[]);
       const duplicatesSeenOn = answers.yes("duplicatesSeenOn") ? today : null;
       return {
@@ -103,12 +103,14 @@ export const topicSteps = defineSteps({
     reject: (_tx, found, answers) => callOf(found, answers),
     remove: (_tx, found, answers) => callOf(found, answers),
     merge: async (tx, found, answers, { scope }) => {
-      const mergedIntoId = await chosen(answers.id("mergedIntoId"), "mergedIntoId", listOthers(tx, scope, found.row));
+      const mergedIntoId = await chosen(answers.id("mergedIntoId"), "mergedIntoId", () =>
+        listOthers(tx, scope, found.row),
+      );
       const call = callOf(found, answers);
       return { subject: { ...call.subject, mergedIntoId }, data: { ...call.data, mergedIntoId } };
     },
     transfer: async (tx, _found, answers) => {
-      const receiverId = await chosen(answers.id("receiverBodyId"), "receiverBodyId", listBodies(tx));
+      const receiverId = await chosen(answers.id("receiverBodyId"), "receiverBodyId", () => listBodies(tx));
       return { subject: { receiverBodyId: receiverId }, data: { receiverId } };
     },
   },
@@ -176,9 +178,9 @@ function callOf({ row }: Found, answers: Answers) {
 async function chosen(
   id: string | null,
   field: string,
-  options: Promise<readonly { value: string }[]>,
+  options: () => Promise<readonly { value: string }[]>,
 ): Promise<string | null> {
-  if (id !== null && !(await options).some(({ value }) => value === id))
+  if (id !== null && !(await options()).some(({ value }) => value === id))
     throw invalid(field, "Choose one of those on the list.");
   return id;
 }
