@@ -30,8 +30,6 @@ export async function getServedMeeting(person: Person, { body, meeting: slug }: 
   };
 }
 
-export type ServedMeeting = Awaited<ReturnType<typeof getServedMeeting>>;
-
 /**
  * The agenda of a meeting as its desk shows it, and the fields of a new item.
  * @throws ExpectedError not-found

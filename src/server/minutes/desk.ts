@@ -58,7 +58,6 @@ export async function getMinutesDesk(person: Person, { body, meeting: slug }: Me
 
 export type MinutesDesk = Awaited<ReturnType<typeof getMinutesDesk>>;
 export type DeskMinutes = NonNullable<MinutesDesk["minutes"]>;
-export type DeskMinute = DeskMinutes["items"][number];
 
 /**
  * One minute with the fields of its form and of each of its decisions, and what to look at again in those.

@@ -6,8 +6,11 @@ import { readScope } from "@/domain/access/read-scope";
 import { ATTENDANCE_KINDS } from "@/domain/attendance/attendance";
 import { formatDate, formatFullDate } from "@/domain/calendar/plain-date";
 import { INTEREST_EFFECTS, INTEREST_KINDS } from "@/domain/interests/interests";
+import type { AttendedMeeting } from "@/server/attendance/attended-meeting";
 import { getAttendanceDesk } from "@/server/attendance/desk";
 import { listDrafts } from "@/server/forms/drafts";
+import { Fact, Facts } from "@/ui/facts";
+import { Gap } from "@/ui/gap";
 import { Meta } from "@/ui/meta";
 import { Main, OfficeHead, OfficePage, OfficeSection, OfficeSplit, Side } from "@/ui/page";
 import { RecordForm } from "../../../../../_forms/record-form";
@@ -32,6 +35,7 @@ export default officePage<{ body: string; date: string }>(async (person, { body:
   const here = `/office/meetings/${slug}/${date}/attendance` as const;
   const record = { id: meeting.id, version: meeting.version };
   const isAhead = meeting.date > person.day;
+  const isOpen = !meeting.minutes || meeting.minutes.status === "draft" || meeting.minutes.status === "checked";
   return (
     <OfficePage
       crumbs={[
@@ -40,7 +44,12 @@ export default officePage<{ body: string; date: string }>(async (person, { body:
       ]}
     >
       <OfficeHead title={meeting.mayRecord ? "Attendance and interests" : "Declare an interest"}>
-        {formatFullDate(meeting.date)}, {meeting.body.name}.
+        {formatFullDate(meeting.date)}, {meeting.body.name}.{" "}
+        {isOpen ? null : (
+          <>
+            It stands in <a href={`/office/meetings/${slug}/${date}/minutes`}>the minutes</a>, which are published.
+          </>
+        )}
       </OfficeHead>
       <OfficeSplit>
         <Main>
@@ -49,6 +58,14 @@ export default officePage<{ body: string; date: string }>(async (person, { body:
               <OfficeSection id="seats" title="Members">
                 {isAhead ? (
                   <p className="py-2">It is recorded on the day of the meeting, {formatDate(meeting.date)}.</p>
+                ) : !isOpen ? (
+                  <Facts>
+                    {meeting.seats.map(({ id, name }) => (
+                      <Fact key={id} term={name}>
+                        {attendedAs(meeting, id) ?? <Gap>Not recorded</Gap>}
+                      </Fact>
+                    ))}
+                  </Facts>
                 ) : (
                   <RecordForm
                     action={recordAttendanceAction}
@@ -70,28 +87,32 @@ export default officePage<{ body: string; date: string }>(async (person, { body:
                       {one.person.name}, {ATTENDANCE_KINDS[one.kind].toLowerCase()}
                       {one.substituteFor ? ` for ${one.substituteFor.name}` : null}
                       <Meta as="div">{[one.titleAsPrinted, one.under].filter(Boolean).join(", ")}</Meta>
-                      <SmallForm
-                        action={removeAttendeeAction}
-                        record={{ ...record, part: one.id }}
-                        back={here}
-                        onceKey={crypto.randomUUID()}
-                        about={one.person.name}
-                        buttons={[{ label: "Take off the list" }]}
-                      />
+                      {isOpen ? (
+                        <SmallForm
+                          action={removeAttendeeAction}
+                          record={{ ...record, part: one.id }}
+                          back={here}
+                          onceKey={crypto.randomUUID()}
+                          about={one.person.name}
+                          buttons={[{ label: "Take off the list" }]}
+                        />
+                      ) : null}
                     </div>
                   ))}
-                  <RecordForm
-                    action={addAttendeeAction}
-                    prefix="other"
-                    record={record}
-                    back={here}
-                    onceKey={crypto.randomUUID()}
-                    fields={otherFields}
-                    kept={drafts.get("attendance/add")?.values}
-                    button="Add to the list"
-                    second
-                    notDone="Not added"
-                  />
+                  {isOpen ? (
+                    <RecordForm
+                      action={addAttendeeAction}
+                      prefix="other"
+                      record={record}
+                      back={here}
+                      onceKey={crypto.randomUUID()}
+                      fields={otherFields}
+                      kept={drafts.get("attendance/add")?.values}
+                      button="Add to the list"
+                      second
+                      notDone="Not added"
+                    />
+                  ) : null}
                 </OfficeSection>
               )}
             </>
@@ -115,31 +136,40 @@ export default officePage<{ body: string; date: string }>(async (person, { body:
                   {one.sensitive ? " Sensitive." : null}
                 </Meta>
                 {one.detail ? <Meta as="div">Kept apart: {one.detail}</Meta> : null}
-                <SmallForm
-                  action={withdrawDeclarationAction}
-                  record={{ ...record, part: one.id }}
-                  back={here}
-                  onceKey={crypto.randomUUID()}
-                  about={one.person.name}
-                  buttons={[{ label: "Take it back" }]}
-                />
+                {isOpen ? (
+                  <SmallForm
+                    action={withdrawDeclarationAction}
+                    record={{ ...record, part: one.id }}
+                    back={here}
+                    onceKey={crypto.randomUUID()}
+                    about={one.person.name}
+                    buttons={[{ label: "Take it back" }]}
+                  />
+                ) : null}
               </div>
             ))}
-            <RecordForm
-              action={declareInterestAction}
-              prefix="interest"
-              record={record}
-              back={here}
-              onceKey={crypto.randomUUID()}
-              fields={declarationFields}
-              kept={drafts.get("attendance/declare")?.values}
-              button={meeting.mayRecord ? "Record the interest" : "Declare the interest"}
-              second={meeting.mayRecord}
-              notDone="Not recorded"
-            />
+            {isOpen ? (
+              <RecordForm
+                action={declareInterestAction}
+                prefix="interest"
+                record={record}
+                back={here}
+                onceKey={crypto.randomUUID()}
+                fields={declarationFields}
+                kept={drafts.get("attendance/declare")?.values}
+                button={meeting.mayRecord ? "Record the interest" : "Declare the interest"}
+                second={meeting.mayRecord}
+                notDone="Not recorded"
+              />
+            ) : null}
           </OfficeSection>
         </Side>
       </OfficeSplit>
     </OfficePage>
   );
 });
+
+const attendedAs = ({ attendance }: AttendedMeeting, personId: string): string | null => {
+  const attended = attendance.find((each) => each.personId === personId);
+  return attended ? ATTENDANCE_KINDS[attended.kind] : null;
+};
