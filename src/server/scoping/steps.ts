@@ -1,4 +1,3 @@
-import { formatDate } from "@/domain/calendar/plain-date";
 import { scopingWorkflow } from "@/domain/scoping/scoping-workflow";
 import type { Prisma } from "@/generated/prisma/client";
 import type { Tx } from "@/server/db";
@@ -60,7 +59,7 @@ export const scopingSteps = defineSteps({
           firstOnAgendaOn: subject.firstOnAgendaOn ?? (isPublished ? today : null),
         },
         data: { agendaItemId: itemId },
-        after: { agendaOf: on, words: `On the agenda of ${formatDate(on)}.` },
+        after: { agendaOf: on },
         // What it says now is what is put before the committee.
         ...(subject.status === "revision" && { afterwards: () => keepVersion(tx, row, { byId: actor.personId }) }),
       };
