@@ -3,7 +3,7 @@ import type { Addressed } from "@/domain/bodies/body-address";
 import { formatDate, type PlainDate } from "@/domain/calendar/plain-date";
 import type { Waiting } from "@/domain/waiting/waiting";
 import { readable } from "@/server/access/readable";
-import { reader } from "@/server/db";
+import { db, reader } from "@/server/db";
 import { BODY_LINK } from "@/server/meetings/queries";
 import { type Desk, getDesk, listProgrammeBodies } from "@/server/programme/desk";
 import { MEETING_AWAITED } from "./agenda-places";
@@ -74,7 +74,8 @@ async function deskWaiting({ person, scope, today }: Asker): Promise<Waiting[]> 
   const bodies = (await listProgrammeBodies(scope, today)).filter(({ id, parentId }) =>
     can(person, "programme.edit", { bodyId: id, parentBodyId: parentId }),
   );
-  const desks = await Promise.all(bodies.map(({ slug }) => getDesk(scope, slug, today)));
+  const soonest = await meetingSoonest(bodies, today);
+  const desks = await Promise.all(soonest.map(({ slug }) => getDesk(scope, slug, today)));
   return desks.flatMap(({ body, meetings, elsewhere, unplaced }) => {
     const cards = [...meetings.flatMap((meeting) => meeting.cards), ...elsewhere, ...unplaced];
     const about = { subject: { kind: "programme", body }, verb: "Open the programme" } as const;
@@ -106,6 +107,24 @@ async function deskWaiting({ person, scope, today }: Asker): Promise<Waiting[]> 
         : []),
     ];
   });
+}
+
+/** A desk is looked through whole, so only those of whoever meets next: the others' turn comes as their meetings do. */
+const MOST_DESKS = 6;
+
+async function meetingSoonest<Listed extends { id: string }>(
+  bodies: readonly Listed[],
+  today: PlainDate,
+): Promise<Listed[]> {
+  if (bodies.length <= MOST_DESKS) return [...bodies];
+  const next = await db.meeting.groupBy({
+    by: ["bodyId"],
+    where: { bodyId: { in: bodies.map(({ id }) => id) }, date: { gte: today } },
+    _min: { date: true },
+    orderBy: { _min: { date: "asc" } },
+    take: MOST_DESKS,
+  });
+  return next.flatMap(({ bodyId }) => bodies.find(({ id }) => id === bodyId) ?? []);
 }
 
 function cardWaiting(body: Addressed, { item, findings }: Card): Waiting[] {
