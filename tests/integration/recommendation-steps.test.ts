@@ -123,7 +123,7 @@ const laterDecision = async (over: Parameters<typeof createResolution>[0]["meeti
     })
   ).decisionId;
 
-const ANSWER = { kind: "accepted", response: "That the pass be extended.", decidedBy: "executive" };
+const ANSWER = { answerKind: "accepted", response: "That the pass be extended.", decidedBy: "executive" };
 
 describe("a recommendation is recorded", () => {
   it("from the decision that agreed it, clause by clause, and the public sees it", async () => {
@@ -306,12 +306,14 @@ describe("an answer", () => {
   it("is recorded word for word, with what it leaves out", async () => {
     const id = await found("notice_served");
     expect(
-      await refusal(take(support, id, "recordResponse", { typed: { kind: "accepted", decidedBy: "executive" } })),
+      await refusal(take(support, id, "recordResponse", { typed: { answerKind: "accepted", decidedBy: "executive" } })),
     ).toEqual(["against-rule", "no-response"]);
     expect(await failure(take(support, id, "recordResponse", { typed: { response: "Yes." } }))).toMatchObject({
-      fields: { kind: expect.any(Array) },
+      fields: { answerKind: expect.any(Array) },
     });
-    await take(support, id, "recordResponse", { typed: { kind: "rejected", response: "No.", decidedBy: "executive" } });
+    await take(support, id, "recordResponse", {
+      typed: { answerKind: "rejected", response: "No.", decidedBy: "executive" },
+    });
     const { responses, status } = await clauseRow(id);
     expect([status, responses.length]).toEqual(["responded", 1]);
     expect(responses[0]).toMatchObject({
@@ -384,7 +386,7 @@ describe("an answer", () => {
   it("that was unclear is followed by a clearer one; both stay", async () => {
     const id = await found("responded", { kind: "unclear" });
     await act(support, id, "further", {
-      kind: "rejected",
+      answerKind: "rejected",
       response: "It meant no.",
       decidedBy: "letter",
       ...day("decidedOn", "2016-08-01"),

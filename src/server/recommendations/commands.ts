@@ -22,14 +22,6 @@ import { recordAuthority } from "@/server/workflow/authority";
 const MOST_CLAUSES = 30;
 const MOST_TITLE = 300;
 
-/** Whoever is not one body among ours goes by a name. */
-export const NAMED_RECIPIENTS: readonly RecipientKind[] = [
-  "health_body",
-  "crime_and_disorder_authority",
-  "partner",
-  "officer",
-];
-
 type TypedClause = {
   text: string;
   recipientKind: RecipientKind | null;

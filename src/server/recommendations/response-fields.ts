@@ -39,7 +39,8 @@ export async function responseFields(
   return [
     {
       kind: "one",
-      name: "kind",
+      // The form of every step sends a "kind" of its own: the machine's noun.
+      name: "answerKind",
       label: "What the answer comes to",
       hint: "“Accepted in principle” is unclear until somebody says what it means.",
       options: optionsOf(RESPONSE_KINDS),
@@ -164,8 +165,8 @@ export async function responseFrom(
   answers: Answers,
   today: PlainDate,
 ): Promise<TypedResponse> {
-  const kind = answers.oneOf("kind", Object.keys(RESPONSE_KINDS) as ResponseKind[]);
-  if (!kind) throw invalid("kind", "Choose what the answer comes to. Where it does not say, it is unclear.");
+  const kind = answers.oneOf("answerKind", Object.keys(RESPONSE_KINDS) as ResponseKind[]);
+  if (!kind) throw invalid("answerKind", "Choose what the answer comes to. Where it does not say, it is unclear.");
   const decidedBy = answers.oneOf("decidedBy", Object.keys(DECIDED_BY) as DecidedBy[]);
   if (!decidedBy) throw invalid("decidedBy", "Choose who decided it.");
   const meetingId = await oneOf(answers.id("meetingId"), "meetingId", () => listMeetings(tx, scope, clause));
