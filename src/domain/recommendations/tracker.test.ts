@@ -19,7 +19,11 @@ describe("the tracker", () => {
         response: response({ undertakings: [{ text: "", ownerId: "director", dueOn: "2016-10-02" }] }),
       }),
     ],
-    ["ended", clause({ status: "responded", response: response({ kind: "rejected", undertakings: [] }) })],
+    ["gaps", clause({ status: "responded", response: response({ kind: "rejected", undertakings: [] }) })],
+    [
+      "ended",
+      clause({ status: "responded", response: response({ kind: "rejected", reason: "No money.", undertakings: [] }) }),
+    ],
     ["ended", clause({ status: "achieved" })],
   ] as const)("has it among: %s", (group, subject) => expect(trackerGroup(subject, TODAY)).toBe(group));
 

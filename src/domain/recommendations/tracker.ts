@@ -42,8 +42,11 @@ export function trackerGroup(clause: Clause, today: PlainDate): TrackerGroup {
   const { response } = clause;
   if (response === null) return "waiting";
   if (isLate(clause, today)) return "overdue";
-  if (responseGaps(response).some(({ code }) => KEEPS_FROM_CARRYING_OUT.includes(code))) return "gaps";
-  return isAcceptance(response.kind) ? "underWay" : "ended";
+  const missing = responseGaps(response).map(({ code }) => code);
+  if (missing.some((code) => KEEPS_FROM_CARRYING_OUT.includes(code))) return "gaps";
+  if (isAcceptance(response.kind)) return "underWay";
+  // What is turned down without a reason is asked about until one is given.
+  return missing.includes("no-reason") ? "gaps" : "ended";
 }
 
 /** Something promised for a day that has gone by. */

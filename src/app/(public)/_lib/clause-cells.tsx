@@ -21,7 +21,7 @@ export function ClauseClock({ clause, today }: { clause: Shown; today: PlainDate
   if (answeredOn) {
     const late = daysBetween(clock.lastDay, answeredOn);
     const words =
-      late > 0 ? `answered ${late} days late` : `met in ${Math.max(1, daysBetween(clock.startsOn, answeredOn))} days`;
+      late > 0 ? `answered ${days(late)} late` : `met in ${days(Math.max(1, daysBetween(clock.startsOn, answeredOn)))}`;
     return <Due state={late > 0 ? "over" : "met"} date={dueDay(clock.lastDay)} distance={words} />;
   }
   const { state, words } = distance(clock.lastDay, today);
@@ -41,6 +41,8 @@ export function ClauseClock({ clause, today }: { clause: Shown; today: PlainDate
     </>
   );
 }
+
+const days = (count: number): string => (count === 1 ? "1 day" : `${count} days`);
 
 /** Who answered, when and what it comes to; what it leaves out is said. */
 export function ClauseAnswer({ clause: { text, response, facts } }: { clause: Shown }) {
