@@ -98,10 +98,8 @@ test("nobody but democratic services triages, or reads who suggested it", async 
   const helen = await as("democraticServices", { javaScriptEnabled: false });
   await helen.goto(office);
   const { id: body } = await one<{ id: string }>(`SELECT id FROM "Body" WHERE slug = 'people-and-communities'`);
-  const form = typedInto(
-    await readForm(helen.locator("form", { has: helen.getByRole("button", { name: "Triage" }) })),
-    { bodyId: body },
-  );
+  const panel = helen.locator("form", { has: helen.locator('input[name="step"][value="triage"]') });
+  const form = typedInto(await readForm(panel), { bodyId: body });
   const triage = { ...form, fields: [...form.fields, ["duplicatesSeenOn", "yes"] as [string, string]] };
   for (const who of WRONG_PEOPLE) {
     const { text } = await ask(office, { who });

@@ -6,12 +6,22 @@ import type { Client } from "@/server/workflow/steps";
 const SHORTEST = 4;
 const MOST = 6;
 
+/** "Libraries" is like "library". */
+const stem = (word: string): string => word.slice(0, Math.max(5, word.length - 3));
+
 /**
  * Topics open to the reader whose titles share a word of some length with this one, the latest first.
  * @param except the topic itself
  */
 export async function listAlike(client: Client, scope: ReadScope, title: string, except?: string) {
-  const words = [...new Set(title.split(/[^\p{L}]+/u).filter((word) => word.length >= SHORTEST))].slice(0, 12);
+  const words = [
+    ...new Set(
+      title
+        .split(/[^\p{L}]+/u)
+        .filter((word) => word.length >= SHORTEST)
+        .map(stem),
+    ),
+  ].slice(0, 12);
   if (words.length === 0) return [];
   return await client.topic.findMany({
     where: {
