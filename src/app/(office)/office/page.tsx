@@ -4,9 +4,11 @@ import { readScope } from "@/domain/access/read-scope";
 import { formatDate, formatFullDate } from "@/domain/calendar/plain-date";
 import { type WaitingGroup, waitingGroups } from "@/domain/waiting/waiting";
 import { getSite } from "@/server/council/queries";
+import { listUnseenSelfGrants } from "@/server/people/self-grants";
 import { getNextMeeting } from "@/server/waiting/next-meeting";
 import { listWaiting } from "@/server/waiting/queries";
 import { Empty } from "@/ui/empty";
+import { Notice } from "@/ui/notice";
 import { Main, OfficeHead, OfficePage, OfficeSplit, Side } from "@/ui/page";
 import { officePage } from "../_lib/office-page";
 import { Counting } from "./counting";
@@ -18,13 +20,24 @@ export default officePage(async (person) => {
   const scope = readScope(person);
   const { clock, calendar } = await orNotFound(getSite(scope));
   const asker = { person, scope, today: clock.date, clock, calendar };
-  const [waiting, next] = await Promise.all([listWaiting(asker), getNextMeeting(asker)]);
+  const [waiting, next, grants] = await Promise.all([
+    listWaiting(asker),
+    getNextMeeting(asker),
+    listUnseenSelfGrants(person),
+  ]);
   const groups = waitingGroups(waiting, clock.date);
   return (
     <OfficePage>
       <OfficeHead title="What waits for you">
         {formatFullDate(clock.date)}. {summary(groups, clock.date)}
       </OfficeHead>
+      {grants.length > 0 ? (
+        <Notice tone="warn" title="An administrator has given themselves a seat or a post">
+          <p>
+            <a href="/office/settings/notices">See what it is</a>, as the proper officer, and say that you have.
+          </p>
+        </Notice>
+      ) : null}
       <OfficeSplit>
         <Main>
           {groups.length > 0 ? (

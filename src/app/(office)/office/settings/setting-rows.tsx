@@ -70,7 +70,14 @@ function OneCell({
           {value.split("\n")[1] ?? value}
         </>
       ) : tick ? (
-        <input key={shown} type="checkbox" {...told} value="yes" defaultChecked={shown === "yes"} className="size-6" />
+        <input
+          key={shown}
+          type="checkbox"
+          {...told}
+          value="yes"
+          defaultChecked={shown === "yes"}
+          className="size-6 accent-brand"
+        />
       ) : options ? (
         <select key={shown} {...told} defaultValue={shown} className="control">
           {options.map((option) => (

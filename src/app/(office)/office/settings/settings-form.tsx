@@ -3,6 +3,7 @@
 import { useActionState } from "react";
 import { type FormState, UNTOUCHED } from "@/app/_lib/form-state";
 import { Actions, Button } from "@/ui/button";
+import { classNames } from "@/ui/class-names";
 import { ErrorSummary } from "@/ui/error-summary";
 import { Form } from "@/ui/form";
 import { answerOf } from "../../_lib/form-answer";
@@ -61,7 +62,11 @@ function SettingsFormOf({
       {answer.problems.length > 0 ? (
         <ErrorSummary id={`${prefix}-not-done`} title={notDone} problems={answer.problems} />
       ) : null}
-      <Form action={send} noValidate className="mt-3">
+      <Form
+        action={send}
+        noValidate
+        className={classNames("mt-3", fields.some(({ kind }) => kind === "rows") && "max-w-none")}
+      >
         {Object.entries(hidden).map(([name, value]) => (
           <input key={name} type="hidden" name={name} value={value} />
         ))}

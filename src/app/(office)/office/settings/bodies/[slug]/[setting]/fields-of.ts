@@ -200,7 +200,7 @@ const frontSheetFields = (stored: unknown): SettingField[] => [
     name: "",
     label: "Fields",
     columns: [
-      { key: "key", head: "Key", fixed: true },
+      { key: "key", head: "Field", fixed: true },
       { key: "label", head: "What it is called" },
       {
         key: "kind",
@@ -243,7 +243,7 @@ const deadlineFields = (stored: unknown): SettingField[] => [
     name: "",
     label: "Deadlines",
     columns: [
-      { key: "key", head: "Key", fixed: true },
+      { key: "key", head: "Deadline", fixed: true },
       { key: "label", head: "What closes or is due" },
       { key: "offset", head: "Days before", narrow: true },
       {
@@ -271,7 +271,7 @@ const deadlineFields = (stored: unknown): SettingField[] => [
 
 function ruleFields(stored: unknown, { scoringMethods }: Context): SettingField[] {
   const { capacity, scoringMethod, otherCoOpteesVote, followUps, clearance, groups } = settingFrom("rules", stored);
-  const none = "No limit when left empty";
+  const none = "Left empty, none is set";
   return [
     { kind: "line", name: "capacity", label: "Items a meeting takes", hint: none, narrow: true, value: text(capacity) },
     {
