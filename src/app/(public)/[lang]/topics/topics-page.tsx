@@ -2,6 +2,7 @@ import { PUBLIC_SCOPE } from "@/domain/access/read-scope";
 import { bodyAddress } from "@/domain/bodies/body-address";
 import type { PlainDate } from "@/domain/calendar/plain-date";
 import { listTopics, type TopicListing } from "@/server/topics/queries";
+import { LinkButton } from "@/ui/button";
 import { Empty } from "@/ui/empty";
 import { PageHead, PublicPage, Section } from "@/ui/page";
 import { Pages } from "@/ui/pages";
@@ -27,6 +28,7 @@ export async function topicsPage(page: number) {
         <PageHead
           title="Topics"
           lead="What has been suggested for scrutiny, where each topic stands, and why. Each leads to its whole thread, from the suggestion to the outcome."
+          actions={<LinkButton href="/topics/suggest">Suggest a topic</LinkButton>}
         />
         {topics.length === 0 ? <Empty what="No topic has been suggested yet." /> : null}
         {page === 1 && !areMore ? (
