@@ -1,3 +1,5 @@
+import type { Option } from "@/ui/field";
+
 /** What can be edited of a topic, in the order of the form, and what it is called. */
 export const TOPIC_WORDS = {
   title: "Title",
@@ -9,3 +11,6 @@ export const TOPIC_WORDS = {
 } as const;
 
 export type TopicField = keyof typeof TOPIC_WORDS;
+
+/** Who may lead it. */
+export type Leads = { members: readonly Option[]; officers: readonly Option[] };

@@ -5,15 +5,13 @@ import { type FormState, UNTOUCHED } from "@/app/_lib/form-state";
 import { type FormValues, typedText } from "@/app/_lib/form-values";
 import { Actions, Button } from "@/ui/button";
 import { ErrorSummary } from "@/ui/error-summary";
-import { type Option, SelectField, TextArea, TextField } from "@/ui/field";
+import { SelectField, TextArea, TextField } from "@/ui/field";
 import { Form } from "@/ui/form";
 import { answerOf } from "../../../_lib/form-answer";
 import { useVersionKey } from "../../../_lib/version-key";
-import { TOPIC_WORDS } from "../topic-words";
+import { type Leads, TOPIC_WORDS } from "../topic-words";
 import { editTopicAction } from "./actions";
 import { type Conflict, TopicVersions } from "./topic-versions";
-
-export type Leads = { members: readonly Option[]; officers: readonly Option[] };
 
 type Props = {
   id: string;

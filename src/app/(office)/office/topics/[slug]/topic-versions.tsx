@@ -2,8 +2,7 @@ import { type FormValues, typedText } from "@/app/_lib/form-values";
 import { Actions, Button } from "@/ui/button";
 import { Notice } from "@/ui/notice";
 import { type VersionLine, Versions } from "@/ui/versions";
-import { TOPIC_WORDS, type TopicField } from "../topic-words";
-import type { Leads } from "./edit-form";
+import { type Leads, TOPIC_WORDS, type TopicField } from "../topic-words";
 
 /** What somebody else saved first. */
 export type Conflict = { version: number; changedBy: string | null; values: FormValues };
