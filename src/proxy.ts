@@ -45,5 +45,5 @@ export function proxy(request: NextRequest): NextResponse {
 
 /** Addresses that take files end in /upload and are left out: what passes through here is cut off at 10 MB. */
 export const config = {
-  matcher: ["/sign-in", "/topics/suggest", "/office", "/office/((?!.*/upload$).*)"],
+  matcher: ["/sign-in", "/sign-in/:path*", "/topics/suggest", "/office", "/office/((?!.*/upload$).*)"],
 };

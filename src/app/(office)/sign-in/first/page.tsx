@@ -5,7 +5,7 @@ import { OfficeHead, OfficePage } from "@/ui/page";
 import { PlainForm } from "../plain-form";
 import { firstAdministratorAction } from "./actions";
 
-export const metadata: Metadata = { title: "The first administrator", referrer: "no-referrer" };
+export const metadata: Metadata = { title: "The first administrator", referrer: "same-origin" };
 
 type Asked = { [name: string]: string | string[] | undefined };
 

@@ -6,8 +6,8 @@ import { OfficeHead, OfficePage } from "@/ui/page";
 import { PlainForm } from "../plain-form";
 import { setPasswordAction } from "./actions";
 
-// The address holds a key: nobody we link to is told it.
-export const metadata: Metadata = { title: "Choose a password", referrer: "no-referrer" };
+// The address holds a key: no other site is told it. Not "no-referrer", with which a form without script has no origin.
+export const metadata: Metadata = { title: "Choose a password", referrer: "same-origin" };
 
 type Asked = { [name: string]: string | string[] | undefined };
 
