@@ -20,39 +20,55 @@ const shownGround = (scope: ReadScope, authority: (AuthorityRow & { audience: st
  */
 export async function getThreadFacts(scope: ReadScope, topicId: string) {
   const client = reader(scope);
-  const ofTopic = { AND: [{ topicId }, readable(scope)] };
-  const [topic, steps, proposals, moves, clauses] = await Promise.all([
+  // In two questions, whatever hangs from it: every page of the public's answers with a handful.
+  const [topic, clauses] = await Promise.all([
     client.topic.findFirst({
       where: { AND: [{ id: topicId }, readable(scope)] },
-      select: { transferAcceptedOn: true, authority: AUTHORITY },
-    }),
-    client.topicStep.findMany({
-      where: { topicId, topic: readable(scope) },
-      orderBy: [{ recordedAt: "asc" }, { id: "asc" }],
-      take: MANY,
-      select: { id: true, status: true, on: true, reason: true, score: true, authorityId: true, authority: AUTHORITY },
-    }),
-    client.scopingProposal.findMany({
-      where: { AND: [{ topics: { some: { topicId } } }, readable(scope)] },
-      take: MANY,
-      select: { id: true, status: true, authority: AUTHORITY },
-    }),
-    client.slotMove.findMany({
-      where: { item: ofTopic },
-      orderBy: [{ recordedAt: "asc" }, { id: "asc" }],
-      take: MANY,
       select: {
-        id: true,
-        itemId: true,
-        on: true,
-        deferral: true,
-        reason: true,
-        fromMeeting: { select: { ...ACCESS, date: true } },
-        toMeeting: { select: { ...ACCESS, date: true } },
+        transferAcceptedOn: true,
+        authority: AUTHORITY,
+        steps: {
+          orderBy: [{ recordedAt: "asc" }, { id: "asc" }],
+          take: MANY,
+          select: {
+            id: true,
+            status: true,
+            on: true,
+            reason: true,
+            score: true,
+            authorityId: true,
+            authority: AUTHORITY,
+          },
+        },
+        proposals: {
+          where: { proposal: readable(scope) },
+          take: MANY,
+          select: { proposal: { select: { id: true, status: true, authority: AUTHORITY } } },
+        },
+        programmeItems: {
+          where: readable(scope),
+          take: MANY,
+          select: {
+            moves: {
+              orderBy: [{ recordedAt: "asc" }, { id: "asc" }],
+              take: MANY,
+              select: {
+                id: true,
+                itemId: true,
+                on: true,
+                recordedAt: true,
+                deferral: true,
+                reason: true,
+                fromMeeting: { select: { ...ACCESS, date: true } },
+                toMeeting: { select: { ...ACCESS, date: true } },
+              },
+            },
+          },
+        },
       },
     }),
     client.recommendationClause.findMany({
-      where: { AND: [{ recommendation: ofTopic }, readable(scope)] },
+      where: { AND: [{ recommendation: { AND: [{ topicId }, readable(scope)] } }, readable(scope)] },
       orderBy: [{ recommendation: { agreedOn: "asc" } }, { number: "asc" }],
       take: MANY,
       select: {
@@ -62,6 +78,10 @@ export async function getThreadFacts(scope: ReadScope, topicId: string) {
       },
     }),
   ]);
+  const { steps = [], proposals = [], programmeItems = [] } = topic ?? {};
+  const moves = programmeItems
+    .flatMap((item) => item.moves)
+    .toSorted((a, b) => a.recordedAt.getTime() - b.recordedAt.getTime() || (a.id < b.id ? -1 : 1));
   return {
     transferAcceptedOn: topic?.transferAcceptedOn ?? null,
     ground: shownGround(scope, topic?.authority ?? null),
@@ -71,8 +91,11 @@ export async function getThreadFacts(scope: ReadScope, topicId: string) {
       rests: authorityId !== null,
       ground: shownGround(scope, authority),
     })),
-    proposals: proposals.map(({ authority, ...proposal }) => ({ ...proposal, ground: shownGround(scope, authority) })),
-    moves: moves.map(({ fromMeeting, toMeeting, ...move }) => ({
+    proposals: proposals.map(({ proposal: { authority, ...proposal } }) => ({
+      ...proposal,
+      ground: shownGround(scope, authority),
+    })),
+    moves: moves.map(({ fromMeeting, toMeeting, recordedAt: _, ...move }) => ({
       ...move,
       from: visible(scope, fromMeeting)?.date ?? null,
       to: visible(scope, toMeeting)?.date ?? null,

@@ -1,8 +1,8 @@
 import { dueDay } from "@/app/_lib/day";
 import { distance } from "@/domain/calendar/distance";
 import { formatDate, type PlainDate } from "@/domain/calendar/plain-date";
+import type { FollowUpStatus } from "@/domain/follow-ups/follow-up";
 import { followUpWorkflow } from "@/domain/follow-ups/follow-up-workflow";
-import type { FollowUpStatus } from "@/generated/prisma/enums";
 import { Due } from "@/ui/due";
 import { Gap, Nil } from "@/ui/gap";
 
