@@ -26,6 +26,7 @@ export const followUpSteps = defineSteps({
       ...(programmeItemId ? [{ programmeItemId }] : []),
     ],
   }),
+  listedUnderWords: "a later item about progress on matters raised, the work programme or the same topic",
   always: ({ reason, on, authorityId }) => ({
     statusReason: reason || null,
     statusOn: on,

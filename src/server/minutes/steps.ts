@@ -64,6 +64,7 @@ export const minutesSteps = defineSteps({
   save: (tx, { where, data }, brought: Columns) => tx.minutes.updateMany({ where, data: { ...brought, ...data } }),
   // They are confirmed under the item of a later agenda that takes them.
   listedUnder: ({ subject }: Found) => ({ minutesOfId: subject.meetingId }),
+  listedUnderWords: "the item of a later meeting that confirms them",
   asks: {
     check: () => [
       {

@@ -37,6 +37,7 @@ export const programmeItemSteps = defineSteps({
   listedUnder: ({ row: { id, bodyId } }: Found) => ({
     OR: [{ programmeItemId: id }, { kind: "work_programme", meeting: { bodyId } }],
   }),
+  listedUnderWords: "its own item of an agenda, or one about the work programme",
   asks: {
     giveToGroup: async ({ row }, client, { scope }) => [
       {

@@ -31,5 +31,6 @@ export const programmeSteps = defineSteps({
     kind: "work_programme",
     meeting: { bodyId: { in: [subject.bodyId, ...(parentId ? [parentId] : [])] } },
   }),
+  listedUnderWords: "an item about the work programme",
   always: ({ authorityId }) => (authorityId ? { authorityId } : {}),
 });

@@ -41,6 +41,7 @@ export const clauseSteps = defineSteps({
     statusOn: on,
     ...(authorityId && { authorityId }),
   }),
+  listedUnderWords: "a later item about progress on matters raised, the work programme or the same topic",
   asks: {
     serveNotice: async ({ row }, client, { scope, today }) => [
       { kind: "date", name: "notice", label: "The notice was served on", value: today },

@@ -68,6 +68,8 @@ export async function getProposal(scope: ReadScope, id: string, today: PlainDate
     history,
     versions,
     agendaItem,
+    /** Whether an item of the work programme, which the reader may see, takes it up. */
+    isPlanned: row.programmeItems.length > 0,
     nextMeeting: body.meetings.find(({ date }) => date > today) ?? null,
   };
 }

@@ -19,6 +19,7 @@ export const scopingSteps = defineSteps({
   listedUnder: ({ row: { id } }: Found) => ({
     OR: [{ proposals: { some: { id } } }, { papers: { some: { proposalId: id } } }],
   }),
+  listedUnderWords: "the item of the agenda that has the proposal",
   always: ({ authorityId }) => (authorityId ? { authorityId } : {}),
   asks: {
     list: async ({ row: { bodyId } }, client, { scope, today }) => [

@@ -39,6 +39,7 @@ export const topicSteps = defineSteps({
       ...(bodyId ? [{ kind: "work_programme" as const, meeting: { bodyId } }] : []),
     ],
   }),
+  listedUnderWords: "an item about the topic, its scoping proposal, its programme item or the work programme",
   // A step that rests on nothing leaves what the one before it rested on.
   always: ({ reason, on, authorityId }) => ({
     statusReason: reason || null,

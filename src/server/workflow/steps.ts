@@ -69,6 +69,8 @@ export type StepKit<S extends Subject, Name extends string, Found extends { subj
   save: (tx: Tx, change: Change<S>, brought: Partial<Data>) => Promise<{ count: number }>;
   /** Which items of agendas the record was before a meeting under. */
   listedUnder: (found: Found) => ListedUnder;
+  /** The same in words, for whoever finds no decision to choose: "an item about the topic". */
+  listedUnderWords?: string;
   /** What is stored with every step. */
   always?: (context: StepContext) => Partial<Data>;
   asks?: {
@@ -96,7 +98,7 @@ type Asking = { scope: ReadScope; today: PlainDate };
 export type OfferedStep = Move<string> & {
   fields: readonly StepField[];
   /** The decisions it may rest on; null where it rests on none. */
-  grounds: { resolutions: readonly Resolution[]; bodies: readonly StepOption[] } | null;
+  grounds: { resolutions: readonly Resolution[]; bodies: readonly StepOption[]; listedUnder: string } | null;
   elsewhere: `/office/${string}` | null;
 };
 
@@ -147,7 +149,10 @@ async function offerSteps<S extends Subject, Name extends string, Found extends 
         // What the form asks for is not in the way yet.
         blockedBy: move.blockedBy.filter(({ field }) => field === undefined || !asked.has(field)),
         fields,
-        grounds: move.restsOn.length > 0 ? { resolutions, bodies } : null,
+        grounds:
+          move.restsOn.length > 0
+            ? { resolutions, bodies, listedUnder: kit.listedUnderWords ?? "the item it was taken at" }
+            : null,
         elsewhere: kit.elsewhere?.[move.name]?.(found) ?? null,
       };
     }),

@@ -10,7 +10,7 @@ import { Day } from "./step-fields";
 export function GroundsFields({
   prefix,
   kinds,
-  grounds: { resolutions, bodies },
+  grounds: { resolutions, bodies, listedUnder },
   values,
   answer,
 }: {
@@ -26,7 +26,7 @@ export function GroundsFields({
     <FieldGroup
       id={`${prefix}-authority`}
       legend="What it rests on"
-      hint={hintFor(kinds, resolutions.length)}
+      hint={hintFor(kinds, resolutions.length, listedUnder)}
       error={answer.of("authority")}
     >
       {resolutions.length > 0 ? (
@@ -92,11 +92,11 @@ export function GroundsFields({
   );
 }
 
-function hintFor(kinds: readonly AuthorityKind[], resolutions: number): string | undefined {
+function hintFor(kinds: readonly AuthorityKind[], resolutions: number, listedUnder: string): string | undefined {
   if (!kinds.includes("resolution") || resolutions > 0) return undefined;
   return kinds.length === 1
-    ? "No decision on this is in the minutes yet. Record it there first, under the item it was taken at."
-    : "No decision on this is in the minutes yet.";
+    ? `No decision on this is in the minutes yet. Record it there first, under ${listedUnder}.`
+    : `No decision on this is in the minutes yet, under ${listedUnder}.`;
 }
 
 const shortened = (words: string): string => (words.length > 90 ? `${words.slice(0, 88).trimEnd()} …` : words);

@@ -90,7 +90,7 @@ export function ReportSide({
               {report.signedBy ? `Signed by ${report.signedBy}.` : null}
             </>
           ) : (
-            "It is open to the public once it is published."
+            "It is open to the public once it is published: with the agenda that lists it under an item, or by itself where that agenda is out already."
           )}
         </p>
         {report.maySign ? (

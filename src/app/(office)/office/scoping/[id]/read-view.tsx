@@ -49,6 +49,12 @@ export function ReadView({
             ) : status === "ready" ? (
               ". On no agenda yet: democratic services put it on one, and the committee decides there."
             ) : null}
+            {WORK_AHEAD.includes(status) && !proposal.isPlanned ? (
+              <>
+                {". "}In no work programme yet: democratic services make it an item on the{" "}
+                <a href={`/office/programme/${body.slug}`}>programme desk</a>.
+              </>
+            ) : null}
           </OfficeHead>
           <LeftUnsaved proposal={proposal} drafts={drafts} />
           <OfficeSection id="proposal" title={content.template.name}>
@@ -65,6 +71,9 @@ export function ReadView({
     </OfficePage>
   );
 }
+
+/** In these the work is agreed and has still to be done, on a day that the programme gives it. */
+const WORK_AHEAD: readonly ProposalPage["status"][] = ["approved", "approved_amended", "commissioned"];
 
 /** What the reader typed before somebody else put it forward: it is not in the proposal, and still theirs. */
 function LeftUnsaved({ proposal, drafts }: { proposal: ProposalPage; drafts: ReadonlyMap<string, KeptDraft> }) {

@@ -77,6 +77,13 @@ export default officePage<Address>(async (person, { body: slug, date, minute: mi
                 drafts={kept[index] ?? new Map()}
               />
             ))}
+            {decisions.length > 0 ? (
+              <p className="border-line border-t py-2">
+                What it recommends goes to whoever is to answer once it is recorded, clause by clause, under{" "}
+                <a href="/office/recommendations">Recommendations</a>; what somebody is to do, under{" "}
+                <a href="/office/follow-ups">Follow-ups</a>.
+              </p>
+            ) : null}
             <details
               open={decisions.length === 0 || drafts.has("minutes/decide")}
               className="border-line border-t py-2"
