@@ -156,7 +156,7 @@ function SectionTitle({
  *
  *     <OfficePage>
  *       <OfficeHead title="…" tag={<Tag …/>} actions={…}>One sentence.</OfficeHead>
- *       <OfficeSplit><Main><OfficeSection …/></Main><Side …><OfficeSection …/></Side></OfficeSplit>
+ *       <OfficeSplit><Main><OfficeSection …/></Main><Side …><OfficeSection …/></Side><Foot>…</Foot></OfficeSplit>
  *     </OfficePage>
  */
 export function OfficePage({ crumbs = [], children }: { crumbs?: readonly Crumb[] | undefined; children: ReactNode }) {
@@ -201,9 +201,14 @@ export function OfficeHead({
   );
 }
 
-/** Record left, findings and history right. */
+/** Record left, findings and what can be done right, history in a Foot under the record. */
 export function OfficeSplit({ children }: { children: ReactNode }) {
   return <div className="osplit">{children}</div>;
+}
+
+/** What stands under the record in OfficeSplit, and last on a phone: what can be done comes before what was done. */
+export function Foot({ children }: { children: ReactNode }) {
+  return <div className="ofoot">{children}</div>;
 }
 
 /** A part of an office page. */

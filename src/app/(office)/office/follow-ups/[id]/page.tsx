@@ -6,7 +6,7 @@ import { followUpActs } from "@/server/follow-ups/acts";
 import { getOfficeFollowUp } from "@/server/follow-ups/office";
 import { followUpSteps } from "@/server/follow-ups/steps";
 import { listDrafts } from "@/server/forms/drafts";
-import { Main, OfficeHead, OfficePage, OfficeSplit, Side } from "@/ui/page";
+import { Foot, Main, OfficeHead, OfficePage, OfficeSplit, Side } from "@/ui/page";
 import { ActsPanel } from "../../../_forms/acts-panel";
 import { officeMetadata, officePage } from "../../../_lib/office-page";
 import { RecordHistory } from "../../../_lib/record-history";
@@ -42,15 +42,6 @@ export default officePage<Address>(async (person, { id }) => {
           </OfficeHead>
           <FollowUpFacts followUp={followUp} today={person.day} />
           <FollowUpNotes notes={followUp.notes} />
-          <RecordHistory
-            lines={followUp.history}
-            verbs={{
-              enter: "entered it",
-              note: "noted how it goes",
-              escalate: "noted that it is chased",
-            }}
-            fields={{ owners: "who answers for it", dueOn: "the day it is due" }}
-          />
         </Main>
         {offered.steps.length + acts.length > 0 ? (
           <Side labelledBy={offered.steps.length > 0 ? "steps" : "acts"}>
@@ -65,6 +56,17 @@ export default officePage<Address>(async (person, { id }) => {
             />
           </Side>
         ) : null}
+        <Foot>
+          <RecordHistory
+            lines={followUp.history}
+            verbs={{
+              enter: "entered it",
+              note: "noted how it goes",
+              escalate: "noted that it is chased",
+            }}
+            fields={{ owners: "who answers for it", dueOn: "the day it is due" }}
+          />
+        </Foot>
       </OfficeSplit>
     </OfficePage>
   );

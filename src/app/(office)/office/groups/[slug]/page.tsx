@@ -8,7 +8,7 @@ import { listDrafts } from "@/server/forms/drafts";
 import { getGroup } from "@/server/review-groups/queries";
 import { reviewGroupSteps } from "@/server/review-groups/steps";
 import { LinkButton } from "@/ui/button";
-import { Main, OfficeHead, OfficePage, OfficeSplit, Side } from "@/ui/page";
+import { Foot, Main, OfficeHead, OfficePage, OfficeSplit, Side } from "@/ui/page";
 import { officeMetadata, officePage } from "../../../_lib/office-page";
 import { RecordHistory } from "../../../_lib/record-history";
 import { StepsPanel } from "../../../_steps/steps-panel";
@@ -47,12 +47,14 @@ export default officePage<Address>(async (person, { slug }) => {
             {formatWord(row.format)} of the {row.parent.name}.
           </OfficeHead>
           <GroupFacts group={group} />
-          <RecordHistory lines={history} verbs={VERBS} />
         </Main>
         <Side labelledBy="steps">
           <StepsPanel offered={offered} back={here} drafts={drafts} />
           <GroupForms group={group} back={here} drafts={drafts} />
         </Side>
+        <Foot>
+          <RecordHistory lines={history} verbs={VERBS} />
+        </Foot>
       </OfficeSplit>
     </OfficePage>
   );

@@ -10,7 +10,7 @@ import { listDrafts } from "@/server/forms/drafts";
 import { getReportDesk } from "@/server/reports/office";
 import { reportSteps } from "@/server/reports/steps";
 import { Empty } from "@/ui/empty";
-import { Main, OfficeHead, OfficePage, OfficeSection, OfficeSplit, Side } from "@/ui/page";
+import { Foot, Main, OfficeHead, OfficePage, OfficeSection, OfficeSplit, Side } from "@/ui/page";
 import { Tag } from "@/ui/tag";
 import { RecordForm } from "../../../_forms/record-form";
 import { officeMetadata, officePage } from "../../../_lib/office-page";
@@ -101,12 +101,14 @@ export default officePage<Address>(async (person, { slug }) => {
               <Paragraphs paragraphs={report.text.numbered} />
             </OfficeSection>
           ) : null}
-          <RecordHistory lines={history} verbs={VERBS} />
         </Main>
         <Side labelledBy={offered.steps.length > 0 ? "steps" : "about"}>
           <StepsPanel offered={offered} back={here} drafts={drafts} />
           <ReportSide report={report} record={record} here={here} drafts={drafts} />
         </Side>
+        <Foot>
+          <RecordHistory lines={history} verbs={VERBS} />
+        </Foot>
       </OfficeSplit>
     </OfficePage>
   );

@@ -12,7 +12,7 @@ import type { ProposalPage } from "@/server/scoping/queries";
 import type { Offered } from "@/server/workflow/steps";
 import { ErrorSummary } from "@/ui/error-summary";
 import { Notice } from "@/ui/notice";
-import { Main, OfficeHead, OfficePage, OfficeSection, OfficeSplit, Side } from "@/ui/page";
+import { Foot, Main, OfficeHead, OfficePage, OfficeSection, OfficeSplit, Side } from "@/ui/page";
 import { Saved } from "@/ui/saved";
 import { inTwo } from "../../../_lib/finding-words";
 import { StepsPanel } from "../../../_steps/steps-panel";
@@ -76,7 +76,6 @@ export function DraftView(shown: Shown) {
             addressOf={addressOf}
           />
           <OpenSection {...shown} unsaved={unsaved.get(section.key)} saved={saved} />
-          <ProposalHistory proposal={proposal} />
         </Main>
         <Side labelledBy="before">
           <ForwardPanel {...shown} isSettled={!isOvertaken(section, proposal, unsaved.get(section.key))} />
@@ -84,6 +83,9 @@ export function DraftView(shown: Shown) {
           <ProposalVersions proposal={proposal} />
           <StepsPanel offered={others} back={`/office/scoping/${proposal.id}`} drafts={drafts} title="Something else" />
         </Side>
+        <Foot>
+          <ProposalHistory proposal={proposal} />
+        </Foot>
       </OfficeSplit>
     </OfficePage>
   );

@@ -8,7 +8,7 @@ import type { ProposalPage } from "@/server/scoping/queries";
 import type { Offered } from "@/server/workflow/steps";
 import { Fact, Facts } from "@/ui/facts";
 import { Notice } from "@/ui/notice";
-import { Main, OfficeHead, OfficePage, OfficeSection, OfficeSplit, Side } from "@/ui/page";
+import { Foot, Main, OfficeHead, OfficePage, OfficeSection, OfficeSplit, Side } from "@/ui/page";
 import { StepsPanel } from "../../../_steps/steps-panel";
 import { sectionForm } from "../places";
 import { fieldLabel } from "./asked-fields";
@@ -60,13 +60,15 @@ export function ReadView({
           <OfficeSection id="proposal" title={content.template.name}>
             <ProposalFacts content={content} />
           </OfficeSection>
-          <ProposalHistory proposal={proposal} />
         </Main>
         <Side labelledBy={offered.steps.length > 0 ? "steps" : "readers"}>
           <StepsPanel offered={offered} back={`/office/scoping/${proposal.id}`} drafts={drafts} />
           <Readers proposal={proposal} />
           <ProposalVersions proposal={proposal} />
         </Side>
+        <Foot>
+          <ProposalHistory proposal={proposal} />
+        </Foot>
       </OfficeSplit>
     </OfficePage>
   );

@@ -10,7 +10,7 @@ import { getOfficeTopic, getSuggester, getTopicForm, mayAccept } from "@/server/
 import { getScoring } from "@/server/topics/scoring";
 import { topicSteps } from "@/server/topics/steps";
 import { Notice } from "@/ui/notice";
-import { Main, OfficeHead, OfficePage, OfficeSection, OfficeSplit, Side } from "@/ui/page";
+import { Foot, Main, OfficeHead, OfficePage, OfficeSection, OfficeSplit, Side } from "@/ui/page";
 import { officeMetadata, officePage } from "../../../_lib/office-page";
 import { RecordHistory } from "../../../_lib/record-history";
 import { StepsPanel } from "../../../_steps/steps-panel";
@@ -95,7 +95,6 @@ export default officePage<Address>(async (person, { slug }, { done }) => {
               kept={drafts.get(SCORE_TOPIC)?.values}
             />
           ) : null}
-          <RecordHistory lines={topic.history} verbs={VERBS} fields={WORDS} />
         </Main>
         {offered.steps.length > 0 || accepts ? (
           <Side labelledBy={accepts ? "accept" : "steps"}>
@@ -113,6 +112,9 @@ export default officePage<Address>(async (person, { slug }, { done }) => {
             <StepsPanel offered={offered} back={`/office/topics/${slug}`} drafts={drafts} />
           </Side>
         ) : null}
+        <Foot>
+          <RecordHistory lines={topic.history} verbs={VERBS} fields={WORDS} />
+        </Foot>
       </OfficeSplit>
     </OfficePage>
   );

@@ -16,7 +16,7 @@ import { getMeeting, type MeetingPage } from "@/server/meetings/queries";
 import { LinkButton } from "@/ui/button";
 import { ChangesNotice } from "@/ui/changes";
 import { Empty } from "@/ui/empty";
-import { Main, OfficeHead, OfficePage, OfficeSection, OfficeSplit, Side } from "@/ui/page";
+import { Foot, Main, OfficeHead, OfficePage, OfficeSection, OfficeSplit, Side } from "@/ui/page";
 import { Papers } from "@/ui/paper";
 import { officePage } from "../../../../_lib/office-page";
 import { officeItem, officeMeeting, officeMinutes, officeReport } from "../../meeting-places";
@@ -89,7 +89,6 @@ export default officePage<{ body: string; date: string }>(async (person, address
               </Papers>
             </OfficeSection>
           ) : null}
-          <MeetingHistory person={person} meeting={meeting} />
         </Main>
         <Side labelledBy={can(person, "interest.declare", meeting) ? "desk" : "reading"}>
           <MeetingDesk person={person} meeting={meeting} body={body.slug} />
@@ -104,6 +103,9 @@ export default officePage<{ body: string; date: string }>(async (person, address
           ) : null}
           <ReadingPanel meeting={meeting} scope={scope} calendar={calendar} />
         </Side>
+        <Foot>
+          <MeetingHistory person={person} meeting={meeting} />
+        </Foot>
       </OfficeSplit>
     </OfficePage>
   );

@@ -9,7 +9,7 @@ import { listDrafts } from "@/server/forms/drafts";
 import { clauseActs } from "@/server/recommendations/acts";
 import { getOfficeClause } from "@/server/recommendations/office";
 import { clauseSteps } from "@/server/recommendations/steps";
-import { Main, OfficeHead, OfficePage, OfficeSplit, Side } from "@/ui/page";
+import { Foot, Main, OfficeHead, OfficePage, OfficeSplit, Side } from "@/ui/page";
 import { Tag } from "@/ui/tag";
 import { ActsPanel } from "../../../../_forms/acts-panel";
 import { officeMetadata, officePage } from "../../../../_lib/office-page";
@@ -109,7 +109,6 @@ export default officePage<Address>(async (person, address) => {
           <ClauseFacts found={found} today={person.day} />
           <ClauseAnswers found={found} />
           <ClauseNotes notes={found.notes} />
-          <RecordHistory lines={history} verbs={VERBS} fields={FIELDS} />
         </Main>
         {offered.steps.length + acts.length > 0 ? (
           <Side labelledBy={offered.steps.length > 0 ? "steps" : "acts"}>
@@ -124,6 +123,9 @@ export default officePage<Address>(async (person, address) => {
             />
           </Side>
         ) : null}
+        <Foot>
+          <RecordHistory lines={history} verbs={VERBS} fields={FIELDS} />
+        </Foot>
       </OfficeSplit>
     </OfficePage>
   );

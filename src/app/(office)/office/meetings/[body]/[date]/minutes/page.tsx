@@ -14,7 +14,7 @@ import { recordRestrictedViews } from "@/server/access/restricted-views";
 import { getSite } from "@/server/council/queries";
 import { getMinutes, type MinutesPage } from "@/server/minutes/queries";
 import { LinkButton } from "@/ui/button";
-import { Main, OfficeHead, OfficePage, OfficeSection, OfficeSplit, Side } from "@/ui/page";
+import { Foot, Main, OfficeHead, OfficePage, OfficeSection, OfficeSplit, Side } from "@/ui/page";
 import { officePage } from "../../../../../_lib/office-page";
 import { officeItem, officeMeeting } from "../../../meeting-places";
 import { MinutesHistory } from "./minutes-history";
@@ -77,11 +77,13 @@ export default officePage<{ body: string; date: string }>(async (person, { body:
               ))}
             </OfficeSection>
           ) : null}
-          <MinutesHistory person={person} minutes={minutes} />
         </Main>
         <Side labelledBy="decisions">
           <DecisionsIndex items={items} />
         </Side>
+        <Foot>
+          <MinutesHistory person={person} minutes={minutes} />
+        </Foot>
       </OfficeSplit>
     </OfficePage>
   );

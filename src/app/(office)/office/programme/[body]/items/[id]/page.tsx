@@ -17,7 +17,7 @@ import { getProgrammeItem } from "@/server/programme/queries";
 import { Empty } from "@/ui/empty";
 import { Findings } from "@/ui/findings";
 import { Notice } from "@/ui/notice";
-import { Main, OfficeHead, OfficePage, OfficeSection, OfficeSplit, Side } from "@/ui/page";
+import { Foot, Main, OfficeHead, OfficePage, OfficeSection, OfficeSplit, Side } from "@/ui/page";
 import { Tag } from "@/ui/tag";
 import { officeMetadata, officePage } from "../../../../../_lib/office-page";
 import { StepsPanel } from "../../../../../_steps/steps-panel";
@@ -107,13 +107,6 @@ export default officePage<Params>(async (_person, address, { done }) => {
               />
             )}
           </OfficeSection>
-          <OfficeSection id="history" title="History of the item">
-            {history.length === 0 ? (
-              <Empty what="Nothing yet.">It was here before what is done to it began to be kept.</Empty>
-            ) : (
-              <HistoryLines lines={history} />
-            )}
-          </OfficeSection>
         </Main>
         <Side labelledBy="warnings">
           <StepsPanel offered={steps} back={`/office/programme/${body.slug}/items/${item.id}`} drafts={drafts} />
@@ -161,6 +154,15 @@ export default officePage<Params>(async (_person, address, { done }) => {
             </OfficeSection>
           ) : null}
         </Side>
+        <Foot>
+          <OfficeSection id="history" title="History of the item">
+            {history.length === 0 ? (
+              <Empty what="Nothing yet.">It was here before what is done to it began to be kept.</Empty>
+            ) : (
+              <HistoryLines lines={history} />
+            )}
+          </OfficeSection>
+        </Foot>
       </OfficeSplit>
     </OfficePage>
   );

@@ -8,7 +8,7 @@ import { amendmentFields } from "@/server/minutes/amendments";
 import { type DeskMinutes, getMinutesDesk } from "@/server/minutes/desk";
 import { minuteFields } from "@/server/minutes/minute-form";
 import { minutesSteps } from "@/server/minutes/steps";
-import { Main, OfficeHead, OfficePage, OfficeSection, OfficeSplit, Side } from "@/ui/page";
+import { Foot, Main, OfficeHead, OfficePage, OfficeSection, OfficeSplit, Side } from "@/ui/page";
 import { RecordForm } from "../../../../../../_forms/record-form";
 import { officePage } from "../../../../../../_lib/office-page";
 import { StepsPanel } from "../../../../../../_steps/steps-panel";
@@ -99,11 +99,13 @@ export default officePage<{ body: string; date: string }>(async (person, { body:
               />
             </OfficeSection>
           )}
-          <MinutesHistory person={person} minutes={minutes} />
         </Main>
         <Side labelledBy="steps">
           <StepsPanel offered={offered} back={`${read}/edit`} drafts={drafts} />
         </Side>
+        <Foot>
+          <MinutesHistory person={person} minutes={minutes} />
+        </Foot>
       </OfficeSplit>
     </OfficePage>
   );
