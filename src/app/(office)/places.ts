@@ -11,6 +11,7 @@ const PLACES: readonly Place[] = [
   { href: "/office/topics", label: "Topics", opensTo: isInside },
   { href: "/office/scoping", label: "Scoping", opensTo: isInside },
   { href: "/office/programme", label: "Programme", opensTo: isInside },
+  { href: "/office/groups", label: "Groups", opensTo: isInside },
   { href: "/office/meetings", label: "Meetings", opensTo: isInside },
   { href: "/office/reports", label: "Reports", opensTo: isInside },
   { href: "/office/follow-ups", label: "Follow-ups", opensTo: isInside },

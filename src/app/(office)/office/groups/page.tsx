@@ -21,7 +21,7 @@ export default officePage(async (person) => {
   const [groups, parents] = await Promise.all([listGroups(scope), listParents(person)]);
   const committees = new Map(groups.map(({ parent }) => [parent.slug, parent]));
   return (
-    <OfficePage crumbs={[{ href: "/office/programme", label: "Work programmes" }]}>
+    <OfficePage>
       <OfficeHead
         title="Review groups"
         actions={parents.length > 0 ? <LinkButton href="/office/groups/new">Propose a group</LinkButton> : undefined}
@@ -50,8 +50,8 @@ function Groups({ groups, labelledBy }: { groups: readonly ListedGroup[]; labell
       labelledBy={labelledBy}
       columns={[
         { key: "group", head: "Group", width: "w-[40%]" },
-        { key: "format", head: "Format" },
-        { key: "ends", head: "Ends" },
+        { key: "format", head: "Format", width: "w-[24%]" },
+        { key: "ends", head: "Ends", width: "w-[18%]" },
         { key: "state", head: "State" },
       ]}
     >
