@@ -26,8 +26,8 @@ export function Fact({ term, change, children }: { term: ReactNode; change?: Rea
     <div className="fact">
       <dt>{term}</dt>
       {change ? (
-        <dd className="flex justify-between gap-4">
-          <div>{children}</div>
+        <dd className="flex justify-between gap-x-4 max-md:flex-wrap">
+          <div className="min-w-0">{children}</div>
           <div className="flex-none">{change}</div>
         </dd>
       ) : (

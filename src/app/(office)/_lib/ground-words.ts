@@ -15,6 +15,6 @@ export function groundWords({ kind, statement, body, decidedOn, minute }: Ground
     case "other_body":
       return `${body ?? "another body"}${decidedOn ? `, ${formatDate(decidedOn)}` : ""}${statement ? `, ${statement}` : ""}`;
     case "import":
-      return `import: ${statement}`;
+      return `what was loaded, ${statement}`;
   }
 }

@@ -5,6 +5,7 @@ import type { Waiting, WaitingGroup } from "@/domain/waiting/waiting";
 import { OfficeSection } from "@/ui/page";
 import { ShortDate } from "@/ui/short-date";
 import { Tag } from "@/ui/tag";
+import { VisuallyHidden } from "@/ui/visually-hidden";
 import { WorkItem, WorkList } from "@/ui/work-list";
 import { officeMeetingAddress, waitingAddress } from "../_lib/waiting-address";
 
@@ -29,7 +30,13 @@ export function WaitingSection({ group, now }: { group: WaitingGroup; now: Local
   return (
     <OfficeSection
       id={`meeting-${meeting.id}`}
-      title={`For ${formatFullDate(meeting.date, { leftOutIn: now.date })}${at}`}
+      title={
+        <>
+          For {formatFullDate(meeting.date, { leftOutIn: now.date })}
+          {at}
+          <VisuallyHidden>, {meeting.body.shortName}</VisuallyHidden>
+        </>
+      }
       aside={
         <>
           {things.length} · <a href={officeMeetingAddress(meeting)}>{meeting.body.shortName}</a>

@@ -87,7 +87,7 @@ function FollowUps({
       columns={[
         { key: "text", head: "Asked for", width: "w-[46%]" },
         { key: "owners", head: "With", width: "w-[20%]" },
-        { key: "due", head: "Due" },
+        { key: "due", head: "Due", width: "w-[17%]" },
         { key: "state", head: "State" },
       ]}
     >

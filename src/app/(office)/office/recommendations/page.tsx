@@ -79,7 +79,7 @@ export default officePage(async (person) => {
 
 const COLUMNS = [
   { key: "clause", head: "Clause", width: "w-[50%]" },
-  { key: "last", head: "Last day to answer" },
+  { key: "last", head: "Last day to answer", width: "w-[30%]" },
   { key: "state", head: "State" },
 ] as const;
 
@@ -114,7 +114,7 @@ function Clauses({ listed, labelledBy, today }: { listed: readonly Listed[]; lab
                     {recommendation.body.shortName}, {formatDate(recommendation.agreedOn)}
                     {recommendation.reference ? (
                       <Fragment>
-                        {" "}
+                        {", "}
                         <Reference>{recommendation.reference}</Reference>
                       </Fragment>
                     ) : null}

@@ -68,8 +68,8 @@ function Reports({ reports, labelledBy }: { reports: readonly ListedReport[]; la
       labelledBy={labelledBy}
       columns={[
         { key: "report", head: "Report", width: "w-[48%]" },
-        { key: "body", head: "Committee" },
-        { key: "meeting", head: "Meeting" },
+        { key: "body", head: "Committee", width: "w-[20%]" },
+        { key: "meeting", head: "Meeting", width: "w-[16%]" },
         { key: "state", head: "State" },
       ]}
     >

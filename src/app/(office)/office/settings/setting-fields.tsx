@@ -15,7 +15,7 @@ export function SettingFields({ fields, ...shown }: Shown & { fields: readonly S
 
 function One({ field, prefix, values, answer }: Shown & { field: SettingField }) {
   const { name, label } = field;
-  if (field.kind === "heading") return <h3 className="pt-3 font-semibold">{label}</h3>;
+  if (field.kind === "heading") return <h2 className="pt-3 text-base">{label}</h2>;
   const told = { id: prefix ? `${prefix}-${name}` : name, name, label, hint: field.hint, error: answer.of(name) };
   switch (field.kind) {
     case "line":

@@ -29,7 +29,7 @@ const SECTIONS = [
   { id: "parked", title: "Parked", holds: ["parked"] },
   {
     id: "over",
-    title: "Taken up, handed over or put aside",
+    title: "Being scoped, handed over or ended",
     holds: ["in_scoping", "transferred", "merged", "rejected", "removed"],
   },
 ] as const;
@@ -72,8 +72,8 @@ function Topics({ topics, labelledBy }: { topics: readonly ListedTopic[]; labell
       labelledBy={labelledBy}
       columns={[
         { key: "topic", head: "Topic", width: "w-[45%]" },
-        { key: "body", head: "Committee" },
-        { key: "since", head: "Suggested" },
+        { key: "body", head: "Committee", width: "w-[23%]" },
+        { key: "since", head: "Suggested", width: "w-[16%]" },
         { key: "state", head: "State" },
       ]}
     >

@@ -90,7 +90,9 @@ function Items({ desk: { meeting, items }, back }: { desk: AgendaDesk; back: `/o
                   </Tag>
                 </>
               ) : null}
-              {item.papers.length > 0 ? <Meta as="div">{item.papers.map(({ title }) => title).join("; ")}</Meta> : null}
+              {item.papers.length > 0 ? (
+                <Meta as="div">Papers: {item.papers.map(({ title }) => title).join("; ")}</Meta>
+              ) : null}
             </Cell>
             <Cell label="What it is for">{ITEM_KINDS[item.kind].split(":")[0]}</Cell>
             {mayMove ? (

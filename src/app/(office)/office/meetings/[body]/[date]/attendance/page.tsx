@@ -57,7 +57,9 @@ export default officePage<{ body: string; date: string }>(async (person, { body:
             <>
               <OfficeSection id="seats" title="Members">
                 {isAhead ? (
-                  <p className="py-2">It is recorded on the day of the meeting, {formatDate(meeting.date)}.</p>
+                  <p className="py-2">
+                    Who is there is recorded on the day of the meeting, {formatDate(meeting.date)}.
+                  </p>
                 ) : !isOpen ? (
                   <Facts>
                     {meeting.seats.map(({ id, name }) => (
