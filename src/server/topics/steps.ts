@@ -52,6 +52,7 @@ export const topicSteps = defineSteps({
         kind: "one",
         name: "bodyId",
         label: "The committee whose remit it is",
+        hint: "From then on the topic is public as it is worded. Edit it first if its words name somebody.",
         options: await listCommittees(client),
         value: row.bodyId,
       },
