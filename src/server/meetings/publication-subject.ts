@@ -77,8 +77,8 @@ function asPaper({ files, ...paper }: PaperRow) {
 /** Of the listing and the report's text, whichever is restricted: nothing is public because one of the two forgot to say. */
 export function restrictionOf(paper: Pick<PaperRow, keyof Restricted | "report">): Restricted {
   const { restriction, paragraphs, publicInterest, restrictionSignedById, report } = paper;
-  const said = { publicInterest, restrictionSignedById };
-  return restriction === "public" && report?.text ? { ...said, ...report.text } : { ...said, restriction, paragraphs };
+  const of = restriction === "public" && report?.text ? report.text : { restriction, paragraphs };
+  return { publicInterest, restrictionSignedById, restriction: of.restriction, paragraphs: of.paragraphs };
 }
 
 /** Where the papers of a meeting are: on it, or under one of its items. */
