@@ -64,7 +64,11 @@ export default officePage<Address>(async (person, { slug }, { done }) => {
         actions={topic.audience === "public" ? <a href={`/topics/${slug}`}>As the public sees it</a> : undefined}
       >
         {TOPIC_SOURCES[topic.source]}, {formatDate(topic.suggestedOn)}.{" "}
-        {topic.audience === "public" ? null : "It is not public."}
+        {topic.audience === "public"
+          ? null
+          : mayEdit
+            ? "It is not public: every step makes it so, as it is worded, unless you remove it."
+            : "It is not public."}
       </OfficeHead>
       {said ? (
         <div className="pb-5">
