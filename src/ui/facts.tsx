@@ -3,13 +3,22 @@ import { classNames } from "./class-names";
 
 /**
  * A summary list: what is known of a record, answers to be checked, members of a committee. With `row`, up to six
- * figures side by side where there is room; figures are text, not posters.
+ * figures side by side where there is room; figures are text, not posters. With `named`, the terms are whole names.
  */
-export function Facts({ row = false, children }: { row?: boolean | undefined; children: ReactNode }) {
+export function Facts({
+  row = false,
+  named = false,
+  children,
+}: {
+  row?: boolean | undefined;
+  named?: boolean | undefined;
+  children: ReactNode;
+}) {
   return (
     <dl
       className={classNames(
         "facts",
+        named && "named",
         row
           ? "row border-t border-line md:grid md:grid-cols-[repeat(auto-fit,minmax(6.75rem,1fr))] md:gap-x-6 md:gap-y-3 md:border-y md:py-3"
           : "border-t border-line",

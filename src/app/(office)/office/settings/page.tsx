@@ -14,7 +14,7 @@ export default officePage(async (person) => {
   return (
     <OfficePage>
       <OfficeHead title="Settings">What you may change, by what it is about. Every change is recorded.</OfficeHead>
-      <Facts>
+      <Facts named>
         {places.map(({ href, label, says }) => (
           <Named key={href} href={href} title={label} meta={says} />
         ))}

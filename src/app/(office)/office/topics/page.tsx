@@ -26,7 +26,7 @@ const TASKS: readonly { task: TopicTask; title: string }[] = [
 const SECTIONS = [
   { id: "suggested", title: "Suggested, to be placed", holds: ["suggested"] },
   { id: "open", title: "With a committee", holds: ["triaged", "scored", "shortlisted"] },
-  { id: "parked", title: "Parked", holds: ["parked"] },
+  { id: "parked", title: "Set aside", holds: ["parked"] },
   {
     id: "over",
     title: "Being scoped, handed over or ended",

@@ -9,7 +9,7 @@ import { OfficeSection } from "@/ui/page";
 import { RecordForm } from "../../../_forms/record-form";
 import { proposeRestrictionAction, recordClearanceAction, signRestrictionAction } from "./actions";
 
-const OUTCOMES = { waiting: "not yet", cleared: "cleared", returned: "to be changed" } as const;
+const OUTCOMES = { waiting: "Not yet", cleared: "Cleared", returned: "To be changed" } as const;
 
 /** What it is for, who has looked at it, and whether it is for publication. */
 export function ReportSide({

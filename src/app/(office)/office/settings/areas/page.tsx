@@ -40,7 +40,7 @@ export default officePage(async (person, _address, { saved }) => {
       </OfficeHead>
       {saved ? <Notice tone="done" title="Saved" status /> : null}
       <OfficeSection id="areas" title="Areas of the council’s services">
-        <Facts>
+        <Facts named>
           {areas.map(({ id, name }) => (
             <Named key={id} title={name}>
               <details>
@@ -70,7 +70,7 @@ export default officePage(async (person, _address, { saved }) => {
         />
       </OfficeSection>
       <OfficeSection id="portfolios" title="Portfolios of the executive">
-        <Facts>
+        <Facts named>
           {portfolios.map((portfolio) => (
             <Named
               key={portfolio.id}

@@ -25,7 +25,7 @@ export default officePage(async (person) => {
       >
         Those whose settings you may change. Review groups are set up by their committee.
       </OfficeHead>
-      <Facts>
+      <Facts named>
         {bodies.map(({ slug, name, kind, until }) => (
           <Named
             key={slug}

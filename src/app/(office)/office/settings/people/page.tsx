@@ -34,7 +34,7 @@ export default officePage(async (person, _address, { name, page: asked }) => {
       {people.length === 0 ? (
         <Empty what="Nobody has this name.">Papers may spell it otherwise: try a part of it.</Empty>
       ) : (
-        <Facts>
+        <Facts named>
           {people.map((one) => (
             <Named
               key={one.id}

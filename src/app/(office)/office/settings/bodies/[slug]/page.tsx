@@ -34,7 +34,7 @@ export default officePage<Address>(async (person, { slug }, { saved }) => {
             {body.seats.length === 0 ? (
               <Empty what="No seats yet.">Whoever sits on it reads its papers from the first day of the seat.</Empty>
             ) : (
-              <Facts>
+              <Facts named>
                 {body.seats.map((seat) => (
                   <Named
                     key={seat.id}

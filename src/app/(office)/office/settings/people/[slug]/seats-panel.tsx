@@ -15,7 +15,7 @@ export function SeatsPanel({ seats }: { seats: readonly Seat[] }) {
       {seats.length === 0 ? (
         <Empty what="No seats.">A seat is added with its body.</Empty>
       ) : (
-        <Facts>
+        <Facts named>
           {seats.map(({ id, role, from, until, body }) => (
             <Named
               key={id}
