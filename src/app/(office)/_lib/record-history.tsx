@@ -21,7 +21,7 @@ export function RecordHistory({
   return (
     <OfficeSection id="history" title="History">
       {lines.length === 0 ? (
-        <p className="mt-1">Nothing has been recorded since it was loaded.</p>
+        <p>Nothing is recorded yet.</p>
       ) : (
         <History
           entries={lines.map((line) => ({

@@ -57,9 +57,7 @@ export default officePage<{ body: string; date: string }>(async (person, { body:
             <>
               <OfficeSection id="seats" title="Members">
                 {isAhead ? (
-                  <p className="py-2">
-                    Who is there is recorded on the day of the meeting, {formatDate(meeting.date)}.
-                  </p>
+                  <p>Who is there is recorded on the day of the meeting, {formatDate(meeting.date)}.</p>
                 ) : !isOpen ? (
                   <Facts>
                     {meeting.seats.map(({ id, name }) => (
@@ -129,6 +127,7 @@ export default officePage<{ body: string; date: string }>(async (person, { body:
         </Main>
         <Side labelledBy="interests">
           <OfficeSection id="interests" title="Interests declared" aside={String(declarations.length)}>
+            {declarations.length === 0 ? <p>No interest is recorded.</p> : null}
             {declarations.map((one) => (
               <div key={one.id} className="border-line border-b py-2">
                 <b className="font-semibold">{one.person.name}</b>, {INTEREST_KINDS[one.kind]};{" "}
