@@ -11,7 +11,7 @@ import { notFound } from "@/server/errors";
 import { advance } from "@/server/workflow/advance";
 import { type Grounds, recordAuthority } from "@/server/workflow/authority";
 import { carryOut } from "./carry-out";
-import { mustBeAllowed, mustBeOf, mustNotBeOver } from "./item-access";
+import { mustBeAllowed, mustBeOf, mustNotBeOver, onlyTopicOf } from "./item-access";
 import { checkNamed, keepersAfter, writeLeads, writeOutcomes } from "./item-people";
 import {
   changedIn,
@@ -44,10 +44,11 @@ type Added = {
  *   invalid for people who may not lead it
  */
 export async function addItem(tx: Tx, actor: Person, added: Added): Promise<string> {
-  const { values, topicId = null, proposalId = null } = added;
+  const { values, proposalId = null } = added;
   const body = await tx.body.findUnique({ where: { slug: added.body }, select: { id: true, parentId: true } });
   if (!body) throw notFound();
   mustBeAllowed(actor, "programme.edit", { bodyId: body.id, parentBodyId: body.parentId }, "Add an item");
+  const topicId = added.topicId ?? (proposalId && (await onlyTopicOf(tx, proposalId)));
   await mustBeOf(tx, readScope(actor), body.id, { topicId, proposalId });
   const { date: today } = await getClock(tx);
   const names = await checkNamed(tx, { bodyId: body.id, today }, values);

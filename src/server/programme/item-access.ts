@@ -37,3 +37,9 @@ export async function mustBeOf(
   if (proposalId)
     found(await tx.scopingProposal.count({ where: { AND: [{ id: proposalId, bodyId }, readable(scope)] } }));
 }
+
+/** The topic of a proposal that takes in one alone: whatever takes up the proposal takes up the topic. */
+export async function onlyTopicOf(tx: Tx, proposalId: string): Promise<string | null> {
+  const topics = await tx.scopingTopic.findMany({ where: { proposalId }, take: 2, select: { topicId: true } });
+  return topics.length === 1 ? (topics[0]?.topicId ?? null) : null;
+}
