@@ -33,6 +33,8 @@ export default defineConfig({
   projects: [
     { name: "preparation", testMatch: ["**/canaries.setup.ts", "**/sign-in.setup.ts"] },
     { name: "exploration", testMatch: "**/exploration.setup.ts", dependencies: ["preparation"] },
-    { name: "site", testMatch: "**/*.spec.ts", dependencies: ["exploration"] },
+    { name: "site", testMatch: "**/*.spec.ts", testIgnore: "**/journey.spec.ts", dependencies: ["exploration"] },
+    // It moves the clock, and so comes when nobody else looks at it.
+    { name: "journey", testMatch: "**/journey.spec.ts", dependencies: ["site"] },
   ],
 });

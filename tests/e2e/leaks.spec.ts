@@ -1,8 +1,8 @@
 import { randomBytes, randomUUID } from "node:crypto";
 import { expect, test } from "@playwright/test";
-import { PUBLIC_SCOPE } from "@/domain/access/read-scope";
+import { THE_PUBLIC } from "@/domain/access/actor";
 import { mayFind, nameOf, plantedCanaries } from "./support/canaries";
-import { scopeOf } from "./support/council";
+import { personOf } from "./support/council";
 import { Finds, type Guess, guesses, type Visit, visit } from "./support/crawl";
 import { EVERYBODY, type Who } from "./support/people";
 import { keptGuesses, reachedBy } from "./support/reached";
@@ -28,7 +28,7 @@ const SHOWN = [
 for (const who of [null, ...EVERYBODY] as (Who | null)[]) {
   test(`${who ?? "the public"} finds what is theirs and nothing else, by link or by guess`, async () => {
     test.setTimeout(900_000);
-    const scope = await scopeOf(who);
+    const actor = who === null ? THE_PUBLIC : await personOf(who);
     const finds = new Finds();
     const failures: string[] = [];
     const seen = (visit: Visit) => {
@@ -42,13 +42,13 @@ for (const who of [null, ...EVERYBODY] as (Who | null)[]) {
     await several(guessed, 6, ({ path }) => visit(path, who, "guessed", seen));
 
     const canaries = plantedCanaries();
-    const wrong = canaries.filter((canary) => finds.words.has(canary.word) && !mayFind(scope, canary));
+    const wrong = canaries.filter((canary) => finds.words.has(canary.word) && !mayFind(actor, canary));
     expect(wrong.map((canary) => `${nameOf(canary)} at ${finds.words.get(canary.word)}`)).toEqual([]);
     const missed = canaries.filter(
       (canary) =>
         SHOWN.includes(`${canary.table}.${canary.column}`) &&
-        mayFind(scope, canary) &&
-        (who === null || !mayFind(PUBLIC_SCOPE, canary)) &&
+        mayFind(actor, canary) &&
+        (who === null || !mayFind(THE_PUBLIC, canary)) &&
         !finds.words.has(canary.word),
     );
     expect(missed.map(nameOf)).toEqual([]);

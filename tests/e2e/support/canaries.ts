@@ -1,6 +1,8 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { canRead, canReadContent, type ReadScope } from "@/domain/access/read-scope";
+import type { Actor } from "@/domain/access/actor";
+import { can } from "@/domain/access/permissions";
+import { canRead, canReadContent, readScope } from "@/domain/access/read-scope";
 import { KEPT } from "./people";
 import { ANY_CANARY, type Canary } from "./planting";
 
@@ -10,7 +12,8 @@ export const CANARIES = join(KEPT, "canaries.json");
 export const plantedCanaries = (): Canary[] => JSON.parse(readFileSync(CANARIES, "utf8")) as Canary[];
 
 /** Whether somebody may find this word: docs/access.md, judged by the rule itself on the record's own columns. */
-export function mayFind(scope: ReadScope, { opensTo }: Canary): boolean {
+export function mayFind(actor: Actor, { opensTo }: Canary): boolean {
+  const scope = readScope(actor);
   const isDesk = scope.allDrafts || ("personId" in opensTo && opensTo.personId === scope.personId);
   switch (opensTo.kind) {
     case "record":
@@ -27,6 +30,12 @@ export function mayFind(scope: ReadScope, { opensTo }: Canary): boolean {
       return isDesk || scope.allRestricted;
     case "one person":
       return opensTo.personId === scope.personId;
+    case "permitted":
+      return (
+        can(actor, opensTo.permission, {}) ||
+        (opensTo.inside === true && scope.inside) ||
+        (opensTo.personId !== undefined && opensTo.personId === scope.personId)
+      );
     case "nobody":
       return false;
   }

@@ -1,4 +1,5 @@
 import { randomBytes, randomUUID } from "node:crypto";
+import type { Permission } from "@/domain/access/permissions";
 import type { Readable, Restrictable } from "@/domain/access/read-scope";
 import { one, type Row, sql } from "./database";
 
@@ -14,6 +15,8 @@ export type OpensTo =
   /** They, and the proper officer. */
   | { kind: "restricted desk"; personId?: string }
   | { kind: "one person"; personId: string }
+  /** Whoever has the permission; and everybody with a seat or a post, or the person it is about, where it says so. */
+  | { kind: "permitted"; permission: Permission; inside?: boolean; personId?: string }
   | { kind: "nobody" };
 
 /** A word that stands in one field of one record and nowhere else in the world. */

@@ -3,6 +3,9 @@ import { one, type Row, sql } from "./database";
 import { PEOPLE } from "./people";
 import { accessOf, type OpensTo, type Planting } from "./planting";
 
+/** Long over by any clock. */
+const AGO = "2016-09-01T09:00Z";
+
 const inside = (): OpensTo => ({ kind: "inside" });
 
 /** Topics, scoping proposals, programme items, follow-ups, recommendations and reports that are not, or not yet, for everybody. */
@@ -40,6 +43,8 @@ async function plantTopics(planting: Planting, body: string): Promise<void> {
     { bodyId: await bodyId("cabinet"), audience: "inside" },
     inside,
   );
+  const step = { topicId: suggested.id, status: "suggested", on: "2016-09-01", audience: "inside" };
+  await planting.plant("TopicStep", step, () => ({ kind: "record", record: accessOf("Topic", suggested) }));
   await planting.scaffold("ForwardPlanTopic", { entryId: entry.id, topicId: open.id });
 }
 
@@ -271,12 +276,31 @@ export async function plantPersons(planting: Planting): Promise<void> {
     `DELETE FROM "SignInSession" WHERE "accountId" IN (SELECT id FROM "Account" WHERE "personId" = $1)`,
     stranger,
   );
+  for (const table of ["AccountToken", "RecoveryCode"])
+    await sql(`DELETE FROM "${table}" WHERE "accountId" IN (SELECT id FROM "Account" WHERE "personId" = $1)`, stranger);
   await sql(`DELETE FROM "Account" WHERE "personId" = $1`, stranger);
   await sql(`DELETE FROM "PersonContact" WHERE "personId" = $1`, stranger);
-  const account = await planting.plant("Account", { personId: stranger }, nobody);
-  await planting.plant("PersonContact", { personId: stranger }, () => owner);
-  await planting.plant("PersonAlias", { personId: stranger }, inside);
-  const session = { accountId: account.id, expiresAt: "2016-09-01T09:00Z" };
+  const hash = planting.word();
+  const account = await planting.plant("Account", { personId: stranger, passwordHash: hash, totpSecret: hash }, () => ({
+    kind: "permitted",
+    permission: "accounts.manage",
+  }));
+  planting.note("Account", "passwordHash and totpSecret", account, hash, nobody());
+  await planting.plant("PersonContact", { personId: stranger }, () => ({
+    kind: "permitted",
+    permission: "body.settings",
+    personId: stranger,
+  }));
+  await planting.plant("PersonAlias", { personId: stranger }, () => ({
+    kind: "permitted",
+    permission: "body.settings",
+    inside: true,
+  }));
+  await planting.plant("Mail", {}, () => ({ kind: "permitted", permission: "accounts.manage" }));
+  await planting.plant("AccountToken", { purpose: "invitation", accountId: account.id, expiresAt: AGO }, nobody);
+  await planting.plant("RecoveryCode", { accountId: account.id }, nobody);
+  await planting.plant("SelfGrant", { personId: stranger }, () => ({ kind: "permitted", permission: "audit.read" }));
+  const session = { accountId: account.id, expiresAt: AGO };
   await planting.plant("SignInSession", session, nobody);
   await planting.plant("OnceKey", {}, nobody);
   await planting.plant("throttle", { points: 1 }, nobody);
