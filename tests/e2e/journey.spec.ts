@@ -310,7 +310,7 @@ test("a topic goes from the public's suggestion to its closure, and the public r
       "That the scoping proposal be approved.",
       `Report on ${title}`,
       "The last day for an answer is 15 March 2017",
-      "Pay for the bus to it.",
+      "Pay for the bus to it",
       "The Cabinet does not pay for the bus.",
       "The operator runs it at its own risk.",
       "The centre is open five days a week.",
