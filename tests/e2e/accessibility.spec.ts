@@ -1,8 +1,9 @@
 import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
+import { routeOf } from "./support/crawl";
 import { EVERYBODY, type Who } from "./support/people";
 import { reachedBy } from "./support/reached";
-import { samplePages } from "./support/samples";
+import { sampleOfAll, samplePages } from "./support/samples";
 import { expect, test } from "./support/test";
 
 test.describe.configure({ mode: "parallel" });
@@ -23,14 +24,20 @@ for (const who of [null, ...EVERYBODY] as (Who | null)[]) {
     });
     page.on("pageerror", (error) => said.push(`${page.url()}: ${error.message}`));
 
-    const paths = samplePages(reachedBy(who));
-    expect(paths.length).toBeGreaterThan(0);
+    const paths = sampleOfAll([null, ...EVERYBODY]).get(who) ?? [];
     const wrong: string[] = [];
     for (const path of paths) wrong.push(...(await problemsOf(page, path)));
     expect(wrong).toEqual([]);
     expect(said).toEqual([]);
   });
 }
+
+test("every kind of page that anybody can reach is looked at", () => {
+  const looked = new Set([...sampleOfAll([null, ...EVERYBODY]).values()].flat().map(routeOf));
+  const reached = [null, ...EVERYBODY].flatMap((who) => samplePages(reachedBy(who))).map(routeOf);
+  expect(looked.size).toBeGreaterThan(50);
+  expect(reached.filter((kind) => !looked.has(kind))).toEqual([]);
+});
 
 test("a page that is not there can be used by everybody", async ({ as }) => {
   const wrong: string[] = [];

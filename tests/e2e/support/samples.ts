@@ -1,5 +1,6 @@
 import { routeOf } from "./crawl";
-import type { Reached } from "./reached";
+import type { Who } from "./people";
+import { type Reached, reachedBy } from "./reached";
 
 /**
  * Of every kind of page among those that somebody can reach, the one with most on it and the one with least: between them they show
@@ -19,4 +20,26 @@ export function samplePages(reached: readonly Reached[], of: "most" | "most and 
     })
     .flatMap((page) => (page ? [page.path] : []))
     .sort();
+}
+
+/**
+ * Of every kind of page that anybody can reach, the one with most on it and the one with least, each as the person who sees it so.
+ * What one person is shown, another is shown in part: between them these show every component to somebody.
+ * @returns addresses by person, in order
+ */
+export function sampleOfAll(people: readonly (Who | null)[]): Map<Who | null, string[]> {
+  const kinds = new Map<string, { who: Who | null; path: string; size: number }[]>();
+  for (const who of people) {
+    for (const { path, status, isPage, size } of reachedBy(who)) {
+      const kind = status === 200 && isPage ? routeOf(path) : null;
+      if (kind) kinds.set(kind, [...(kinds.get(kind) ?? []), { who, path, size }]);
+    }
+  }
+  const sample = new Map<Who | null, string[]>();
+  for (const pages of kinds.values()) {
+    const bySize = pages.toSorted((a, b) => a.size - b.size || (a.path < b.path ? -1 : 1));
+    for (const page of new Set([bySize.at(-1), bySize[0]]))
+      if (page) sample.set(page.who, [...(sample.get(page.who) ?? []), page.path].sort());
+  }
+  return sample;
 }

@@ -30,7 +30,7 @@ export function TopicFacts({ topic }: { topic: OfficeTopic }) {
         {mergedFrom.length > 0 ? (
           <Fact term="Takes in">
             {mergedFrom.map(({ slug, title }) => (
-              <div key={slug}>
+              <div key={slug} className="py-1">
                 <a href={`/office/topics/${slug}`}>{title}</a>
               </div>
             ))}
