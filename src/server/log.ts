@@ -19,5 +19,14 @@ export const log = pino({
 export function failed(error: unknown, about: Readonly<Record<string, string | undefined>>): void {
   const { name, code, digest, stack } = error as Error & { code?: string; digest?: string };
   const frames = stack?.split("\n").filter((line) => line.trimStart().startsWith("at "));
-  log.error({ ...about, name, code, digest, frames }, "Something failed that nobody expected.");
+  log.error(
+    { ...about, name, code, sqlState: sqlStateOf(error), digest, frames },
+    "Something failed that nobody expected.",
+  );
+}
+
+/** PostgreSQL's own code for what it refused (appendix A of its manual), which Prisma keeps under a code of its own. */
+function sqlStateOf(error: unknown): string | undefined {
+  const { meta } = error as { meta?: { driverAdapterError?: { cause?: { originalCode?: string } } } };
+  return meta?.driverAdapterError?.cause?.originalCode;
 }

@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
 import { db, inTransaction } from "@/server/db";
 import { startJobs } from "@/server/jobs/boss";
+import { keepHouse } from "@/server/jobs/housekeeping";
+import { JOBS_SCHEMA } from "@/server/jobs/queues";
 import { postMail } from "@/server/mail/post";
 import { listOutbox } from "@/server/mail/queries";
 import { sendMail } from "@/server/mail/send";
@@ -33,6 +35,12 @@ const message = {
   cause: "account.invite",
 };
 const post = () => inTransaction((tx) => postMail(tx, message));
+const waitingJobs = async () => {
+  const [row] = await db.$queryRawUnsafe<{ jobs: bigint }[]>(
+    `SELECT count(*) AS jobs FROM ${JOBS_SCHEMA}.job WHERE name = 'send-mail' AND state = 'created'`,
+  );
+  return Number(row?.jobs);
+};
 const only = () => db.mail.findFirstOrThrow();
 
 describe("a message", () => {
@@ -85,6 +93,25 @@ describe("a message", () => {
     } finally {
       await jobs.stop();
     }
+  });
+
+  it("that no job is left for is taken up again when jobs start, and once a day", async () => {
+    await post();
+    await db.$executeRawUnsafe(`DELETE FROM ${JOBS_SCHEMA}.job`);
+    const jobs = await startJobs({ polling: 0.5 });
+    try {
+      await vi.waitFor(() => expect(mailbox.taken).toHaveLength(1), { timeout: 15_000 });
+      await vi.waitFor(async () => expect((await only()).sentAt).not.toBeNull(), { timeout: 5000 });
+    } finally {
+      await jobs.stop();
+    }
+    await post();
+    await db.$executeRawUnsafe(`DELETE FROM ${JOBS_SCHEMA}.job`);
+    expect(await keepHouse()).toMatchObject({ done: { mails: 1 } });
+    expect(await waitingJobs()).toBe(1);
+    expect(await keepHouse()).toMatchObject({ done: { mails: 1 } });
+    expect(await waitingJobs()).toBe(1);
+    expect(await keepHouse(new Date(Date.now() + 31 * 86_400_000))).toMatchObject({ done: { mails: 0 } });
   });
 
   it("of a demonstration is in the outbox, and nowhere else", async () => {

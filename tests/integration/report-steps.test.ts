@@ -161,6 +161,8 @@ describe("a restriction", () => {
     expect(await codesOf(run(signRestriction, id, {}, who.properOfficer))).toEqual(["not-found"]);
     await restrict(id);
     expect((await getReportDesk(who.properOfficer, "coastal-paths")).maySign).toBe(true);
+    expect(await codesOf(run(writeReport, id, { markdown: "Else." }, who.properOfficer))).toEqual(["not-permitted"]);
+    expect(await codesOf(run(fillFrontSheet, id, SHEET, who.properOfficer))).toEqual(["not-permitted"]);
     for (const actor of [who.officer, who.clerk])
       expect(await codesOf(run(signRestriction, id, {}, actor))).toEqual(["not-permitted"]);
     await run(signRestriction, id, {}, who.properOfficer);

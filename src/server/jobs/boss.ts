@@ -1,6 +1,7 @@
 import { PgBoss } from "pg-boss";
 import { inTransaction } from "@/server/db";
 import { log } from "@/server/log";
+import { enqueueWaitingMail } from "@/server/mail/post";
 import { enqueueDuePublications } from "./due-publications";
 import { JOBS_SCHEMA, QUEUES, type QueueName } from "./queues";
 import { carryOut } from "./work";
@@ -41,6 +42,7 @@ export async function startJobs({ polling = 2, sweeping = 30 } = {}): Promise<Ru
     }
     await boss.schedule("housekeeping", "15 3 * * *", null, { tz: "Europe/London" });
     await sweep();
+    await inTransaction((tx) => enqueueWaitingMail(tx));
   } catch (error) {
     await boss.stop({ graceful: false });
     throw error;

@@ -1,4 +1,5 @@
 import { seal } from "@/server/auth/sealed";
+import { getClock } from "@/server/clock/queries";
 import type { Tx } from "@/server/db";
 import { enqueue } from "@/server/jobs/enqueue";
 
@@ -19,4 +20,23 @@ export async function postMail(tx: Tx, { text, subject, ...message }: Message): 
     select: { id: true },
   });
   await enqueue(tx, "send-mail", { mailId: id }, { key: id });
+}
+
+const KEPT_DAYS = 30;
+
+/**
+ * Puts in a job for every message that still waits: the mail server was away or not set for longer than a job is tried again,
+ * or a restored backup has the messages and not the queue. One that is on its way stays one; one older than thirty days is past use.
+ * @returns how many wait
+ */
+export async function enqueueWaitingMail(tx: Tx, now = new Date()): Promise<number> {
+  if ((await getClock(tx)).demonstration) return 0;
+  const oldest = new Date(now.getTime() - KEPT_DAYS * 86_400_000);
+  const waiting = await tx.mail.findMany({
+    where: { sentAt: null, createdAt: { gte: oldest } },
+    select: { id: true },
+    orderBy: { createdAt: "asc" },
+  });
+  for (const { id } of waiting) await enqueue(tx, "send-mail", { mailId: id }, { key: id });
+  return waiting.length;
 }

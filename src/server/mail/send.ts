@@ -19,7 +19,11 @@ export async function sendMail({ mailId }: { mailId: string }) {
     throw new Error(failure);
   }
   const text = unseal("mail", mail.text);
-  if (text === null) return { refused: "It was sealed with another secret and cannot be read." };
+  if (text === null) {
+    const failure = "It was sealed with another secret and cannot be read.";
+    await db.mail.update({ where: { id: mailId }, data: { failure } });
+    return { refused: failure };
+  }
 
   const transport = createTransport(server.url, { from: server.from });
   try {

@@ -35,6 +35,7 @@ function subjectFrom(row: ReportRow): Report & { id: string; version: number } {
   const held = row.papers
     .flatMap(({ agendaItem }) => (agendaItem?.meeting.status === "held" ? [agendaItem.meeting.date] : []))
     .sort();
+  const authorIds = row.authors.map(({ personId }) => personId);
   return {
     id: row.id,
     version: row.version,
@@ -44,8 +45,9 @@ function subjectFrom(row: ReportRow): Report & { id: string; version: number } {
     parentBodyId: row.body.parentId,
     areaId: row.areaId,
     portfolioId: row.portfolioId,
-    keepers: row.keepers,
-    authorIds: row.authors.map(({ personId }) => personId),
+    // Whoever was given it to sign its restriction reads it too; only who writes it may change it.
+    keepers: authorIds,
+    authorIds,
     rules: reportRulesOf(row.body),
     frontSheet: (row.text?.frontSheet ?? {}) as FrontSheet,
     clearances: row.clearances,

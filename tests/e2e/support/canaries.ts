@@ -14,10 +14,11 @@ export const plantedCanaries = (): Canary[] => JSON.parse(readFileSync(CANARIES,
 /** Whether somebody may find this word: docs/access.md, judged by the rule itself on the record's own columns. */
 export function mayFind(actor: Actor, { opensTo }: Canary): boolean {
   const scope = readScope(actor);
-  const isDesk = scope.allDrafts || ("personId" in opensTo && opensTo.personId === scope.personId);
+  const isTheirs = "personId" in opensTo && opensTo.personId !== undefined && opensTo.personId === scope.personId;
+  const isDesk = scope.allDrafts || isTheirs;
   switch (opensTo.kind) {
     case "record":
-      return canRead(scope, opensTo.record);
+      return isTheirs || canRead(scope, opensTo.record);
     case "content":
       return canReadContent(scope, opensTo.content);
     case "history":
@@ -29,13 +30,9 @@ export function mayFind(actor: Actor, { opensTo }: Canary): boolean {
     case "restricted desk":
       return isDesk || scope.allRestricted;
     case "one person":
-      return opensTo.personId === scope.personId;
+      return isTheirs;
     case "permitted":
-      return (
-        can(actor, opensTo.permission, {}) ||
-        (opensTo.inside === true && scope.inside) ||
-        (opensTo.personId !== undefined && opensTo.personId === scope.personId)
-      );
+      return can(actor, opensTo.permission, {}) || (opensTo.inside === true && scope.inside) || isTheirs;
     case "nobody":
       return false;
   }

@@ -5,7 +5,8 @@ import { one, type Row, sql } from "./database";
 
 /** Who may find a word: readers of a record, readers of its content, or what docs/access.md says of the tables without an audience. */
 export type OpensTo =
-  | { kind: "record"; record: Readable }
+  /** Whoever can read the record, and the person these words of it are about. */
+  | { kind: "record"; record: Readable; personId?: string }
   | { kind: "content"; content: Restrictable }
   /** Whoever can read the record, signed in: its history in the office. */
   | { kind: "history"; record: Readable }

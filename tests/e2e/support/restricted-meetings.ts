@@ -113,7 +113,7 @@ async function plantMinutes(planting: Planting, { body, meeting, member, chair, 
 
   const declared = { meetingId: meeting.id, personId: member, kind: "other_registrable", effect: "none" };
   const declaration = isDraft
-    ? await planting.plant("Declaration", declared, follows)
+    ? await planting.plant("Declaration", declared, () => ({ ...record, personId: member }))
     : await planting.scaffold("Declaration", { ...declared, sensitive: true, publicText: "A sensitive interest" });
   await planting.plant("DeclarationDetail", { declarationId: declaration.id }, () => ({
     kind: "restricted desk",
