@@ -24,13 +24,14 @@ export async function emptyDatabase(): Promise<void> {
       `${OUR_TABLES} UNION ALL SELECT oid, oid::regclass::text FROM pg_class WHERE oid = to_regclass('pgboss.job')`,
     );
     if (tables.length === 0) return;
-    // Emptying a table takes its time even when it is empty, and most of them are.
+    // Most of them are empty; and for the few rows of a test, TRUNCATE, which makes files anew for every table that refers to
+    // another, takes several times as long.
     const { rows } = await client.query<{ name: string }>(
       tables.map(({ name }) => `SELECT '${name}' AS name WHERE EXISTS (SELECT FROM ${name})`).join(" UNION ALL "),
     );
     if (rows.length === 0) return;
     await client.query("SET session_replication_role = replica");
-    await client.query(`TRUNCATE ${rows.map((row) => row.name).join(", ")} RESTART IDENTITY CASCADE`);
+    await client.query(rows.map((row) => `DELETE FROM ${row.name}`).join("; "));
   } finally {
     await client.end();
   }
