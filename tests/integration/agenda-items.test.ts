@@ -6,9 +6,10 @@ import { addAgendaItem, editAgendaItem, moveAgendaItem, withdrawAgendaItem } fro
 import { listReportUnderItem, unlistReport } from "@/server/meetings/agenda-papers";
 import { getMeeting } from "@/server/meetings/queries";
 import { answersFrom, type Typed } from "@/server/workflow/answers";
+import { failureOf, trail } from "../support/outcomes";
 import { createMeeting } from "../support/papers";
 import { setClock, TODAY } from "../support/people";
-import { beginWithCouncil, here, refusal, trail, who } from "../support/scoping";
+import { beginWithCouncil, here, who } from "../support/scoping";
 
 beginWithCouncil();
 
@@ -88,21 +89,21 @@ describe("an agenda before publication", () => {
     const a = await add("A");
     const b = await add("B", { parentId: a });
     const c = await add("C", { parentId: b });
-    expect(await refusal(withdraw(a))).toMatchObject({ refusal: { sentence: expect.stringContaining("under it") } });
-    expect(await refusal(add("D", { parentId: c }))).toMatchObject({ fields: { parentId: [expect.any(String)] } });
-    expect(await refusal(edit(a, 1, { title: "A", parentId: b }))).toMatchObject({ kind: "invalid" });
-    expect(await refusal(add(" "))).toMatchObject({ fields: { title: ["Say what the item is called."] } });
+    expect(await failureOf(withdraw(a))).toMatchObject({ refusal: { sentence: expect.stringContaining("under it") } });
+    expect(await failureOf(add("D", { parentId: c }))).toMatchObject({ fields: { parentId: [expect.any(String)] } });
+    expect(await failureOf(edit(a, 1, { title: "A", parentId: b }))).toMatchObject({ kind: "invalid" });
+    expect(await failureOf(add(" "))).toMatchObject({ fields: { title: ["Say what the item is called."] } });
   });
 
   it("is for democratic services, and not there for whoever does not see the meeting", async () => {
     const id = await add("A");
     for (const actor of [who.officer, who.chair, who.properOfficer, who.administrator]) {
-      expect(await refusal(add("B", {}, actor))).toMatchObject({ refusal: { code: "not-permitted" } });
-      expect(await refusal(edit(id, 1, { title: "B" }, actor))).toMatchObject({ refusal: { code: "not-permitted" } });
-      expect(await refusal(withdraw(id, 1, actor))).toMatchObject({ refusal: { code: "not-permitted" } });
+      expect(await failureOf(add("B", {}, actor))).toMatchObject({ refusal: { code: "not-permitted" } });
+      expect(await failureOf(edit(id, 1, { title: "B" }, actor))).toMatchObject({ refusal: { code: "not-permitted" } });
+      expect(await failureOf(withdraw(id, 1, actor))).toMatchObject({ refusal: { code: "not-permitted" } });
     }
     await db.meeting.update({ where: { id: meetingId }, data: { audience: "keepers" } });
-    expect(await refusal(add("B", {}, who.member))).toMatchObject({ kind: "not-found" });
+    expect(await failureOf(add("B", {}, who.member))).toMatchObject({ kind: "not-found" });
     expect(await agenda()).toEqual(["A"]);
     expect(await trail(meetingId)).toEqual(["addItem by clerk"]);
   });
@@ -110,13 +111,13 @@ describe("an agenda before publication", () => {
   it("shows who was second what stands there, and lets one of two who move at once do it", async () => {
     const [a, b] = [await add("A"), await add("B")];
     await edit(a, 1, { title: "A2" });
-    expect(await refusal(edit(a, 1, { title: "Mine" }))).toMatchObject({
+    expect(await failureOf(edit(a, 1, { title: "Mine" }))).toMatchObject({
       kind: "stale",
       current: { version: 2, values: { title: "A2" } },
     });
-    expect(await refusal(withdraw(a, 1))).toMatchObject({ kind: "stale" });
+    expect(await failureOf(withdraw(a, 1))).toMatchObject({ kind: "stale" });
     const { version } = await db.meeting.findUniqueOrThrow({ where: { id: meetingId } });
-    const both = await Promise.all([refusal(move(b, "up", version)), refusal(move(b, "up", version))]);
+    const both = await Promise.all([failureOf(move(b, "up", version)), failureOf(move(b, "up", version))]);
     expect(both.filter((failure) => failure === undefined).length).toBe(1);
     expect(await agenda()).toEqual(["B", "A2"]);
   });
@@ -140,7 +141,7 @@ describe("a published agenda", () => {
     await withdraw(first);
     expect(await inPublic()).toEqual(["1 First withdrawn", "2 Second"]);
     expect(await publicDb.meetingEntry.findMany()).toMatchObject([{ kind: "withdrawn_item", agendaItemId: first }]);
-    expect(await refusal(withdraw(first, 2))).toMatchObject({ refusal: { code: "wrong-status" } });
+    expect(await failureOf(withdraw(first, 2))).toMatchObject({ refusal: { code: "wrong-status" } });
   });
 
   it("is corrected with the old words said, and no longer ordered anew", async () => {
@@ -151,8 +152,8 @@ describe("a published agenda", () => {
     expect(await publicDb.meetingEntry.findMany()).toMatchObject([
       { kind: "erratum", text: "The title was “First”. Its purpose was added." },
     ]);
-    expect(await refusal(move(second, "up"))).toMatchObject({ refusal: { code: "wrong-status" } });
-    expect(await refusal(edit(second, 1, { title: "Second", parentId: first }))).toMatchObject({
+    expect(await failureOf(move(second, "up"))).toMatchObject({ refusal: { code: "wrong-status" } });
+    expect(await failureOf(edit(second, 1, { title: "Second", parentId: first }))).toMatchObject({
       refusal: { code: "wrong-status" },
     });
   });
@@ -161,7 +162,7 @@ describe("a published agenda", () => {
     const first = await add("First");
     await db.meeting.update({ where: { id: meetingId }, data: { status: "held" } });
     for (const doing of [add("Second"), edit(first, 1, { title: "Other" }), withdraw(first)])
-      expect(await refusal(doing)).toMatchObject({ refusal: { code: "wrong-status" } });
+      expect(await failureOf(doing)).toMatchObject({ refusal: { code: "wrong-status" } });
   });
 });
 
@@ -186,12 +187,12 @@ describe("a report under an item", () => {
 
   it("is listed as restricted as its text is, and can be taken off while nothing is public", async () => {
     const [itemId, reportId] = [await add("Paths"), await report({ restriction: "exempt" })];
-    expect(await refusal(list(itemId, reportId, who.officer))).toMatchObject({ refusal: { code: "not-permitted" } });
+    expect(await failureOf(list(itemId, reportId, who.officer))).toMatchObject({ refusal: { code: "not-permitted" } });
     await list(itemId, reportId);
     const paper = await db.paper.findFirstOrThrow();
     expect(paper).toMatchObject({ restriction: "exempt", paragraphs: [3], publicInterest: "Bids", audience: "inside" });
     expect(await db.report.findFirst()).toMatchObject({ meetingId });
-    expect(await refusal(list(itemId, reportId))).toMatchObject({ kind: "invalid" });
+    expect(await failureOf(list(itemId, reportId))).toMatchObject({ kind: "invalid" });
     await inTransaction((tx) => unlistReport(tx, who.clerk, { meetingId, paperId: paper.id }));
     expect(await db.paper.count()).toBe(0);
   });
@@ -207,15 +208,15 @@ describe("a report under an item", () => {
     expect(await publicDb.agendaItem.findFirst()).toMatchObject({ reporting: "to_follow" });
     expect(await publicDb.report.count()).toBe(0);
     const { id } = await db.paper.findFirstOrThrow();
-    expect(await refusal(inTransaction((tx) => unlistReport(tx, who.clerk, { meetingId, paperId: id })))).toMatchObject(
-      {
-        refusal: { code: "wrong-status" },
-      },
-    );
+    expect(
+      await failureOf(inTransaction((tx) => unlistReport(tx, who.clerk, { meetingId, paperId: id }))),
+    ).toMatchObject({
+      refusal: { code: "wrong-status" },
+    });
   });
 
   it("of another committee is not offered", async () => {
     const [itemId, reportId] = [await add("Paths"), await report({ bodyId: here.other })];
-    expect(await refusal(list(itemId, reportId))).toMatchObject({ kind: "invalid" });
+    expect(await failureOf(list(itemId, reportId))).toMatchObject({ kind: "invalid" });
   });
 });

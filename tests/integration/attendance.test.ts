@@ -6,10 +6,11 @@ import { getAttendanceDesk } from "@/server/attendance/desk";
 import { db, inTransaction, publicDb } from "@/server/db";
 import { getQuorumAtStart } from "@/server/meetings/quorum-at-start";
 import { answersFrom, type Typed } from "@/server/workflow/answers";
-import { begin, codesOf, heldMeeting } from "../support/minutes";
+import { begin, heldMeeting } from "../support/minutes";
+import { codesOf, failureOf, trail } from "../support/outcomes";
 import { createMeeting } from "../support/papers";
 import { setClock } from "../support/people";
-import { beginWithCouncil, here, refusal, trail, who } from "../support/scoping";
+import { beginWithCouncil, here, who } from "../support/scoping";
 
 beginWithCouncil();
 
@@ -92,8 +93,8 @@ describe("attendance", () => {
       ],
     ];
     for (const [typed, field] of wrong)
-      expect(await refusal(add(typed))).toMatchObject({ fields: { [field]: [expect.any(String)] } });
-    expect(await refusal(record({ [seat(who.chair)]: "officer" }))).toMatchObject({ kind: "invalid" });
+      expect(await failureOf(add(typed))).toMatchObject({ fields: { [field]: [expect.any(String)] } });
+    expect(await failureOf(record({ [seat(who.chair)]: "officer" }))).toMatchObject({ kind: "invalid" });
     expect(await listed()).toEqual(["chair present"]);
   });
 
@@ -102,7 +103,7 @@ describe("attendance", () => {
     for (const actor of [who.chair, who.officer, who.properOfficer])
       expect(await codesOf(record(typed, actor))).toEqual(["not-permitted"]);
     await record(typed);
-    expect(await refusal(record({}, who.clerk, 1))).toMatchObject({
+    expect(await failureOf(record({}, who.clerk, 1))).toMatchObject({
       kind: "stale",
       current: { version: 2, values: { [seat(who.chair)]: "present" } },
     });
@@ -159,7 +160,7 @@ describe("a declaration of interest", () => {
 
   it("is one's own to make before the meeting, and nobody else's", async () => {
     await declare(interest(), who.lead);
-    expect(await refusal(declare(interest(), who.member))).toMatchObject({
+    expect(await failureOf(declare(interest(), who.member))).toMatchObject({
       fields: { personId: [expect.any(String)] },
     });
     expect(await codesOf(declare(interest({ personId: who.administrator.personId }), who.administrator))).toEqual([
@@ -183,7 +184,7 @@ describe("a declaration of interest", () => {
       [{ leftAt: "early" }, "leftAt"],
     ];
     for (const [over, field] of wrong)
-      expect(await refusal(declare(interest(over)))).toMatchObject({ fields: { [field]: [expect.any(String)] } });
+      expect(await failureOf(declare(interest(over)))).toMatchObject({ fields: { [field]: [expect.any(String)] } });
     await publishMinutes();
     expect(await codesOf(declare(interest()))).toEqual(["wrong-status"]);
     expect(await db.declaration.count()).toBe(0);

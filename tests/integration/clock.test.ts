@@ -4,9 +4,10 @@ import { holderOfKey, openSession } from "@/server/auth/sign-in-sessions";
 import { moveClock } from "@/server/clock/commands";
 import { getClockSetting } from "@/server/clock/queries";
 import { db, inTransaction } from "@/server/db";
-import { expectedFailure } from "@/server/errors";
 import { emptyDatabase } from "../support/database";
-import { createAccount, createBody, createPerson, createPost, createSeat, setClock } from "../support/people";
+import { failureOf } from "../support/outcomes";
+import { createAccount, createBody, createPerson, createSeat, setClock } from "../support/people";
+import { signedIn } from "../support/settings";
 
 let administrator: Person;
 
@@ -16,23 +17,8 @@ beforeEach(async () => {
   administrator = await signedIn("System Administrator", "administrator");
 });
 
-async function signedIn(name: string, kind?: "administrator" | "democratic_services"): Promise<Person> {
-  const personId = await createPerson(name);
-  if (kind) await createPost(personId, kind, name);
-  const key = await openSession(await createAccount(personId, `${personId}@example.org`));
-  const holder = await holderOfKey(key);
-  if (!holder) throw new Error("not signed in");
-  return holder.person;
-}
-
 const move = (actor: Person, standsAt: string, version = 1) =>
   inTransaction((tx) => moveClock(tx, actor, { version, standsAt }));
-
-const failure = (moving: Promise<void>) =>
-  moving.then(
-    () => undefined,
-    (error: unknown) => expectedFailure(error),
-  );
 
 const shows = async () => {
   const { date, time, version } = await getClockSetting();
@@ -71,14 +57,14 @@ describe("moving the clock", () => {
     const clerk = await signedIn("Helen Whitby", "democratic_services");
     const nobody = await signedIn("Nobody Much");
     for (const person of [clerk, nobody])
-      expect(await failure(move(person, "2016-10-11T10:00"))).toEqual({ kind: "not-found" });
+      expect(await failureOf(move(person, "2016-10-11T10:00"))).toEqual({ kind: "not-found" });
     expect(await shows()).toBe("2016-10-03T09:00 v1");
     expect(await db.auditEntry.count()).toBe(0);
   });
 
   it("is refused in a council's own site", async () => {
     await db.businessClock.update({ where: { id: 1 }, data: { demonstration: false, standsAt: null } });
-    expect(await failure(move(administrator, "2016-10-11T10:00"))).toMatchObject({
+    expect(await failureOf(move(administrator, "2016-10-11T10:00"))).toMatchObject({
       kind: "refused",
       refusal: { sentence: expect.stringContaining("real time") },
     });
@@ -87,14 +73,14 @@ describe("moving the clock", () => {
   });
 
   it("is refused to a day that does not exist", async () => {
-    expect(await failure(move(administrator, "2016-02-30T10:00"))).toMatchObject({ kind: "invalid" });
-    expect(await failure(move(administrator, "tomorrow"))).toMatchObject({ kind: "invalid" });
+    expect(await failureOf(move(administrator, "2016-02-30T10:00"))).toMatchObject({ kind: "invalid" });
+    expect(await failureOf(move(administrator, "tomorrow"))).toMatchObject({ kind: "invalid" });
     expect(await db.auditEntry.count()).toBe(0);
   });
 
   it("is refused to whoever read an older version, who is told where it stands now", async () => {
     await move(administrator, "2016-10-11T10:00");
-    expect(await failure(move(administrator, "2016-12-01T09:00"))).toEqual({
+    expect(await failureOf(move(administrator, "2016-12-01T09:00"))).toEqual({
       kind: "stale",
       current: { version: 2, changedBy: null, values: { standsAt: "11 October 2016, 10.00 am" } },
     });
@@ -103,7 +89,7 @@ describe("moving the clock", () => {
 
   it("by several at once succeeds for one, with one entry", async () => {
     const failures = await Promise.all(
-      Array.from({ length: 8 }, (_, n) => failure(move(administrator, `2016-11-0${n + 1}T09:00`))),
+      Array.from({ length: 8 }, (_, n) => failureOf(move(administrator, `2016-11-0${n + 1}T09:00`))),
     );
     expect(failures.filter((found) => found === undefined)).toHaveLength(1);
     expect(failures.filter((found) => found?.kind === "stale")).toHaveLength(7);

@@ -9,9 +9,10 @@ import { getOfficeFollowUp, listOfficeFollowUps } from "@/server/follow-ups/offi
 import { followUpSteps } from "@/server/follow-ups/steps";
 import { answersFrom, type Typed } from "@/server/workflow/answers";
 import type { Taken } from "@/server/workflow/steps";
+import { codesOf, failureOf, trail } from "../support/outcomes";
 import { TODAY } from "../support/people";
 import { createItem } from "../support/programme";
-import { at, beginWithCouncil, council, failure, refusal, trail, WRONG, who } from "../support/programme-commands";
+import { at, beginWithCouncil, council, WRONG, who } from "../support/programme-commands";
 import { createResolution } from "../support/resolutions";
 
 beginWithCouncil();
@@ -117,27 +118,30 @@ describe("a follow-up is entered", () => {
   });
 
   it("is refused with everything that is missing, and leaves nothing behind", async () => {
-    expect(await refusal(enter(who.clerk, { text: "Do something." }))).toEqual([
+    expect(await codesOf(enter(who.clerk, { text: "Do something." }))).toEqual([
       "against-rule",
       "no-source",
       "no-owner",
       "no-due-date",
     ]);
-    expect(await failure(enter(who.clerk, {}))).toMatchObject({ kind: "invalid", fields: { text: expect.any(Array) } });
+    expect(await failureOf(enter(who.clerk, {}))).toMatchObject({
+      kind: "invalid",
+      fields: { text: expect.any(Array) },
+    });
     expect([await db.followUp.count(), await db.auditEntry.count(), await db.authority.count()]).toEqual([0, 0, 0]);
   });
 
   it("by nobody else, for nobody’s minute, and to nobody unknown", async () => {
     const minuteId = await minuteOfJune();
     const typed = { text: "Send it.", minuteId, ownerIds: who.officer.personId, dueNextMeeting: "yes" };
-    for (const name of WRONG) expect(await refusal(enter(who[name], typed)), name).toEqual(["not-permitted"]);
-    expect(await failure(enter(who.scrutinyOfficer, typed, council.bodies.other))).toMatchObject({
+    for (const name of WRONG) expect(await codesOf(enter(who[name], typed)), name).toEqual(["not-permitted"]);
+    expect(await failureOf(enter(who.scrutinyOfficer, typed, council.bodies.other))).toMatchObject({
       fields: { minuteId: expect.any(Array) },
     });
-    expect(await failure(enter(who.clerk, { ...typed, ownerIds: council.bodies.other }))).toMatchObject({
+    expect(await failureOf(enter(who.clerk, { ...typed, ownerIds: council.bodies.other }))).toMatchObject({
       fields: { ownerIds: expect.any(Array) },
     });
-    expect(await failure(enter(who.clerk, typed, who.officer.personId))).toEqual({ kind: "not-found" });
+    expect(await failureOf(enter(who.clerk, typed, who.officer.personId))).toEqual({ kind: "not-found" });
     expect(await db.followUp.count()).toBe(0);
   });
 });
@@ -154,22 +158,22 @@ describe("work on a follow-up", () => {
   it("is nobody else’s to report on", async () => {
     const id = await found("open");
     for (const name of ["member", "chair", "councillor", "cabinet", "otherClerk"] as const)
-      expect(await refusal(take(who[name], id, "start")), name).toEqual(["not-permitted"]);
+      expect(await codesOf(take(who[name], id, "start")), name).toEqual(["not-permitted"]);
     const another = await found("open", { keepers: [] });
-    expect(await refusal(take(who.officer, another, "start"))).toEqual(["not-permitted"]);
+    expect(await codesOf(take(who.officer, another, "start"))).toEqual(["not-permitted"]);
     expect((await row(id)).status).toBe("open");
   });
 
   it("wants a source, an owner and a day: found without, it does not start", async () => {
     const id = await found("open", { dueOn: null, owners: { create: [] } });
-    expect(await refusal(take(who.clerk, id, "start"))).toEqual(["against-rule", "no-owner", "no-due-date"]);
+    expect(await codesOf(take(who.clerk, id, "start"))).toEqual(["against-rule", "no-owner", "no-due-date"]);
     expect(await trail(id)).toEqual([]);
   });
 
   it("is sent back with a reason", async () => {
     const id = await found("done_claimed", { evidence: "Sent." });
-    expect(await refusal(take(who.clerk, id, "sendBack"))).toEqual(["needs-reason"]);
-    expect(await refusal(take(who.scrutinyOfficer, id, "sendBack", { reason: "One is missing." }))).toEqual([
+    expect(await codesOf(take(who.clerk, id, "sendBack"))).toEqual(["needs-reason"]);
+    expect(await codesOf(take(who.scrutinyOfficer, id, "sendBack", { reason: "One is missing." }))).toEqual([
       "not-permitted",
     ]);
     await take(who.clerk, id, "sendBack", { reason: "One district is missing." });
@@ -179,12 +183,12 @@ describe("work on a follow-up", () => {
   it("rests until a day ahead and goes on from where it was", async () => {
     const id = await found("in_progress");
     const reason = "The census comes first.";
-    expect(await refusal(take(who.scrutinyOfficer, id, "putOnHold", { reason }))).toEqual([
+    expect(await codesOf(take(who.scrutinyOfficer, id, "putOnHold", { reason }))).toEqual([
       "against-rule",
       "no-review-date",
     ]);
     expect(
-      await refusal(take(who.scrutinyOfficer, id, "putOnHold", { reason, typed: day("reviewOn", TODAY) })),
+      await codesOf(take(who.scrutinyOfficer, id, "putOnHold", { reason, typed: day("reviewOn", TODAY) })),
     ).toEqual(["against-rule", "no-review-date"]);
     await take(who.scrutinyOfficer, id, "putOnHold", { reason, typed: day("reviewOn", "2016-12-01") });
     expect(await row(id)).toMatchObject({ status: "on_hold", heldFrom: "in_progress", reviewOn: "2016-12-01" });
@@ -201,7 +205,7 @@ describe("a follow-up is closed", () => {
     expect(offered.steps.find(({ name }) => name === "close")?.grounds?.resolutions.map((one) => one.id)).toEqual([
       decisionId,
     ]);
-    expect(await refusal(take(who.clerk, id, "close", { grounds: { decisionId } }))).toEqual([
+    expect(await codesOf(take(who.clerk, id, "close", { grounds: { decisionId } }))).toEqual([
       "against-rule",
       "no-evidence",
     ]);
@@ -223,7 +227,7 @@ describe("a follow-up is closed", () => {
     const typed = { evidence: "Seen." };
     const id = await found("done_claimed");
     const grounds = { consulted: "the Chairman" };
-    expect(await refusal(take(who.clerk, id, "close", { typed, grounds }))).toEqual([
+    expect(await codesOf(take(who.clerk, id, "close", { typed, grounds }))).toEqual([
       "against-rule",
       "committee-closes",
     ]);
@@ -241,14 +245,14 @@ describe("a follow-up is closed", () => {
     const typed = { evidence: "Seen." };
     const elsewhere = await createResolution({ bodyId: council.bodies.committee, item: { kind: "minutes" } });
     expect(
-      await refusal(take(who.clerk, id, "close", { typed, grounds: { decisionId: elsewhere.decisionId } })),
+      await codesOf(take(who.clerk, id, "close", { typed, grounds: { decisionId: elsewhere.decisionId } })),
     ).toEqual(["against-rule", "not-before-the-meeting"]);
     const earlier = await createResolution({
       bodyId: council.bodies.committee,
       item: { kind: "matters_raised" },
       meeting: { date: "2016-06-01" },
     });
-    expect(await refusal(take(who.clerk, id, "close", { typed, grounds: { decisionId: earlier.decisionId } }))).toEqual(
+    expect(await codesOf(take(who.clerk, id, "close", { typed, grounds: { decisionId: earlier.decisionId } }))).toEqual(
       ["against-rule", "not-before-the-meeting"],
     );
     const few = await createResolution({
@@ -256,7 +260,7 @@ describe("a follow-up is closed", () => {
       item: { kind: "matters_raised" },
       meeting: { quorate: false },
     });
-    expect(await refusal(take(who.clerk, id, "close", { typed, grounds: { decisionId: few.decisionId } }))).toEqual([
+    expect(await codesOf(take(who.clerk, id, "close", { typed, grounds: { decisionId: few.decisionId } }))).toEqual([
       "against-rule",
       "meeting-not-quorate",
     ]);
@@ -266,13 +270,13 @@ describe("a follow-up is closed", () => {
   it.each(["handOver", "cancel"])("or ended by “%s”, with a reason, on a decision", async (name) => {
     const id = await found("open");
     const decisionId = await laterDecision();
-    expect(await refusal(take(who.clerk, id, name, { reason: "Done elsewhere." }))).toEqual([
+    expect(await codesOf(take(who.clerk, id, name, { reason: "Done elsewhere." }))).toEqual([
       "against-rule",
       "committee-closes",
     ]);
-    expect(await refusal(take(who.clerk, id, name, { grounds: { decisionId } }))).toEqual(["needs-reason"]);
+    expect(await codesOf(take(who.clerk, id, name, { grounds: { decisionId } }))).toEqual(["needs-reason"]);
     for (const wrong of WRONG)
-      expect(await refusal(take(who[wrong], id, name, { reason: "No.", grounds: { decisionId } })), wrong).toEqual([
+      expect(await codesOf(take(who[wrong], id, name, { reason: "No.", grounds: { decisionId } })), wrong).toEqual([
         "not-permitted",
       ]);
     await take(who.clerk, id, name, { reason: "The service does it now.", grounds: { decisionId } });
@@ -290,7 +294,7 @@ describe("a follow-up gives way", () => {
     const stranger = await found("open", { bodyId: council.bodies.other });
     const [first, second] = [await found("open"), await found("on_hold", { reviewOn: "2016-12-01" })];
     const taken = (supersededById: string) => ({ reason: "Asked for together.", typed: { supersededById } });
-    expect(await failure(take(who.clerk, first, "supersede", taken(stranger)))).toMatchObject({ kind: "invalid" });
+    expect(await failureOf(take(who.clerk, first, "supersede", taken(stranger)))).toMatchObject({ kind: "invalid" });
     await Promise.all([
       take(who.clerk, first, "supersede", taken(successor)),
       take(who.clerk, second, "supersede", taken(successor)),
@@ -326,14 +330,14 @@ describe("a follow-up gives way", () => {
   it("makes no item where the step is refused", async () => {
     const id = await found("open");
     const before = await db.programmeItem.count();
-    expect(await refusal(take(who.clerk, id, "moveToProgramme", { typed: { newItem: "Figures" } }))).toEqual([
+    expect(await codesOf(take(who.clerk, id, "moveToProgramme", { typed: { newItem: "Figures" } }))).toEqual([
       "needs-reason",
     ]);
     expect(
-      await refusal(take(who.officer, id, "moveToProgramme", { reason: "So.", typed: { newItem: "Figures" } })),
+      await codesOf(take(who.officer, id, "moveToProgramme", { reason: "So.", typed: { newItem: "Figures" } })),
     ).toEqual(["not-permitted"]);
     expect(
-      await failure(
+      await failureOf(
         take(who.clerk, id, "moveToProgramme", {
           reason: "So.",
           typed: { newItem: "Figures", programmeItemId: await createItem(council, "provisional") },
@@ -376,13 +380,13 @@ describe("notes", () => {
   it("are refused to others, for a day to come, and when it is over", async () => {
     const id = await found("open");
     for (const name of ["member", "chair", "cabinet", "otherClerk"] as const)
-      expect(await refusal(record(who[name], id, "note", { text: "No." })), name).toEqual(["not-permitted"]);
-    expect(await refusal(record(who.officer, id, "escalate", { text: "No." }))).toEqual(["not-permitted"]);
-    expect(await failure(record(who.officer, id, "note", { text: "Soon.", ...day("on", "2016-10-04") }))).toMatchObject(
-      { kind: "invalid" },
-    );
+      expect(await codesOf(record(who[name], id, "note", { text: "No." })), name).toEqual(["not-permitted"]);
+    expect(await codesOf(record(who.officer, id, "escalate", { text: "No." }))).toEqual(["not-permitted"]);
+    expect(
+      await failureOf(record(who.officer, id, "note", { text: "Soon.", ...day("on", "2016-10-04") })),
+    ).toMatchObject({ kind: "invalid" });
     const over = await found("closed", { evidence: "Seen." });
-    expect(await refusal(record(who.officer, over, "note", { text: "More." }))).toEqual(["wrong-status"]);
+    expect(await codesOf(record(who.officer, over, "note", { text: "More." }))).toEqual(["wrong-status"]);
     expect([await db.followUpNote.count(), await db.auditEntry.count()]).toEqual([0, 0]);
   });
 
@@ -398,7 +402,7 @@ describe("notes", () => {
 describe("who answers for it", () => {
   it("changes with a reason, and with it who may report on it", async () => {
     const id = await found("open");
-    expect(await failure(record(who.clerk, id, "reassign", { ownerIds: who.cabinet.personId }))).toMatchObject({
+    expect(await failureOf(record(who.clerk, id, "reassign", { ownerIds: who.cabinet.personId }))).toMatchObject({
       fields: { reason: expect.any(Array) },
     });
     await record(who.clerk, id, "reassign", { ownerIds: who.cabinet.personId, reason: "Portfolio changed." });
@@ -410,7 +414,7 @@ describe("who answers for it", () => {
       dueMeetingId: at.october,
       version: 2,
     });
-    expect(await refusal(take(who.officer, id, "start"))).toEqual(["not-permitted"]);
+    expect(await codesOf(take(who.officer, id, "start"))).toEqual(["not-permitted"]);
     await take(who.cabinet, id, "start");
   });
 
@@ -431,7 +435,7 @@ it("a step is taken once by two at once, and refused to whoever read an older ve
     inTransaction((tx) => followUpSteps.take(tx, who.officer, { id, version: 1, name: "start", typed: {} }));
   const results = await Promise.allSettled([start(), start()]);
   expect(results.map(({ status }) => status).toSorted()).toEqual(["fulfilled", "rejected"]);
-  expect(await failure(start())).toMatchObject({
+  expect(await failureOf(start())).toMatchObject({
     kind: "stale",
     current: { version: 2, values: { status: "In progress" } },
   });
@@ -442,12 +446,12 @@ it("what is hidden is not found", async () => {
   const id = await found("open", { audience: "keepers" });
   for (const person of [who.member, who.otherClerk, who.nobody]) {
     const isDesk = person === who.otherClerk;
-    expect(await failure(getOfficeFollowUp(person, id)), person.name).toEqual(
+    expect(await failureOf(getOfficeFollowUp(person, id)), person.name).toEqual(
       isDesk ? undefined : { kind: "not-found" },
     );
-    expect(await refusal(take(person, id, "start")), person.name).toEqual(isDesk ? ["not-permitted"] : "not-found");
-    expect(await refusal(record(person, id, "note", { text: "I am here." })), person.name).toEqual(
-      isDesk ? ["not-permitted"] : "not-found",
+    expect(await codesOf(take(person, id, "start")), person.name).toEqual(isDesk ? ["not-permitted"] : ["not-found"]);
+    expect(await codesOf(record(person, id, "note", { text: "I am here." })), person.name).toEqual(
+      isDesk ? ["not-permitted"] : ["not-found"],
     );
   }
 });

@@ -5,7 +5,6 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import type { Person } from "@/domain/access/actor";
 import { londonDate } from "@/domain/calendar/london-time";
 import { addDays } from "@/domain/calendar/plain-date";
-import { holderOfKey, openSession } from "@/server/auth/sign-in-sessions";
 import { moveClock } from "@/server/clock/commands";
 import { db, inTransaction, publicDb } from "@/server/db";
 import { type RunningJobs, startJobs } from "@/server/jobs/boss";
@@ -15,7 +14,7 @@ import { schedulePublication } from "@/server/meetings/commands";
 import { isOurKey, KEY_HEADER } from "@/server/public-pages/announcement";
 import { emptyDatabase } from "../support/database";
 import { createItem, createMeeting, createPaper } from "../support/papers";
-import { createAccount, createBody, createPerson, createPost, setClock } from "../support/people";
+import { createBody, createPerson, createPost, setClock, signIn } from "../support/people";
 
 let running: RunningJobs | undefined;
 let site: Server;
@@ -48,9 +47,7 @@ beforeEach(async () => {
   [told, answers] = [[], []];
   const id = await createPerson("Helen Whitby");
   await createPost(id, "democratic_services", "Democratic Services Officer");
-  const holder = await holderOfKey(await openSession(await createAccount(id, "helen.whitby@example.org")));
-  if (!holder) throw new Error("not signed in");
-  desk = holder.person;
+  desk = await signIn(id);
   committee = await createBody("scrutiny_committee", "People and Communities");
   meeting = await createMeeting(committee, { slug: "next", date: addDays(today, 60), convenedOn: today });
   await createItem(committee, meeting);
@@ -197,9 +194,8 @@ describe("a scheduled publication", () => {
     expect(await jobs()).toEqual([]);
     const id = await createPerson("Administrator");
     await createPost(id, "administrator", "Administrator");
-    const holder = await holderOfKey(await openSession(await createAccount(id, "administrator@example.org")));
-    if (!holder) throw new Error("not signed in");
-    await inTransaction((tx) => moveClock(tx, holder.person, { version: 1, standsAt: "2016-10-04T09:00" }));
+    const administrator = await signIn(id);
+    await inTransaction((tx) => moveClock(tx, administrator, { version: 1, standsAt: "2016-10-04T09:00" }));
     expect(await until(jobs, settled)).toMatchObject([{ state: "completed" }]);
     expect(await publicDb.publication.findMany()).toMatchObject([{ publishedAt: new Date("2016-10-03T16:00:00Z") }]);
   });

@@ -4,9 +4,10 @@ import { db, inTransaction, publicDb } from "@/server/db";
 import { editArrangements, createMeeting as makeMeeting } from "@/server/meetings/arrangements";
 import { meetingSteps } from "@/server/meetings/steps";
 import { answersFrom, type Typed } from "@/server/workflow/answers";
+import { codesOf, failureOf, trail } from "../support/outcomes";
 import { createItem, createMeeting } from "../support/papers";
 import { setClock } from "../support/people";
-import { beginWithCouncil, here, refusal, trail, who } from "../support/scoping";
+import { beginWithCouncil, here, who } from "../support/scoping";
 
 beginWithCouncil();
 beforeEach(() => setClock());
@@ -16,12 +17,6 @@ type Step = { name: string; reason?: string; typed?: Typed; version?: number; ac
 const take = async (id: string, { name, reason, typed = {}, version, actor = who.clerk }: Step) => {
   const read = version ?? (await db.meeting.findUniqueOrThrow({ where: { id } })).version;
   return inTransaction((tx) => meetingSteps.take(tx, actor, { id, version: read, name, reason, typed }));
-};
-const codes = async (work: Promise<unknown>) => {
-  const failure = await refusal(work);
-  return failure?.kind === "refused"
-    ? [failure.refusal.code, ...failure.refusal.findings.map(({ code }) => code)]
-    : [failure?.kind];
 };
 const day = (date: string) => {
   const [year = "", month = "", dayOf = ""] = date.split("-");
@@ -75,9 +70,9 @@ describe("making a meeting", () => {
   it("is for democratic services, wants a day, and a time that is one", async () => {
     const typed = day("2016-10-25");
     for (const actor of [who.officer, who.chair, who.administrator])
-      expect(await codes(make(typed, actor))).toEqual(["not-permitted"]);
-    expect(await refusal(make({}))).toMatchObject({ fields: { date: ["Give the day of the meeting."] } });
-    expect(await refusal(make({ ...typed, startTime: "10 am" }))).toMatchObject({ kind: "invalid" });
+      expect(await codesOf(make(typed, actor))).toEqual(["not-permitted"]);
+    expect(await failureOf(make({}))).toMatchObject({ fields: { date: ["Give the day of the meeting."] } });
+    expect(await failureOf(make({ ...typed, startTime: "10 am" }))).toMatchObject({ kind: "invalid" });
     expect(await db.meeting.count()).toBe(0);
   });
 });
@@ -103,26 +98,26 @@ describe("when and where", () => {
         text: "The meeting is now at 10.30 am, Committee Room 2; it was to be at 10.00 am, Committee Room 1.",
       },
     ]);
-    expect(await refusal(edit(id, 2, { startTime: "10:30" }))).toMatchObject({
+    expect(await failureOf(edit(id, 2, { startTime: "10:30" }))).toMatchObject({
       fields: { place: [expect.any(String)] },
     });
-    expect(await refusal(edit(id, 2, { place: "Room" }))).toMatchObject({
+    expect(await failureOf(edit(id, 2, { place: "Room" }))).toMatchObject({
       fields: { startTime: [expect.any(String)] },
     });
   });
 
   it("is refused to others, stale with what stands there, not found where hidden, and over with the meeting", async () => {
     const id = await planned();
-    expect(await codes(edit(id, 1, day("2016-11-08"), who.chair))).toEqual(["not-permitted"]);
+    expect(await codesOf(edit(id, 1, day("2016-11-08"), who.chair))).toEqual(["not-permitted"]);
     await edit(id, 1, { ...day("2016-11-08"), place: "Room 5" });
-    expect(await refusal(edit(id, 1, day("2016-11-09")))).toMatchObject({
+    expect(await failureOf(edit(id, 1, day("2016-11-09")))).toMatchObject({
       kind: "stale",
       current: { version: 2, values: { place: "Room 5" } },
     });
     await db.meeting.update({ where: { id }, data: { audience: "keepers" } });
-    expect(await codes(edit(id, 2, day("2016-11-09"), who.officer))).toEqual(["not-found"]);
+    expect(await codesOf(edit(id, 2, day("2016-11-09"), who.officer))).toEqual(["not-found"]);
     await db.meeting.update({ where: { id }, data: { status: "cancelled", audience: "public" } });
-    expect(await codes(edit(id, 2, day("2016-11-09")))).toEqual(["wrong-status"]);
+    expect(await codesOf(edit(id, 2, day("2016-11-09")))).toEqual(["wrong-status"]);
   });
 });
 
@@ -138,14 +133,14 @@ describe("the steps of a meeting", () => {
   it("convenes one whose day has passed only with a reason", async () => {
     const id = await planned();
     await setClock("2016-10-26");
-    expect(await codes(take(id, { name: "convene" }))).toEqual(["needs-reason", "day-has-passed"]);
+    expect(await codesOf(take(id, { name: "convene" }))).toEqual(["needs-reason", "day-has-passed"]);
     await take(id, { name: "convene", reason: "Convened on paper in August." });
     expect(await status(id)).toBe("convened");
   });
 
   it("postpones a published one with its reason and convenes it again on another day, both said in public", async () => {
     const id = await published();
-    expect(await codes(take(id, { name: "postpone" }))).toEqual(["needs-reason"]);
+    expect(await codesOf(take(id, { name: "postpone" }))).toEqual(["needs-reason"]);
     await take(id, { name: "postpone", reason: "The chair is ill." });
     await take(id, {
       name: "convene",
@@ -172,7 +167,7 @@ describe("the steps of a meeting", () => {
         slug: before,
         publishedAt: before === "published" ? new Date("2016-09-20T08:00:00Z") : null,
       });
-      expect(await codes(take(id, { name: "cancel" }))).toEqual(["needs-reason"]);
+      expect(await codesOf(take(id, { name: "cancel" }))).toEqual(["needs-reason"]);
       await take(id, { name: "cancel", reason: "No business." });
       expect(await status(id)).toBe("cancelled");
     }
@@ -200,17 +195,17 @@ describe("the steps of a meeting", () => {
 
   it("points out what is missing of one that is to be recorded as held", async () => {
     const id = await published({ date: "2016-09-28" });
-    expect(await codes(take(id, { name: "recordHeld" }))).toEqual(["needs-reason", "attendance-not-recorded"]);
+    expect(await codesOf(take(id, { name: "recordHeld" }))).toEqual(["needs-reason", "attendance-not-recorded"]);
     await attend(id, [who.chair]);
-    expect(await codes(take(id, { name: "recordHeld" }))).toEqual(["needs-reason", "inquorate-from-the-start"]);
+    expect(await codesOf(take(id, { name: "recordHeld" }))).toEqual(["needs-reason", "inquorate-from-the-start"]);
     await take(id, { name: "recordHeld", reason: "It went on without." });
     expect(await db.meeting.findFirst()).toMatchObject({ status: "held", quorate: false });
   });
 
   it("refuses one that is still to come, held or abandoned", async () => {
     const id = await published();
-    expect(await codes(take(id, { name: "recordHeld", reason: "x" }))).toContain("before-its-day");
-    expect(await codes(take(id, { name: "abandon", reason: "x" }))).toContain("before-its-day");
+    expect(await codesOf(take(id, { name: "recordHeld", reason: "x" }))).toContain("before-its-day");
+    expect(await codesOf(take(id, { name: "abandon", reason: "x" }))).toContain("before-its-day");
     expect(await status(id)).toBe("published");
     expect(await trail(id)).toEqual([]);
   });
@@ -222,7 +217,7 @@ describe("the steps of a meeting", () => {
     expect(await db.meeting.findFirst()).toMatchObject({ status: "abandoned", quorate: false });
     const other = await createMeeting(here.committee, { status: "convened", date: "2016-09-20" });
     await attend(other, [who.chair, who.lead, who.member]);
-    expect(await codes(take(other, { name: "abandon", reason: "" }))).toContain("quorate-at-the-start");
+    expect(await codesOf(take(other, { name: "abandon", reason: "" }))).toContain("quorate-at-the-start");
   });
 
   it("leaves publishing to its own form, where time, place and agenda are hard", async () => {
@@ -236,25 +231,25 @@ describe("the steps of a meeting", () => {
       "no-time",
       "no-place",
     ]);
-    expect(await codes(take(id, { name: "publish", reason: "x" }))).toEqual(["not-found"]);
+    expect(await codesOf(take(id, { name: "publish", reason: "x" }))).toEqual(["not-found"]);
   });
 
   it("is refused to everybody else, and not found where it is hidden", async () => {
     const id = await planned();
     for (const actor of [who.officer, who.chair, who.properOfficer, who.administrator, who.scrutinyOfficer]) {
       expect((await meetingSteps.offer(actor, id).catch(() => ({ steps: [] }))).steps).toEqual([]);
-      expect(["not-permitted", "not-found"]).toContain((await codes(take(id, { name: "convene", actor })))[0]);
+      expect(["not-permitted", "not-found"]).toContain((await codesOf(take(id, { name: "convene", actor })))[0]);
     }
     await db.meeting.update({ where: { id }, data: { audience: "keepers" } });
-    expect(await codes(take(id, { name: "convene", actor: who.member }))).toEqual(["not-found"]);
+    expect(await codesOf(take(id, { name: "convene", actor: who.member }))).toEqual(["not-found"]);
     expect(await trail(id)).toEqual(["create by clerk"]);
   });
 
   it("of an older version is stale, and of two at once one is taken", async () => {
     const id = await planned();
     const both = await Promise.all([
-      refusal(take(id, { name: "convene", version: 1 })),
-      refusal(take(id, { name: "cancel", reason: "No business.", version: 1 })),
+      failureOf(take(id, { name: "convene", version: 1 })),
+      failureOf(take(id, { name: "cancel", reason: "No business.", version: 1 })),
     ]);
     expect(both.filter((failure) => failure === undefined).length).toBe(1);
     expect(both.find((failure) => failure !== undefined)).toMatchObject({ kind: "stale" });

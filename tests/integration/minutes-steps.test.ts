@@ -3,9 +3,10 @@ import { db, inTransaction, publicDb } from "@/server/db";
 import { amendMinutes } from "@/server/minutes/amendments";
 import { minutesSteps } from "@/server/minutes/steps";
 import { answersFrom, type Typed } from "@/server/workflow/answers";
-import { begin, codesOf, decide, heldMeeting, takeMinutes, write } from "../support/minutes";
+import { begin, decide, heldMeeting, takeMinutes, write } from "../support/minutes";
+import { codesOf, failureOf, trail } from "../support/outcomes";
 import { setClock } from "../support/people";
-import { beginWithCouncil, here, refusal, trail, who } from "../support/scoping";
+import { beginWithCouncil, here, who } from "../support/scoping";
 
 beginWithCouncil();
 
@@ -169,7 +170,7 @@ describe("the steps of minutes", () => {
     });
     expect(await codesOf(takeMinutes(minutesId, { name: "sign" }))).toEqual(["against-rule", "no-signer"]);
     const outsider = takeMinutes(minutesId, { name: "sign", typed: { signedById: who.elsewhere.personId } });
-    expect(await refusal(outsider)).toMatchObject({ fields: { signedById: [expect.any(String)] } });
+    expect(await failureOf(outsider)).toMatchObject({ fields: { signedById: [expect.any(String)] } });
     const on = { "signedOn-day": "28", "signedOn-month": "9", "signedOn-year": "2016" };
     await takeMinutes(minutesId, { name: "sign", typed: { signedById: who.chair.personId, ...on } });
     expect(await db.minutes.findUnique({ where: { id: minutesId } })).toMatchObject({
@@ -206,19 +207,19 @@ describe("a correction of minutes that are published", () => {
   it("is not made of what is a draft, not published, restricted, or does not stand there", async () => {
     expect(await codesOf(amend(slip()))).toEqual(["wrong-status"]);
     await found("published_draft");
-    expect(await refusal(amend({ ...slip(), before: "evening" }))).toMatchObject({
+    expect(await failureOf(amend({ ...slip(), before: "evening" }))).toMatchObject({
       fields: { before: [expect.any(String)] },
     });
-    expect(await refusal(amend({ ...slip(), before: "m" }))).toMatchObject({
+    expect(await failureOf(amend({ ...slip(), before: "m" }))).toMatchObject({
       fields: { before: [expect.any(String)] },
     });
-    expect(await refusal(amend({ ...slip(), clerical: "" }))).toMatchObject({
+    expect(await failureOf(amend({ ...slip(), clerical: "" }))).toMatchObject({
       fields: { clerical: [expect.any(String)] },
     });
     await amend(slip());
-    expect(await refusal(amend({ ...slip(), before: "met", after: "sat" }, 1))).toMatchObject({ kind: "stale" });
+    expect(await failureOf(amend({ ...slip(), before: "met", after: "sat" }, 1))).toMatchObject({ kind: "stale" });
     await db.minuteText.updateMany({ data: { restriction: "confidential" } });
-    expect(await refusal(amend({ ...slip(), before: "met", after: "sat" }))).toMatchObject({
+    expect(await failureOf(amend({ ...slip(), before: "met", after: "sat" }))).toMatchObject({
       fields: { minuteId: [expect.any(String)] },
     });
     expect(await db.minutesAmendment.count()).toBe(1);
@@ -230,7 +231,7 @@ describe("a correction of minutes that are published", () => {
       where: { id: minutesId },
       data: { status: "confirmed", audience: "public", confirmedAtId: meetingId },
     });
-    expect(await refusal(amend({ ...slip(), clerical: "meeting" }))).toMatchObject({
+    expect(await failureOf(amend({ ...slip(), clerical: "meeting" }))).toMatchObject({
       fields: { clerical: [expect.any(String)] },
     });
     await amend(slip());

@@ -8,10 +8,11 @@ import { getMinutes } from "@/server/minutes/queries";
 import { startMinutes } from "@/server/minutes/start";
 import { answersFrom, type Typed } from "@/server/workflow/answers";
 import { listResolutions } from "@/server/workflow/authority";
-import { begin, codesOf, decide, heldMeeting, takeMinutes, write } from "../support/minutes";
+import { begin, decide, heldMeeting, takeMinutes, write } from "../support/minutes";
+import { codesOf, failureOf, trail } from "../support/outcomes";
 import { createMeeting } from "../support/papers";
 import { setClock } from "../support/people";
-import { beginWithCouncil, here, refusal, trail, who } from "../support/scoping";
+import { beginWithCouncil, here, who } from "../support/scoping";
 
 beginWithCouncil();
 
@@ -74,7 +75,7 @@ describe("beginning the minutes", () => {
     expect(await codesOf(begin(meetingId))).toEqual(["wrong-status"]);
     await db.meeting.update({ where: { id: ahead }, data: { audience: "keepers" } });
     const hidden = inTransaction((tx) => startMinutes(tx, who.member, { meetingId: ahead }));
-    expect(await refusal(hidden)).toMatchObject({ kind: "not-found" });
+    expect(await failureOf(hidden)).toMatchObject({ kind: "not-found" });
   });
 });
 
@@ -114,7 +115,7 @@ describe("writing the minutes", () => {
     const { minutesId, minuteIds } = await begin(meetingId);
     const typed = { headings: "A", markdown: "Theirs." };
     await Promise.all([edit(minutesId, minuteIds[0], 1, typed), edit(minutesId, minuteIds[2], 1, typed)]);
-    expect(await refusal(edit(minutesId, minuteIds[0], 1, { headings: "A", markdown: "Mine." }))).toMatchObject({
+    expect(await failureOf(edit(minutesId, minuteIds[0], 1, { headings: "A", markdown: "Mine." }))).toMatchObject({
       kind: "stale",
       current: { version: 2, values: { markdown: "Theirs." } },
     });
@@ -122,10 +123,10 @@ describe("writing the minutes", () => {
 
   it("wants a heading, and a paragraph for what is exempt", async () => {
     const { minutesId, minuteIds } = await begin(meetingId);
-    expect(await refusal(edit(minutesId, minuteIds[0], 1, { headings: " " }))).toMatchObject({
+    expect(await failureOf(edit(minutesId, minuteIds[0], 1, { headings: " " }))).toMatchObject({
       fields: { headings: [expect.any(String)] },
     });
-    expect(await refusal(edit(minutesId, minuteIds[0], 1, { headings: "A", restriction: "exempt" }))).toMatchObject({
+    expect(await failureOf(edit(minutesId, minuteIds[0], 1, { headings: "A", restriction: "exempt" }))).toMatchObject({
       fields: { paragraphs: [expect.any(String)] },
     });
   });
@@ -179,7 +180,7 @@ describe("a decision in the minutes", () => {
       text: "To January.",
       namedVotes: [],
     });
-    expect(await refusal(change(2, resolved))).toMatchObject({ kind: "stale" });
+    expect(await failureOf(change(2, resolved))).toMatchObject({ kind: "stale" });
     const remove = () => inTransaction((tx) => removeDecision(tx, who.clerk, { minutesId, decisionId, version: 3 }));
     const authority = await db.authority.create({ data: { kind: "resolution", decisionId, bodyId: here.committee } });
     expect(await codesOf(remove())).toEqual(["wrong-status"]);
@@ -198,7 +199,7 @@ describe("a decision in the minutes", () => {
       [{ ...resolved, "named-for": who.elsewhere.personId }, "named-for"],
     ];
     for (const [typed, field] of wrong)
-      expect(await refusal(decide(minutesId, minuteIds[2], typed))).toMatchObject({
+      expect(await failureOf(decide(minutesId, minuteIds[2], typed))).toMatchObject({
         fields: { [field]: [expect.any(String)] },
       });
     expect(await codesOf(decide(minutesId, minuteIds[2], resolved, who.chair))).toEqual(["not-permitted"]);

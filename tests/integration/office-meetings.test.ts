@@ -5,7 +5,6 @@ import type { HeldPost, HeldSeat, Person, PostKind } from "@/domain/access/actor
 import { PUBLIC_SCOPE, readScope } from "@/domain/access/read-scope";
 import { recordRestrictedViews } from "@/server/access/restricted-views";
 import { db, inTransaction } from "@/server/db";
-import { expectedFailure } from "@/server/errors";
 import { schedulePublication } from "@/server/meetings/commands";
 import { listMeetings } from "@/server/meetings/lists";
 import { getPublicationDesk } from "@/server/meetings/publication-desk";
@@ -14,6 +13,7 @@ import { getMinutes } from "@/server/minutes/queries";
 import { getPaperToTakeDown } from "@/server/papers/queries";
 import { getReport } from "@/server/reports/queries";
 import { emptyDatabase } from "../support/database";
+import { failureOf } from "../support/outcomes";
 import { createItem, createMeeting, createPaper } from "../support/papers";
 import { createBody, createPerson, setClock, TODAY } from "../support/people";
 
@@ -202,7 +202,7 @@ describe("a paper to take down", () => {
     });
     await db.paper.update({ where: { id: paperId }, data: { audience: "keepers" } });
     for (const id of [paperId, "nothing"])
-      expect(await refusal(getPaperToTakeDown(readScope(who.officer), id))).toEqual({ kind: "not-found" });
+      expect(await failureOf(getPaperToTakeDown(readScope(who.officer), id))).toEqual({ kind: "not-found" });
   });
 });
 
@@ -230,16 +230,6 @@ async function restrictedPaper() {
     },
   });
   return { paperId, meeting: { body: "our-committee", meeting: "2016-10-11" } };
-}
-
-async function refusal(work: Promise<unknown>) {
-  try {
-    await work;
-  } catch (error) {
-    const failure = expectedFailure(error);
-    if (!failure) throw error;
-    return failure;
-  }
 }
 
 async function createCouncil() {

@@ -2,9 +2,10 @@ import { describe, expect, it } from "vitest";
 import { PUBLIC_SCOPE, readScope } from "@/domain/access/read-scope";
 import { getDesk, listProgrammeBodies } from "@/server/programme/desk";
 import { getProgrammeItem } from "@/server/programme/queries";
+import { failureOf } from "../support/outcomes";
 import { TODAY } from "../support/people";
 import { createItem } from "../support/programme";
-import { at, beginWithCouncil, council, failure, move, to, WHY, who } from "../support/programme-commands";
+import { at, beginWithCouncil, council, move, to, WHY, who } from "../support/programme-commands";
 
 beginWithCouncil();
 
@@ -14,10 +15,10 @@ describe("the desk", () => {
     for (const person of Object.values(who).filter(({ name }) => name !== "nobody"))
       expect((await getDesk(readScope(person), "our-committee", TODAY)).meetings[0]?.cards).toHaveLength(1);
     for (const scope of [readScope(who.nobody), PUBLIC_SCOPE]) {
-      expect(await failure(getDesk(scope, "our-committee", TODAY))).toEqual({ kind: "not-found" });
-      expect(await failure(listProgrammeBodies(scope, TODAY))).toEqual({ kind: "not-found" });
+      expect(await failureOf(getDesk(scope, "our-committee", TODAY))).toEqual({ kind: "not-found" });
+      expect(await failureOf(listProgrammeBodies(scope, TODAY))).toEqual({ kind: "not-found" });
     }
-    expect(await failure(getDesk(readScope(who.clerk), "cabinet", TODAY))).toEqual({ kind: "not-found" });
+    expect(await failureOf(getDesk(readScope(who.clerk), "cabinet", TODAY))).toEqual({ kind: "not-found" });
     expect((await listProgrammeBodies(readScope(who.member), TODAY)).map(({ slug }) => slug)).toEqual([
       "another-committee",
       "our-committee",
@@ -54,6 +55,6 @@ describe("the desk", () => {
     const id = await createItem(council, "provisional");
     const get = (body: string) => getProgrammeItem(readScope(who.clerk), { body, id }, TODAY);
     expect((await get("our-committee")).card.item.id).toBe(id);
-    expect(await failure(get("another-committee"))).toEqual({ kind: "not-found" });
+    expect(await failureOf(get("another-committee"))).toEqual({ kind: "not-found" });
   });
 });

@@ -8,6 +8,7 @@ import { getDesk } from "@/server/programme/desk";
 import { listItemHistory } from "@/server/programme/item-history";
 import type { ItemValues } from "@/server/programme/item-values";
 import { getNewItem } from "@/server/programme/queries";
+import { codesOf, failureOf, trail } from "../support/outcomes";
 import { TODAY } from "../support/people";
 import { createItem } from "../support/programme";
 import {
@@ -16,11 +17,8 @@ import {
   beginWithCouncil,
   council,
   edit,
-  failure,
-  refusal,
   row,
   traces,
-  trail,
   VALUES,
   WHY,
   WRONG,
@@ -79,10 +77,10 @@ describe("adding an item", () => {
   it("leaves no trace where it is refused", async () => {
     const before = await traces();
     for (const wrong of [...WRONG, "nobody"] as const)
-      expect(await refusal(add(who[wrong]))).toEqual(["not-permitted"]);
-    expect(await failure(add(who.clerk, { body: "no-such-body" }))).toEqual({ kind: "not-found" });
-    expect(await refusal(add(who.clerk, { body: "another-committee" }))).toEqual(["not-permitted"]);
-    const named = (values: Partial<ItemValues>) => failure(add(who.clerk, { values: { ...VALUES, ...values } }));
+      expect(await codesOf(add(who[wrong]))).toEqual(["not-permitted"]);
+    expect(await failureOf(add(who.clerk, { body: "no-such-body" }))).toEqual({ kind: "not-found" });
+    expect(await codesOf(add(who.clerk, { body: "another-committee" }))).toEqual(["not-permitted"]);
+    const named = (values: Partial<ItemValues>) => failureOf(add(who.clerk, { values: { ...VALUES, ...values } }));
     expect(await named({ leadMember: [who.cabinet.personId] })).toMatchObject({
       kind: "invalid",
       fields: { leadMember: [/Cabinet/] },
@@ -115,9 +113,9 @@ describe("adding an item", () => {
     const id = await add(who.clerk, { topicId: own.id });
     expect((await row(id)).topicId).toBe(own.id);
     expect((await desk()).untaken).toEqual([]);
-    expect(await failure(add(who.clerk, { topicId: others.id }))).toEqual({ kind: "not-found" });
+    expect(await failureOf(add(who.clerk, { topicId: others.id }))).toEqual({ kind: "not-found" });
     expect(
-      await failure(getNewItem(readScope(who.clerk), { body: "our-committee", topicId: others.id }, TODAY)),
+      await failureOf(getNewItem(readScope(who.clerk), { body: "our-committee", topicId: others.id }, TODAY)),
     ).toEqual({ kind: "not-found" });
   });
 
@@ -182,12 +180,12 @@ describe("editing an item", () => {
     const over = await createItem(council, "withdrawn");
     const before = await traces();
     for (const wrong of WRONG)
-      expect(await refusal(edit(who[wrong], id, 1, { title: "Snow" }))).toEqual(["not-permitted"]);
-    expect(await failure(edit(who.nobody, id, 1, { title: "Snow" }))).toEqual({ kind: "not-found" });
-    expect(await failure(edit(who.clerk, randomUUID(), 1, {}))).toEqual({ kind: "not-found" });
-    expect(await failure(edit(who.clerk, "no-key", 1, {}))).toEqual({ kind: "not-found" });
-    expect(await refusal(edit(who.clerk, over, 1, { title: "Snow" }))).toEqual(["wrong-status"]);
-    expect(await failure(edit(who.clerk, id, 1, { leadMember: [who.cabinet.personId] }))).toMatchObject({
+      expect(await codesOf(edit(who[wrong], id, 1, { title: "Snow" }))).toEqual(["not-permitted"]);
+    expect(await failureOf(edit(who.nobody, id, 1, { title: "Snow" }))).toEqual({ kind: "not-found" });
+    expect(await failureOf(edit(who.clerk, randomUUID(), 1, {}))).toEqual({ kind: "not-found" });
+    expect(await failureOf(edit(who.clerk, "no-key", 1, {}))).toEqual({ kind: "not-found" });
+    expect(await codesOf(edit(who.clerk, over, 1, { title: "Snow" }))).toEqual(["wrong-status"]);
+    expect(await failureOf(edit(who.clerk, id, 1, { leadMember: [who.cabinet.personId] }))).toMatchObject({
       kind: "invalid",
     });
     expect(await traces()).toEqual(before);
@@ -205,7 +203,7 @@ describe("editing an item", () => {
   it("shows what somebody else saved first, and loses nothing of either", async () => {
     const id = await createItem(council, "provisional");
     await edit(who.scrutinyOfficer, id, 1, { title: "Snow" });
-    const stale = await failure(edit(who.clerk, id, 1, { title: "Ice", purpose: "Skating." }));
+    const stale = await failureOf(edit(who.clerk, id, 1, { title: "Ice", purpose: "Skating." }));
     expect(stale).toMatchObject({
       kind: "stale",
       current: {
@@ -230,7 +228,7 @@ describe("editing an item", () => {
   it("lets one of many writers of one version win", async () => {
     const id = await createItem(council, "provisional");
     const outcomes = await Promise.all(
-      Array.from({ length: 8 }, (_, n) => failure(edit(who.clerk, id, 1, { title: `Title ${n}` }))),
+      Array.from({ length: 8 }, (_, n) => failureOf(edit(who.clerk, id, 1, { title: `Title ${n}` }))),
     );
     expect(outcomes.filter((outcome) => outcome === undefined)).toHaveLength(1);
     const lost = outcomes.filter((outcome) => outcome !== undefined);
@@ -261,13 +259,13 @@ describe("withdrawing an item", () => {
     const proposed = await createItem(council, "proposed");
     const before = await traces();
     for (const wrong of [...WRONG, "scrutinyOfficer"] as const)
-      expect(await refusal(withdraw(who[wrong], id, 1, WHY))).toEqual(["not-permitted"]);
-    expect(await failure(withdraw(who.nobody, proposed, 1, WHY))).toEqual({ kind: "not-found" });
-    expect(await refusal(withdraw(who.clerk, id, 1, { consulted: "the Chairman" }))).toEqual(["needs-reason"]);
-    expect(await refusal(withdraw(who.clerk, id, 1, { reason: "No." }))).toEqual(["against-rule", "nobody-consulted"]);
-    expect(await failure(withdraw(who.clerk, id, 7, WHY))).toMatchObject({ kind: "stale", current: { version: 1 } });
+      expect(await codesOf(withdraw(who[wrong], id, 1, WHY))).toEqual(["not-permitted"]);
+    expect(await failureOf(withdraw(who.nobody, proposed, 1, WHY))).toEqual({ kind: "not-found" });
+    expect(await codesOf(withdraw(who.clerk, id, 1, { consulted: "the Chairman" }))).toEqual(["needs-reason"]);
+    expect(await codesOf(withdraw(who.clerk, id, 1, { reason: "No." }))).toEqual(["against-rule", "nobody-consulted"]);
+    expect(await failureOf(withdraw(who.clerk, id, 7, WHY))).toMatchObject({ kind: "stale", current: { version: 1 } });
     expect(await traces()).toEqual(before);
-    const outcomes = await Promise.all([1, 2].map(() => failure(withdraw(who.clerk, id, 1, WHY))));
+    const outcomes = await Promise.all([1, 2].map(() => failureOf(withdraw(who.clerk, id, 1, WHY))));
     expect(outcomes.map((outcome) => outcome?.kind).toSorted()).toEqual(["stale", undefined]);
   });
 });

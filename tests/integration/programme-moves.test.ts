@@ -6,21 +6,19 @@ import { once } from "@/server/forms/once";
 import { getDesk } from "@/server/programme/desk";
 import { listItemHistory, listProgrammeHistory, listVariations } from "@/server/programme/item-history";
 import { getProgrammeItem } from "@/server/programme/queries";
+import { codesOf, failureOf, trail } from "../support/outcomes";
 import { TODAY } from "../support/people";
 import { createItem } from "../support/programme";
 import {
   at,
   beginWithCouncil,
   council,
-  failure,
   move,
   moving,
   NOWHERE,
-  refusal,
   row,
   to,
   traces,
-  trail,
   WHY,
   WRONG,
   who,
@@ -79,11 +77,11 @@ describe("moving an item", () => {
 
   it("counts what comes later as a deferral, on an authority and with a reason", async () => {
     const id = await createItem(council, "scheduled", { meetingId: at.january });
-    expect(await refusal(move(who.clerk, id, 1, to(at.march), { reason: "No time." }))).toEqual([
+    expect(await codesOf(move(who.clerk, id, 1, to(at.march), { reason: "No time." }))).toEqual([
       "against-rule",
       "nobody-consulted",
     ]);
-    expect(await refusal(move(who.clerk, id, 1, to(at.march), { consulted: "the Chairman" }))).toEqual([
+    expect(await codesOf(move(who.clerk, id, 1, to(at.march), { consulted: "the Chairman" }))).toEqual([
       "needs-reason",
     ]);
     await move(who.clerk, id, 1, to(at.march), WHY);
@@ -125,7 +123,7 @@ describe("moving an item", () => {
 
   it("takes an item off a published agenda only by deferring it", async () => {
     const id = await createItem(council, "on_agenda", { meetingId: at.october });
-    expect(await refusal(move(who.scrutinyOfficer, id, 1, to(at.january), WHY))).toEqual(["not-permitted"]);
+    expect(await codesOf(move(who.scrutinyOfficer, id, 1, to(at.january), WHY))).toEqual(["not-permitted"]);
     await move(who.clerk, id, 1, to(at.january), WHY);
     expect(await row(id)).toMatchObject({ status: "scheduled", meetingId: at.january, deferrals: 1 });
     const back = await createItem(council, "on_agenda", { meetingId: at.january });
@@ -135,14 +133,14 @@ describe("moving an item", () => {
 
   it("moves the report of a review group with the same care, and leaves it with the group", async () => {
     const id = await createItem(council, "with_group", { meetingId: at.january });
-    expect(await refusal(move(who.clerk, id, 1, to(at.march), { reason: "No time." }))).toEqual([
+    expect(await codesOf(move(who.clerk, id, 1, to(at.march), { reason: "No time." }))).toEqual([
       "against-rule",
       "nobody-consulted",
     ]);
-    expect(await refusal(move(who.clerk, id, 1, to(at.march), { consulted: "the Chairman" }))).toEqual([
+    expect(await codesOf(move(who.clerk, id, 1, to(at.march), { consulted: "the Chairman" }))).toEqual([
       "needs-reason",
     ]);
-    expect(await refusal(move(who.scrutinyOfficer, id, 1, to(at.march), WHY))).toEqual(["not-permitted"]);
+    expect(await codesOf(move(who.scrutinyOfficer, id, 1, to(at.march), WHY))).toEqual(["not-permitted"]);
     await move(who.clerk, id, 1, to(at.march), WHY);
     expect(await row(id)).toMatchObject({ status: "with_group", meetingId: at.march, deferrals: 1 });
   });
@@ -165,7 +163,7 @@ describe("moving an item", () => {
       proposalId: (await proposal("on_agenda")).id,
     });
     const before = await traces();
-    expect(await refusal(move(who.clerk, unscoped, 1, to(at.january), WHY))).toEqual([
+    expect(await codesOf(move(who.clerk, unscoped, 1, to(at.january), WHY))).toEqual([
       "against-rule",
       "scoping-not-approved",
     ]);
@@ -215,12 +213,12 @@ describe("moving an item", () => {
     const notOurs = await decision(null, 2);
     const { resolutions } = await getProgrammeItem(readScope(who.clerk), { body: "our-committee", id }, TODAY);
     expect(resolutions).toMatchObject([{ id: ours, itemId: id, number: 1, words: "Resolved to defer it." }]);
-    expect(await refusal(move(who.clerk, id, 1, to(at.march), { reason: "Agreed.", decisionId: notOurs }))).toEqual([
+    expect(await codesOf(move(who.clerk, id, 1, to(at.march), { reason: "Agreed.", decisionId: notOurs }))).toEqual([
       "against-rule",
       "not-before-the-meeting",
     ]);
     expect(
-      await failure(move(who.clerk, id, 1, to(at.march), { reason: "Agreed.", decisionId: randomUUID() })),
+      await failureOf(move(who.clerk, id, 1, to(at.march), { reason: "Agreed.", decisionId: randomUUID() })),
     ).toMatchObject({ kind: "invalid" });
     await move(who.clerk, id, 1, to(at.march), { reason: "Agreed.", decisionId: ours });
     expect((await row(id)).moves).toMatchObject([{ on: "2016-06-16", deferral: true }]);
@@ -236,12 +234,12 @@ describe("moving an item", () => {
     await createItem(council, "scheduled", { meetingId: at.january });
     await createItem(council, "withdrawn", { meetingId: at.january });
     const id = await createItem(council, "provisional");
-    expect(await refusal(move(who.clerk, id, 1, to(at.january)))).toEqual(["needs-reason", "over-capacity"]);
+    expect(await codesOf(move(who.clerk, id, 1, to(at.january)))).toEqual(["needs-reason", "over-capacity"]);
     await move(who.clerk, id, 1, to(at.january), { reason: "Both are short." });
     const [entry] = await db.auditEntry.findMany({ where: { subjectId: id } });
     expect(entry).toMatchObject({ reason: "Both are short.", warnings: [{ code: "over-capacity", severity: "soft" }] });
     const later = await createItem(council, "scheduled", { meetingId: at.march });
-    expect(await refusal(move(who.clerk, later, 1, to(at.january)))).toEqual(["needs-reason", "over-capacity"]);
+    expect(await codesOf(move(who.clerk, later, 1, to(at.january)))).toEqual(["needs-reason", "over-capacity"]);
   });
 
   it("varies a programme that the committee has adopted, on the same authority", async () => {
@@ -269,12 +267,12 @@ describe("moving an item", () => {
     const before = await traces();
     for (const wrong of WRONG)
       for (const place of [NOWHERE, to(at.march)])
-        expect(await refusal(move(who[wrong], scheduled, 1, place, WHY))).toEqual(["not-permitted"]);
-    expect(await failure(move(who.nobody, proposed, 1, NOWHERE))).toEqual({ kind: "not-found" });
-    expect(await refusal(move(who.clerk, considered, 1, to(at.march), WHY))).toEqual(["wrong-status"]);
-    expect(await refusal(move(who.clerk, over, 1, to(at.march), WHY))).toEqual(["wrong-status"]);
+        expect(await codesOf(move(who[wrong], scheduled, 1, place, WHY))).toEqual(["not-permitted"]);
+    expect(await failureOf(move(who.nobody, proposed, 1, NOWHERE))).toEqual({ kind: "not-found" });
+    expect(await codesOf(move(who.clerk, considered, 1, to(at.march), WHY))).toEqual(["wrong-status"]);
+    expect(await codesOf(move(who.clerk, over, 1, to(at.march), WHY))).toEqual(["wrong-status"]);
     for (const place of [at.june, at.lost, at.elsewhere, at.january, randomUUID()])
-      expect(await failure(move(who.clerk, scheduled, 1, to(place), WHY))).toMatchObject({
+      expect(await failureOf(move(who.clerk, scheduled, 1, to(place), WHY))).toMatchObject({
         kind: "invalid",
         fields: { to: [/./] },
       });
@@ -284,7 +282,7 @@ describe("moving an item", () => {
   it("shows where somebody else has moved it", async () => {
     const id = await createItem(council, "scheduled", { meetingId: at.march });
     await move(who.scrutinyOfficer, id, 1, to(at.january));
-    expect(await failure(move(who.clerk, id, 1, NOWHERE, WHY))).toMatchObject({
+    expect(await failureOf(move(who.clerk, id, 1, NOWHERE, WHY))).toMatchObject({
       kind: "stale",
       current: { version: 2, values: { place: "Wednesday 11 January 2017" } },
     });
@@ -293,7 +291,7 @@ describe("moving an item", () => {
   it("lets one of many movers win, and keeps one move", async () => {
     const id = await createItem(council, "scheduled", { meetingId: at.january });
     const outcomes = await Promise.all(
-      Array.from({ length: 8 }, () => failure(move(who.clerk, id, 1, to(at.march), WHY))),
+      Array.from({ length: 8 }, () => failureOf(move(who.clerk, id, 1, to(at.march), WHY))),
     );
     expect(outcomes.filter((outcome) => outcome === undefined)).toHaveLength(1);
     expect(outcomes.filter((outcome) => outcome?.kind === "stale")).toHaveLength(7);

@@ -6,20 +6,10 @@ import { listItemHistory, listVariations } from "@/server/programme/item-history
 import { programmeItemSteps } from "@/server/programme/item-steps";
 import { programmeSteps } from "@/server/programme/programme-steps";
 import type { Taken } from "@/server/workflow/steps";
+import { codesOf, failureOf, trail } from "../support/outcomes";
 import { createBody } from "../support/people";
 import { createItem } from "../support/programme";
-import {
-  at,
-  beginWithCouncil,
-  council,
-  failure,
-  refusal,
-  row,
-  traces,
-  trail,
-  WRONG,
-  who,
-} from "../support/programme-commands";
+import { at, beginWithCouncil, council, row, traces, WRONG, who } from "../support/programme-commands";
 import { createResolution } from "../support/resolutions";
 
 beginWithCouncil();
@@ -60,8 +50,8 @@ describe("an item", () => {
     const id = await createItem(council, "scheduled", { meetingId: at.january });
     const groupId = await createGroup();
     const others = await createGroup(council.bodies.other);
-    expect(await refusal(take(who.clerk, id, "giveToGroup"))).toEqual(["against-rule", "no-group"]);
-    expect(await failure(take(who.clerk, id, "giveToGroup", { typed: { groupId: others } }))).toMatchObject({
+    expect(await codesOf(take(who.clerk, id, "giveToGroup"))).toEqual(["against-rule", "no-group"]);
+    expect(await failureOf(take(who.clerk, id, "giveToGroup", { typed: { groupId: others } }))).toMatchObject({
       kind: "invalid",
     });
     await take(who.clerk, id, "giveToGroup", { typed: { groupId } });
@@ -86,7 +76,7 @@ describe("an item", () => {
     const other = await createItem(council, "on_agenda", { meetingId: at.october });
     const taken = await db.agendaItem.create({ data: { ...of, position: 2, title: "Other", programmeItemId: other } });
     const id = await createItem(council, "with_group", { meetingId: at.october });
-    expect(await failure(take(who.clerk, id, "list", { typed: { agendaItemId: taken.id } }))).toMatchObject({
+    expect(await failureOf(take(who.clerk, id, "list", { typed: { agendaItemId: taken.id } }))).toMatchObject({
       kind: "invalid",
     });
     await take(who.clerk, id, "list", { typed: { agendaItemId: free.id } });
@@ -96,11 +86,11 @@ describe("an item", () => {
 
   it("comes on no agenda but that of its own meeting, and on none without one", async () => {
     const elsewhere = await createItem(council, "scheduled", { slotKind: "visit", slotOn: "2016-11-04" });
-    expect(await refusal(take(who.clerk, elsewhere, "list"))).toEqual(["against-rule", "no-meeting"]);
+    expect(await codesOf(take(who.clerk, elsewhere, "list"))).toEqual(["against-rule", "no-meeting"]);
     const id = await createItem(council, "scheduled", { meetingId: at.january });
     const before = await traces();
     for (const agendaItemId of [at.october, at.elsewhere, ""])
-      expect(await failure(take(who.clerk, id, "list", { typed: { agendaItemId } }))).toMatchObject({
+      expect(await failureOf(take(who.clerk, id, "list", { typed: { agendaItemId } }))).toMatchObject({
         kind: "invalid",
       });
     expect(await traces()).toEqual(before);
@@ -112,7 +102,7 @@ describe("an item", () => {
 
   it("is recorded as considered, on the day of its meeting, once that was held", async () => {
     const early = await createItem(council, "on_agenda", { meetingId: at.october });
-    expect(await refusal(take(who.clerk, early, "recordConsidered"))).toEqual(["against-rule", "meeting-not-held"]);
+    expect(await codesOf(take(who.clerk, early, "recordConsidered"))).toEqual(["against-rule", "meeting-not-held"]);
     const id = await createItem(council, "on_agenda", { meetingId: at.june });
     await take(who.clerk, id, "recordConsidered");
     expect(await row(id)).toMatchObject({ status: "considered" });
@@ -122,7 +112,7 @@ describe("an item", () => {
 
   it("that is a visit is recorded as done, from its day on", async () => {
     const early = await createItem(council, "scheduled", { slotKind: "visit", slotOn: "2016-11-04" });
-    expect(await refusal(take(who.clerk, early, "recordDone"))).toEqual(["against-rule", "not-yet-done"]);
+    expect(await codesOf(take(who.clerk, early, "recordDone"))).toEqual(["against-rule", "not-yet-done"]);
     const id = await createItem(council, "scheduled", { slotKind: "visit", slotOn: "2016-09-30" });
     await take(who.scrutinyOfficer, id, "recordDone");
     expect(await row(id)).toMatchObject({ status: "considered" });
@@ -137,9 +127,9 @@ describe("an item", () => {
     "%s of one that is %s rests on a resolution under it, or an officer's decision",
     async (name, from, to) => {
       const id = await createItem(council, from, { meetingId: at.june });
-      expect(await refusal(take(who.clerk, id, name))).toEqual(["against-rule", "nobody-consulted"]);
+      expect(await codesOf(take(who.clerk, id, name))).toEqual(["against-rule", "nobody-consulted"]);
       const wrong = await decisionOn(await createItem(council, "considered", { meetingId: at.june }));
-      expect(await refusal(take(who.clerk, id, name, { grounds: { decisionId: wrong } }))).toEqual([
+      expect(await codesOf(take(who.clerk, id, name, { grounds: { decisionId: wrong } }))).toEqual([
         "against-rule",
         "not-before-the-meeting",
       ]);
@@ -157,9 +147,9 @@ describe("an item", () => {
     const { id: authorityId } = await db.authority.create({ data: { kind: "import", statement: "The pack" } });
     await db.programme.update({ where: { id: council.programmeId }, data: { status: "adopted", authorityId } });
     const id = await createItem(council, "provisional");
-    expect(await refusal(take(who.clerk, id, "transfer", CONSULTED))).toEqual(["against-rule", "no-receiver"]);
+    expect(await codesOf(take(who.clerk, id, "transfer", CONSULTED))).toEqual(["against-rule", "no-receiver"]);
     const own = { typed: { receiverBodyId: council.bodies.committee }, ...CONSULTED };
-    expect(await refusal(take(who.clerk, id, "transfer", own))).toEqual(["against-rule", "no-receiver"]);
+    expect(await codesOf(take(who.clerk, id, "transfer", own))).toEqual(["against-rule", "no-receiver"]);
     await take(who.clerk, id, "transfer", { typed: { receiverBodyId: council.bodies.other }, ...CONSULTED });
     expect(await row(id)).toMatchObject({ status: "transferred", receiverId: council.bodies.other });
     expect(await db.programme.findUniqueOrThrow({ where: { id: council.programmeId } })).toMatchObject({
@@ -180,7 +170,7 @@ describe("an item", () => {
     const before = await traces();
     for (const role of WRONG)
       for (const [name, id] of Object.entries(ids))
-        expect([role, name, await refusal(take(who[role], id, name, { typed, ...CONSULTED }))]).toEqual([
+        expect([role, name, await codesOf(take(who[role], id, name, { typed, ...CONSULTED }))]).toEqual([
           role,
           name,
           ["not-permitted"],
@@ -190,14 +180,14 @@ describe("an item", () => {
 
   it("that is only proposed is not there for whoever is not inside; an older version is stale; of two one is done", async () => {
     const hidden = await createItem(council, "proposed");
-    expect(await failure(take(who.nobody, hidden, "takeIn"))).toEqual({ kind: "not-found" });
-    expect(await failure(take(who.clerk, hidden, "takeIn", { version: 0 }))).toMatchObject({
+    expect(await failureOf(take(who.nobody, hidden, "takeIn"))).toEqual({ kind: "not-found" });
+    expect(await failureOf(take(who.clerk, hidden, "takeIn", { version: 0 }))).toMatchObject({
       kind: "stale",
       current: { version: 1 },
     });
     const id = await createItem(council, "scheduled", { meetingId: at.october });
     const both = await Promise.all(
-      [0, 1].map(() => failure(take(who.clerk, id, "list", { typed: { agendaItemId: at.october } }))),
+      [0, 1].map(() => failureOf(take(who.clerk, id, "list", { typed: { agendaItemId: at.october } }))),
     );
     expect(both.map((failed) => failed?.kind).toSorted()).toEqual(["stale", undefined]);
     expect(await db.agendaItem.count()).toBe(1);
@@ -206,7 +196,7 @@ describe("an item", () => {
   it("is moved and withdrawn by forms of their own", async () => {
     const id = await createItem(council, "scheduled", { meetingId: at.october });
     for (const name of ["deferTo", "deferWithoutSlot", "withdraw", "schedule"])
-      expect(await failure(take(who.clerk, id, name, CONSULTED))).toEqual({ kind: "not-found" });
+      expect(await failureOf(take(who.clerk, id, name, CONSULTED))).toEqual({ kind: "not-found" });
   });
 });
 
@@ -216,14 +206,14 @@ describe("the programme as a whole", () => {
 
   it("is adopted by a resolution of its committee, under the item of that name", async () => {
     await createItem(council, "scheduled", { meetingId: at.october });
-    expect(await refusal(takeWhole(who.clerk, "adopt", CONSULTED))).toEqual(["against-rule", "no-authority"]);
+    expect(await codesOf(takeWhole(who.clerk, "adopt", CONSULTED))).toEqual(["against-rule", "no-authority"]);
     const { decisionId: beside } = await createResolution({ bodyId: council.bodies.committee });
-    expect(await refusal(takeWhole(who.clerk, "adopt", { grounds: { decisionId: beside } }))).toEqual([
+    expect(await codesOf(takeWhole(who.clerk, "adopt", { grounds: { decisionId: beside } }))).toEqual([
       "against-rule",
       "not-before-the-meeting",
     ]);
     const others = await underIt(council.bodies.other);
-    expect(await refusal(takeWhole(who.clerk, "adopt", { grounds: { decisionId: others } }))).toEqual([
+    expect(await codesOf(takeWhole(who.clerk, "adopt", { grounds: { decisionId: others } }))).toEqual([
       "against-rule",
       "not-before-the-meeting",
       "another-body",
@@ -238,7 +228,7 @@ describe("the programme as a whole", () => {
 
   it("empty, it is adopted with a reason", async () => {
     const decisionId = await underIt();
-    expect(await refusal(takeWhole(who.clerk, "adopt", { grounds: { decisionId } }))).toEqual([
+    expect(await codesOf(takeWhole(who.clerk, "adopt", { grounds: { decisionId } }))).toEqual([
       "needs-reason",
       "empty-programme",
     ]);
@@ -247,13 +237,13 @@ describe("the programme as a whole", () => {
   it("is varied again and again, each time with a reason and on an authority, by democratic services", async () => {
     await createItem(council, "scheduled", { meetingId: at.october });
     await takeWhole(who.clerk, "adopt", { grounds: { decisionId: await underIt() } });
-    expect(await refusal(takeWhole(who.clerk, "vary", CONSULTED))).toEqual(["needs-reason"]);
-    expect(await refusal(takeWhole(who.clerk, "vary", { reason: "A new law." }))).toEqual([
+    expect(await codesOf(takeWhole(who.clerk, "vary", CONSULTED))).toEqual(["needs-reason"]);
+    expect(await codesOf(takeWhole(who.clerk, "vary", { reason: "A new law." }))).toEqual([
       "against-rule",
       "nobody-consulted",
     ]);
     for (const role of [...WRONG, "scrutinyOfficer"] as const)
-      expect(await refusal(takeWhole(who[role], "vary", { reason: "A new law.", ...CONSULTED }))).toEqual([
+      expect(await codesOf(takeWhole(who[role], "vary", { reason: "A new law.", ...CONSULTED }))).toEqual([
         "not-permitted",
       ]);
     await takeWhole(who.clerk, "vary", { reason: "A new law.", ...CONSULTED });

@@ -8,8 +8,9 @@ import { getOfficeClause, getOfficeRecommendation, listDecisionsToRecord } from 
 import { clauseSteps } from "@/server/recommendations/steps";
 import { answersFrom, type Typed } from "@/server/workflow/answers";
 import type { Taken } from "@/server/workflow/steps";
+import { codesOf, failureOf, trail } from "../support/outcomes";
 import { createPerson, createPost, TODAY } from "../support/people";
-import { beginWithCouncil, council, failure, refusal, trail, who } from "../support/programme-commands";
+import { beginWithCouncil, council, who } from "../support/programme-commands";
 import { createResolution } from "../support/resolutions";
 
 beginWithCouncil();
@@ -167,17 +168,17 @@ describe("a recommendation is recorded", () => {
 
   it("not without clauses, words or a recipient; and what is weak wants a reason", async () => {
     const decisionId = await decided();
-    expect(await refusal(recommend(who.clerk, decisionId, { title: "Bus passes" }))).toEqual([
+    expect(await codesOf(recommend(who.clerk, decisionId, { title: "Bus passes" }))).toEqual([
       "against-rule",
       "no-clause",
     ]);
     expect(
-      await refusal(
+      await codesOf(
         recommend(who.clerk, decisionId, { title: "Bus passes", text1: "That it be so.", name2: "Somebody" }),
       ),
     ).toEqual(["against-rule", "no-recipient", "no-text", "no-recipient"]);
     const weak = { title: "Bus passes", text1: "That the Cabinet note the report.", to1: "executive" };
-    expect(await refusal(recommend(who.clerk, decisionId, weak))).toEqual(["needs-reason", "weak-clause"]);
+    expect(await codesOf(recommend(who.clerk, decisionId, weak))).toEqual(["needs-reason", "weak-clause"]);
     expect(await db.recommendation.count()).toBe(0);
     expect(await db.authority.count()).toBe(0);
     await recommend(who.clerk, decisionId, { ...weak, reason: "The committee’s own words." });
@@ -186,15 +187,15 @@ describe("a recommendation is recorded", () => {
   it("by nobody else, and from no other decision", async () => {
     const decisionId = await decided();
     for (const name of ["member", "chair", "cabinet", "officer", "otherClerk", "scrutinyOfficer"] as const)
-      expect(await refusal(recommend(who[name], decisionId, TWO_CLAUSES)), name).toEqual(["not-permitted"]);
+      expect(await codesOf(recommend(who[name], decisionId, TWO_CLAUSES)), name).toEqual(["not-permitted"]);
     const resolved = await createResolution({ bodyId: council.bodies.committee });
-    expect(await failure(recommend(who.clerk, resolved.decisionId, TWO_CLAUSES))).toEqual({ kind: "not-found" });
-    expect(await refusal(recommend(who.clerk, await decided({ quorate: false }), TWO_CLAUSES))).toEqual([
+    expect(await failureOf(recommend(who.clerk, resolved.decisionId, TWO_CLAUSES))).toEqual({ kind: "not-found" });
+    expect(await codesOf(recommend(who.clerk, await decided({ quorate: false }), TWO_CLAUSES))).toEqual([
       "against-rule",
       "meeting-not-quorate",
     ]);
     expect(
-      await refusal(
+      await codesOf(
         recommend(
           who.clerk,
           await decided({ status: "published", startTime: "10:00", place: "Hall", publishedAt: new Date() }),
@@ -209,21 +210,23 @@ describe("a recommendation is recorded", () => {
     const decisionId = await decided();
     const results = await Promise.allSettled([1, 2].map(() => recommend(who.clerk, decisionId, TWO_CLAUSES)));
     expect(results.map(({ status }) => status).toSorted()).toEqual(["fulfilled", "rejected"]);
-    expect(await refusal(recommend(who.clerk, decisionId, TWO_CLAUSES))).toEqual(["wrong-status"]);
+    expect(await codesOf(recommend(who.clerk, decisionId, TWO_CLAUSES))).toEqual(["wrong-status"]);
     expect(await db.recommendation.count()).toBe(1);
   });
 
   it("under a reference that no other has", async () => {
     await recommend(who.clerk, await decided(), { ...TWO_CLAUSES, reference: "SR 1" });
-    expect(await failure(recommend(who.clerk, await decided(), { ...TWO_CLAUSES, reference: "SR 1" }))).toMatchObject({
-      fields: { reference: expect.any(Array) },
-    });
+    expect(await failureOf(recommend(who.clerk, await decided(), { ...TWO_CLAUSES, reference: "SR 1" }))).toMatchObject(
+      {
+        fields: { reference: expect.any(Array) },
+      },
+    );
   });
 
   it("to contest an answer: a new one, linked to the clause", async () => {
     const id = await found("responded", { kind: "rejected" });
     const open = (await agreed())[1];
-    expect(await failure(recommend(who.clerk, await decided(), { ...TWO_CLAUSES, contestsId: open }))).toMatchObject({
+    expect(await failureOf(recommend(who.clerk, await decided(), { ...TWO_CLAUSES, contestsId: open }))).toMatchObject({
       fields: { contestsId: expect.any(Array) },
     });
     const contest = await recommend(who.clerk, await decided(), { ...TWO_CLAUSES, title: "Again", contestsId: id });
@@ -259,20 +262,20 @@ describe("a notice", () => {
 
   it("is refused without its day, before it was agreed, for comments, and to whoever may not", async () => {
     const [id] = await agreed();
-    expect(await refusal(take(who.clerk, id, "serveNotice"))).toEqual(["against-rule", "no-notice"]);
-    expect(await failure(take(who.clerk, id, "serveNotice", { typed: day("notice", "2016-06-01") }))).toMatchObject({
+    expect(await codesOf(take(who.clerk, id, "serveNotice"))).toEqual(["against-rule", "no-notice"]);
+    expect(await failureOf(take(who.clerk, id, "serveNotice", { typed: day("notice", "2016-06-01") }))).toMatchObject({
       kind: "invalid",
     });
-    expect(await failure(take(who.clerk, id, "serveNotice", { typed: day("notice", "2016-10-04") }))).toMatchObject({
+    expect(await failureOf(take(who.clerk, id, "serveNotice", { typed: day("notice", "2016-10-04") }))).toMatchObject({
       kind: "invalid",
     });
     for (const person of [who.member, who.chair, who.cabinet, support, who.officer, who.otherClerk])
       expect(
-        await refusal(take(person, id, "serveNotice", { typed: day("notice", "2016-06-20") })),
+        await codesOf(take(person, id, "serveNotice", { typed: day("notice", "2016-06-20") })),
         person.name,
       ).toEqual(["not-permitted"]);
     const [comment] = await agreed({ ...TWO_CLAUSES, kind: "comments" });
-    expect(await refusal(take(who.clerk, comment, "serveNotice", { typed: day("notice", "2016-06-20") }))).toEqual([
+    expect(await codesOf(take(who.clerk, comment, "serveNotice", { typed: day("notice", "2016-06-20") }))).toEqual([
       "against-rule",
       "comments-take-no-notice",
     ]);
@@ -287,7 +290,7 @@ describe("a notice", () => {
       name1: "The company",
     });
     const typed = day("notice", "2016-06-20");
-    expect(await refusal(take(who.clerk, id, "serveNotice", { typed }))).toEqual([
+    expect(await codesOf(take(who.clerk, id, "serveNotice", { typed }))).toEqual([
       "needs-reason",
       "no-clock-for-recipient",
     ]);
@@ -296,7 +299,7 @@ describe("a notice", () => {
 
   it("may be answered later where more time was asked for; the clock runs on", async () => {
     const [id] = await agreed();
-    expect(await refusal(act(who.member, id, "expect", day("expectedOn", "2016-12-01")))).toEqual(["not-permitted"]);
+    expect(await codesOf(act(who.member, id, "expect", day("expectedOn", "2016-12-01")))).toEqual(["not-permitted"]);
     await act(support, id, "expect", { ...day("expectedOn", "2016-12-01"), why: "Cabinet meets in November." });
     expect(await clauseRow(id)).toMatchObject({ expectedOn: "2016-12-01", version: 2 });
   });
@@ -306,9 +309,9 @@ describe("an answer", () => {
   it("is recorded word for word, with what it leaves out", async () => {
     const id = await found("notice_served");
     expect(
-      await refusal(take(support, id, "recordResponse", { typed: { answerKind: "accepted", decidedBy: "executive" } })),
+      await codesOf(take(support, id, "recordResponse", { typed: { answerKind: "accepted", decidedBy: "executive" } })),
     ).toEqual(["against-rule", "no-response"]);
-    expect(await failure(take(support, id, "recordResponse", { typed: { response: "Yes." } }))).toMatchObject({
+    expect(await failureOf(take(support, id, "recordResponse", { typed: { response: "Yes." } }))).toMatchObject({
       fields: { answerKind: expect.any(Array) },
     });
     await take(support, id, "recordResponse", {
@@ -331,11 +334,11 @@ describe("an answer", () => {
     const id = await found("responded", { kind: "rejected" });
     const [answer] = (await clauseRow(id)).responses;
     const typed = { responseReason: "There is no money.", ...day("givenOn", "2016-09-30") };
-    expect(await refusal(act(who.member, id, "complete", typed))).toEqual(["not-permitted"]);
-    expect(await failure(act(support, id, "complete", { ...typed, ...day("givenOn", "2016-06-30") }))).toMatchObject({
+    expect(await codesOf(act(who.member, id, "complete", typed))).toEqual(["not-permitted"]);
+    expect(await failureOf(act(support, id, "complete", { ...typed, ...day("givenOn", "2016-06-30") }))).toMatchObject({
       kind: "invalid",
     });
-    expect(await failure(act(support, id, "complete", day("givenOn", "2016-09-30")))).toMatchObject({
+    expect(await failureOf(act(support, id, "complete", day("givenOn", "2016-09-30")))).toMatchObject({
       kind: "invalid",
     });
     await act(support, id, "complete", typed);
@@ -345,7 +348,7 @@ describe("an answer", () => {
       reasonGivenOn: "2016-09-30",
     });
     expect((await trail(id)).at(-1)).toBe("complete by support");
-    expect(await refusal(act(support, id, "complete", typed))).toEqual(["wrong-status"]);
+    expect(await codesOf(act(support, id, "complete", typed))).toEqual(["wrong-status"]);
     for (const data of [
       { wording: "Else" },
       { reason: "Else" },
@@ -377,7 +380,7 @@ describe("an answer", () => {
       await take(person, await found("agreed"), "recordResponse", { typed: ANSWER });
     const id = await found("agreed");
     for (const person of [who.member, who.chair, who.officer, director, who.scrutinyOfficer, who.otherClerk])
-      expect(await refusal(take(person, id, "recordResponse", { typed: ANSWER })), person.name).toEqual([
+      expect(await codesOf(take(person, id, "recordResponse", { typed: ANSWER })), person.name).toEqual([
         "not-permitted",
       ]);
     expect((await clauseRow(id)).responses).toEqual([]);
@@ -399,7 +402,7 @@ describe("an answer", () => {
 
   it("is compared with what was asked by democratic services", async () => {
     const id = await found("responded", { kind: "accepted" });
-    expect(await refusal(act(support, id, "compare", { changedInSubstance: "yes" }))).toEqual(["not-permitted"]);
+    expect(await codesOf(act(support, id, "compare", { changedInSubstance: "yes" }))).toEqual(["not-permitted"]);
     await act(who.clerk, id, "compare", { changedInSubstance: "yes" });
     expect((await clauseRow(id)).responses[0]?.changedInSubstance).toBe(true);
   });
@@ -436,10 +439,10 @@ describe("a draft of an answer", () => {
   it("is nobody’s to write who does not answer, and not once it was answered", async () => {
     const id = await found("notice_served");
     for (const person of [who.member, who.chair, who.clerk, who.scrutinyOfficer])
-      expect(await refusal(act(person, id, "draft", ANSWER)), person.name).toEqual(["not-permitted"]);
+      expect(await codesOf(act(person, id, "draft", ANSWER)), person.name).toEqual(["not-permitted"]);
     const answered = await found("responded", { kind: "accepted" });
-    expect(await refusal(act(support, answered, "draft", ANSWER))).toEqual(["wrong-status"]);
-    expect(await failure(act(support, id, "draft", ANSWER, 7))).toEqual({ kind: "stale" });
+    expect(await codesOf(act(support, answered, "draft", ANSWER))).toEqual(["wrong-status"]);
+    expect(await failureOf(act(support, id, "draft", ANSWER, 7))).toEqual({ kind: "stale" });
   });
 });
 
@@ -449,7 +452,7 @@ describe("carrying it out", () => {
     await take(support, id, "startImplementing");
     await act(support, id, "note", { text: "The first passes are out.", ...day("on", "2016-09-15") });
     const grounds = { decisionId: await laterDecision() };
-    expect(await refusal(take(who.clerk, id, "recordAchieved", { grounds }))).toEqual(["against-rule", "no-evidence"]);
+    expect(await codesOf(take(who.clerk, id, "recordAchieved", { grounds }))).toEqual(["against-rule", "no-evidence"]);
     await take(who.clerk, id, "recordAchieved", { grounds, typed: { evidence: "Figures of September." } });
     expect(await clauseRow(id)).toMatchObject({
       status: "achieved",
@@ -466,7 +469,7 @@ describe("carrying it out", () => {
       authorityId: expect.any(String),
       statusOn: "2016-10-01",
     });
-    expect(await refusal(act(support, id, "note", { text: "More." }))).toEqual(["wrong-status"]);
+    expect(await codesOf(act(support, id, "note", { text: "More." }))).toEqual(["wrong-status"]);
   });
 
   it.each([
@@ -475,26 +478,26 @@ describe("carrying it out", () => {
   ])("ends by “%s” with a reason, on a resolution, and is closed on evidence", async (name, status) => {
     const id = await found("implementing", { kind: "accepted" });
     const grounds = { decisionId: await laterDecision() };
-    expect(await refusal(take(who.clerk, id, name, { reason: "It never came." }))).toEqual([
+    expect(await codesOf(take(who.clerk, id, name, { reason: "It never came." }))).toEqual([
       "against-rule",
       "no-authority",
     ]);
-    expect(await refusal(take(who.clerk, id, name, { grounds }))).toEqual(["needs-reason"]);
+    expect(await codesOf(take(who.clerk, id, name, { grounds }))).toEqual(["needs-reason"]);
     await take(who.clerk, id, name, { grounds, reason: "It never came." });
     expect(await clauseRow(id)).toMatchObject({ status, statusReason: "It never came." });
-    expect(await refusal(take(who.clerk, id, "close", { grounds }))).toEqual(["against-rule", "no-evidence"]);
+    expect(await codesOf(take(who.clerk, id, "close", { grounds }))).toEqual(["against-rule", "no-evidence"]);
     await take(who.clerk, id, "close", { grounds, typed: { evidence: "The letter." } });
   });
 
   it("of what was not accepted wants a reason; what was turned down is closed without it, nothing else is", async () => {
     const rejected = await found("responded", { kind: "rejected" });
-    expect(await refusal(take(support, rejected, "startImplementing"))).toEqual(["needs-reason", "not-accepted"]);
+    expect(await codesOf(take(support, rejected, "startImplementing"))).toEqual(["needs-reason", "not-accepted"]);
     const grounds = { decisionId: await laterDecision() };
     await take(who.clerk, rejected, "closeTurnedDown", { grounds });
     expect((await clauseRow(rejected)).status).toBe("closed");
     await take(who.clerk, await found("responded", { kind: "not_for_us" }), "closeTurnedDown", { grounds });
     const accepted = await found("responded", { kind: "accepted" });
-    expect(await refusal(take(who.clerk, accepted, "closeTurnedDown", { grounds }))).toEqual([
+    expect(await codesOf(take(who.clerk, accepted, "closeTurnedDown", { grounds }))).toEqual([
       "against-rule",
       "not-turned-down",
     ]);
@@ -515,9 +518,9 @@ describe("carrying it out", () => {
       who.otherClerk,
     ])
       for (const name of ["recordAchieved", "recordNotAchieved", "recordOvertaken"])
-        expect(await refusal(take(person, id, name, taken)), `${person.name} ${name}`).toEqual(["not-permitted"]);
+        expect(await codesOf(take(person, id, name, taken)), `${person.name} ${name}`).toEqual(["not-permitted"]);
     await db.response.update({ where: { id: answer?.id ?? "" }, data: { respondentIds: [who.clerk.personId] } });
-    expect(await refusal(take(who.clerk, id, "recordAchieved", taken))).toEqual(["against-rule", "own-response"]);
+    expect(await codesOf(take(who.clerk, id, "recordAchieved", taken))).toEqual(["against-rule", "own-response"]);
     expect((await clauseRow(id)).status).toBe("implementing");
   });
 
@@ -525,15 +528,15 @@ describe("carrying it out", () => {
     const id = await found("implementing", { kind: "accepted" });
     const taken = (decisionId: string) => ({ grounds: { decisionId }, typed: { evidence: "Seen." } });
     const { decisionId } = await createResolution({ bodyId: council.bodies.committee, item: { kind: "minutes" } });
-    expect(await refusal(take(who.clerk, id, "recordAchieved", taken(decisionId)))).toEqual([
+    expect(await codesOf(take(who.clerk, id, "recordAchieved", taken(decisionId)))).toEqual([
       "against-rule",
       "not-before-the-meeting",
     ]);
     expect(
-      await refusal(take(who.clerk, id, "recordAchieved", taken(await laterDecision({ quorate: false })))),
+      await codesOf(take(who.clerk, id, "recordAchieved", taken(await laterDecision({ quorate: false })))),
     ).toEqual(["against-rule", "meeting-not-quorate"]);
     expect(
-      await refusal(
+      await codesOf(
         take(who.clerk, id, "recordAchieved", { grounds: { consulted: "the Chairman" }, typed: { evidence: "Seen." } }),
       ),
     ).toEqual(["against-rule", "no-authority"]);
@@ -542,7 +545,7 @@ describe("carrying it out", () => {
 
 it("a priority is marked by democratic services", async () => {
   const [id] = await agreed();
-  expect(await refusal(act(who.member, id, "priority", { priority: "yes" }))).toEqual(["not-permitted"]);
+  expect(await codesOf(act(who.member, id, "priority", { priority: "yes" }))).toEqual(["not-permitted"]);
   await act(who.clerk, id, "priority", { priority: "yes" });
   expect((await clauseRow(id)).priority).toBe(true);
 });
@@ -554,16 +557,18 @@ it("two at once record one answer", async () => {
   const results = await Promise.allSettled([once(support), once(who.cabinet)]);
   expect(results.map(({ status }) => status).toSorted()).toEqual(["fulfilled", "rejected"]);
   expect((await clauseRow(id)).responses).toHaveLength(1);
-  expect(await failure(once(support))).toMatchObject({ kind: "stale", current: { values: { status: "Answered" } } });
+  expect(await failureOf(once(support))).toMatchObject({ kind: "stale", current: { values: { status: "Answered" } } });
 });
 
 it("what is hidden is not found", async () => {
   const [id] = await agreed();
   const { recommendationId } = await clauseRow(id);
   await db.recommendation.update({ where: { id: recommendationId }, data: { audience: "chair" } });
-  expect(await failure(getOfficeRecommendation(who.member, recommendationId))).toEqual({ kind: "not-found" });
-  expect(await failure(getOfficeClause(support, { id: recommendationId, number: 1 }))).toEqual({ kind: "not-found" });
-  expect(await refusal(take(support, id, "recordResponse", { typed: ANSWER }))).toBe("not-found");
-  expect(await refusal(act(who.cabinet, id, "draft", ANSWER))).toBe("not-found");
-  expect(await failure(getOfficeClause(who.clerk, { id: recommendationId, number: 9 }))).toEqual({ kind: "not-found" });
+  expect(await failureOf(getOfficeRecommendation(who.member, recommendationId))).toEqual({ kind: "not-found" });
+  expect(await failureOf(getOfficeClause(support, { id: recommendationId, number: 1 }))).toEqual({ kind: "not-found" });
+  expect(await codesOf(take(support, id, "recordResponse", { typed: ANSWER }))).toEqual(["not-found"]);
+  expect(await codesOf(act(who.cabinet, id, "draft", ANSWER))).toEqual(["not-found"]);
+  expect(await failureOf(getOfficeClause(who.clerk, { id: recommendationId, number: 9 }))).toEqual({
+    kind: "not-found",
+  });
 });

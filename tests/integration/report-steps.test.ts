@@ -17,10 +17,10 @@ import { getReportDesk } from "@/server/reports/office";
 import { getReport } from "@/server/reports/queries";
 import { reportSteps } from "@/server/reports/steps";
 import { answersFrom, type Typed } from "@/server/workflow/answers";
-import { codesOf } from "../support/minutes";
+import { codesOf, failureOf, trail } from "../support/outcomes";
 import { createItem, createMeeting } from "../support/papers";
 import { createPerson, createPost, setClock, TODAY } from "../support/people";
-import { beginWithCouncil, here, refusal, trail, who } from "../support/scoping";
+import { beginWithCouncil, here, who } from "../support/scoping";
 
 beginWithCouncil();
 
@@ -104,8 +104,8 @@ describe("commissioning a report", () => {
   it("is for officers, wants a title and an author, and takes in what comes from outside", async () => {
     for (const actor of [who.chair, who.member, who.administrator])
       expect(await codesOf(commission({}, actor))).toEqual(["not-permitted"]);
-    expect(await refusal(commission({ title: " " }))).toMatchObject({ fields: { title: [expect.any(String)] } });
-    expect(await refusal(commission({ authorId: who.member.personId }))).toMatchObject({ kind: "invalid" });
+    expect(await failureOf(commission({ title: " " }))).toMatchObject({ fields: { title: [expect.any(String)] } });
+    expect(await failureOf(commission({ authorId: who.member.personId }))).toMatchObject({ kind: "invalid" });
     expect(await db.report.count()).toBe(0);
     expect(await status(await commission({ received: "yes" }, who.otherOfficer))).toBe("received");
   });
@@ -119,7 +119,7 @@ describe("writing a report", () => {
       budget: "None",
       papers: ["One", "Two"],
     });
-    expect(await refusal(run(fillFrontSheet, id, { "sheet-risk": "SOME" }))).toMatchObject({
+    expect(await failureOf(run(fillFrontSheet, id, { "sheet-risk": "SOME" }))).toMatchObject({
       fields: { "sheet-risk": [expect.any(String)] },
     });
   });
@@ -145,7 +145,7 @@ describe("writing a report", () => {
       expect(await codesOf(run(writeReport, id, typed, actor))).toEqual(["not-found"]);
     expect(await codesOf(run(writeReport, id, typed, director))).toEqual(["not-permitted"]);
     await run(writeReport, id, { title: "Theirs", markdown: "Theirs." });
-    expect(await refusal(run(writeReport, id, typed, who.officer, 1))).toMatchObject({
+    expect(await failureOf(run(writeReport, id, typed, who.officer, 1))).toMatchObject({
       kind: "stale",
       current: { version: 2, values: { title: "Theirs", markdown: "Theirs." } },
     });
@@ -179,8 +179,8 @@ describe("a restriction", () => {
     const meetingId = await createMeeting(here.committee);
     const itemId = await createItem(here.committee, meetingId);
     await inTransaction((tx) => listReportUnderItem(tx, who.clerk, { meetingId, itemId, reportId: id }));
-    expect(await refusal(run(proposeRestriction, id, { restriction: "exempt" }))).toMatchObject({ kind: "invalid" });
-    expect(await refusal(run(proposeRestriction, id, { restriction: "confidential" }))).toMatchObject({
+    expect(await failureOf(run(proposeRestriction, id, { restriction: "exempt" }))).toMatchObject({ kind: "invalid" });
+    expect(await failureOf(run(proposeRestriction, id, { restriction: "confidential" }))).toMatchObject({
       fields: { confidentialGround: [expect.any(String)] },
     });
     await restrict(id);
@@ -241,7 +241,7 @@ describe("the steps of a report", () => {
     ]);
     const other = await found("in_clearance", { title: "Other" });
     const typed = { step: "director", outcome: "cleared", onBehalfOf: "the director" };
-    expect(await refusal(run(recordClearance, other, typed, who.clerk))).toMatchObject({
+    expect(await failureOf(run(recordClearance, other, typed, who.clerk))).toMatchObject({
       fields: { evidence: [expect.any(String)] },
     });
     expect(await codesOf(run(recordClearance, other, typed, who.officer))).toEqual(["not-permitted"]);
@@ -317,7 +317,7 @@ describe("the steps of a report", () => {
     const [id, other] = [await found("published"), await found("published", { title: "Second" })];
     expect(await codesOf(take(id, { name: "replace", reason: "x" }))).toEqual(["against-rule", "no-replacement"]);
     const strange = take(id, { name: "replace", typed: { replacedById: id } });
-    expect(await refusal(strange)).toMatchObject({ fields: { replacedById: [expect.any(String)] } });
+    expect(await failureOf(strange)).toMatchObject({ fields: { replacedById: [expect.any(String)] } });
     await take(id, { name: "replace", typed: { replacedById: other } });
     expect(await status(id)).toBe("replaced");
     expect((await getReport(PUBLIC_SCOPE, "coastal-paths")).replacedBy).toMatchObject({ slug: "second" });

@@ -7,8 +7,9 @@ import type { GroupValues } from "@/server/review-groups/form";
 import { getGroup, listGroups, listParents } from "@/server/review-groups/queries";
 import { reviewGroupSteps } from "@/server/review-groups/steps";
 import type { Taken } from "@/server/workflow/steps";
+import { codesOf, failureOf, trail } from "../support/outcomes";
 import { TODAY } from "../support/people";
-import { beginWithCouncil, council, failure, refusal, trail, who } from "../support/programme-commands";
+import { beginWithCouncil, council, who } from "../support/programme-commands";
 import { createResolution } from "../support/resolutions";
 
 beginWithCouncil();
@@ -105,7 +106,7 @@ describe("proposing a group", () => {
 
   it("asks for a name, a format and a legal status, and takes only who may sit in it", async () => {
     const before = await traces();
-    expect(await failure(propose({ name: "", format: null, legalStatus: null, endsOn: TODAY }))).toMatchObject({
+    expect(await failureOf(propose({ name: "", format: null, legalStatus: null, endsOn: TODAY }))).toMatchObject({
       kind: "invalid",
       fields: {
         name: expect.anything(),
@@ -114,10 +115,10 @@ describe("proposing a group", () => {
         endsOn: expect.anything(),
       },
     });
-    expect(await failure(propose({ memberIds: [who.officer.personId] }))).toMatchObject({
+    expect(await failureOf(propose({ memberIds: [who.officer.personId] }))).toMatchObject({
       fields: { memberIds: expect.anything() },
     });
-    expect(await failure(propose({ topicIds: [council.programmeId] }))).toMatchObject({
+    expect(await failureOf(propose({ topicIds: [council.programmeId] }))).toMatchObject({
       fields: { topicIds: expect.anything() },
     });
     expect(await traces()).toEqual(before);
@@ -126,11 +127,11 @@ describe("proposing a group", () => {
   it("is for those who serve the committee, to a committee that sets up groups", async () => {
     const before = await traces();
     for (const role of ["member", "chair", "cabinet", "officer", "otherClerk", "scrutinyOfficer"] as const)
-      expect([role, await refusal(propose({}, who[role]))]).toEqual([role, ["not-permitted"]]);
+      expect([role, await codesOf(propose({}, who[role]))]).toEqual([role, ["not-permitted"]]);
     const toCabinet = inTransaction((tx) =>
       proposeGroup(tx, who.clerk, { parentId: council.bodies.cabinet, values: values() }),
     );
-    expect(await failure(toCabinet)).toEqual({ kind: "not-found" });
+    expect(await failureOf(toCabinet)).toEqual({ kind: "not-found" });
     expect(await traces()).toEqual(before);
     expect((await listParents(who.clerk)).map(({ name }) => name)).toEqual(["Our committee"]);
     expect(await listParents(who.member)).toEqual([]);
@@ -143,11 +144,11 @@ describe("proposing a group", () => {
     await edit(who.clerk, 1);
     expect(await group(id)).toMatchObject({ version: 2, body: { name: "Winter", slug: "winter-roads" } });
     expect(await trail(id)).toEqual(["propose by clerk", "edit by clerk"]);
-    expect(await failure(edit(who.clerk, 1))).toMatchObject({ kind: "stale" });
-    expect(await refusal(edit(who.member, 2))).toEqual(["not-permitted"]);
-    expect(await failure(edit(who.nobody, 2))).toEqual({ kind: "not-found" });
+    expect(await failureOf(edit(who.clerk, 1))).toMatchObject({ kind: "stale" });
+    expect(await codesOf(edit(who.member, 2))).toEqual(["not-permitted"]);
+    expect(await failureOf(edit(who.nobody, 2))).toEqual({ kind: "not-found" });
     await take(who.clerk, id, "establish", await byParent());
-    expect(await refusal(edit(who.clerk, 3))).toEqual(["wrong-status"]);
+    expect(await codesOf(edit(who.clerk, 3))).toEqual(["wrong-status"]);
   });
 });
 
@@ -169,21 +170,21 @@ describe("setting it up", () => {
   it("is refused without terms and members, without an authority, on another's resolution, of no held meeting", async () => {
     const id = await propose({ termsOfReference: " ", memberIds: [] });
     const before = await traces();
-    expect(await refusal(take(who.clerk, id, "establish"))).toEqual([
+    expect(await codesOf(take(who.clerk, id, "establish"))).toEqual([
       "against-rule",
       "no-authority",
       "no-terms-of-reference",
       "no-members",
     ]);
     const decisionId = await underProgramme();
-    expect(await refusal(take(who.clerk, id, "establish", { grounds: { decisionId } }))).toEqual([
+    expect(await codesOf(take(who.clerk, id, "establish", { grounds: { decisionId } }))).toEqual([
       "against-rule",
       "no-terms-of-reference",
       "no-members",
     ]);
     const whole = await propose();
     const others = await underProgramme(council.bodies.other);
-    expect(await refusal(take(who.clerk, whole, "establish", { grounds: { decisionId: others } }))).toEqual([
+    expect(await codesOf(take(who.clerk, whole, "establish", { grounds: { decisionId: others } }))).toEqual([
       "against-rule",
       "not-before-the-meeting",
       "not-the-parents",
@@ -193,7 +194,7 @@ describe("setting it up", () => {
       item: { kind: "work_programme" },
       meeting: { status: "published", quorate: null },
     });
-    expect(await refusal(take(who.clerk, whole, "establish", { grounds: { decisionId: unheld } }))).toEqual([
+    expect(await codesOf(take(who.clerk, whole, "establish", { grounds: { decisionId: unheld } }))).toEqual([
       "against-rule",
       "meeting-not-held",
       "meeting-not-quorate",
@@ -203,7 +204,7 @@ describe("setting it up", () => {
 
   it("as a sub-committee has nobody of the executive in it, by law", async () => {
     const id = await propose({ legalStatus: "sub_committee", balanced: true, memberIds: [who.cabinet.personId] });
-    expect(await refusal(take(who.clerk, id, "establish", await byParent()))).toEqual([
+    expect(await codesOf(take(who.clerk, id, "establish", await byParent()))).toEqual([
       "against-rule",
       "executive-on-sub-committee",
     ]);
@@ -217,7 +218,7 @@ describe("setting it up", () => {
     const id = await propose({ legalStatus: "sub_committee" });
     const grounds = { decisionId: await underProgramme() };
     const found = ["not-politically-balanced", "too-many-groups", "too-long"];
-    expect(await refusal(take(who.clerk, id, "establish", { grounds }))).toEqual(["needs-reason", ...found]);
+    expect(await codesOf(take(who.clerk, id, "establish", { grounds }))).toEqual(["needs-reason", ...found]);
     await take(who.clerk, id, "establish", { grounds, reason: "All of them agreed." });
     const entry = await db.auditEntry.findFirstOrThrow({ where: { action: "review group.establish" } });
     expect([entry.reason, (entry.warnings as { code: string }[]).map(({ code }) => code)]).toEqual([
@@ -236,7 +237,7 @@ describe("a group at work", () => {
     await take(sits, id, "gather");
     await take(who.scrutinyOfficer, id, "draft");
     await take(sits, id, "checkFacts");
-    expect(await refusal(take(sits, id, "report"))).toEqual(["needs-reason", "no-report"]);
+    expect(await codesOf(take(sits, id, "report"))).toEqual(["needs-reason", "no-report"]);
     await take(sits, id, "report", { reason: "It spoke to the committee." });
     await take(who.clerk, id, "referBack", await byParent());
     await take(sits, id, "redraft");
@@ -273,7 +274,7 @@ describe("a group at work", () => {
   it("is suspended, and taken up where it stopped", async () => {
     const id = await established();
     await take(who.clerk, id, "settleScope", { reason: "None." });
-    expect(await refusal(take(who.clerk, id, "suspend", { reason: "Snow." }))).toEqual([
+    expect(await codesOf(take(who.clerk, id, "suspend", { reason: "Snow." }))).toEqual([
       "against-rule",
       "nobody-consulted",
     ]);
@@ -286,7 +287,7 @@ describe("a group at work", () => {
   it("lapses with a reason, also while it is suspended", async () => {
     const id = await established();
     await take(who.clerk, id, "suspend", { reason: "Snow.", grounds: { consulted: "the Chairman" } });
-    expect(await refusal(take(who.clerk, id, "lapse"))).toEqual(["needs-reason"]);
+    expect(await codesOf(take(who.clerk, id, "lapse"))).toEqual(["needs-reason"]);
     await take(who.clerk, id, "lapse", { reason: "Nobody came." });
     expect(await group(id)).toMatchObject({ status: "lapsed", suspendedFrom: null, body: { until: TODAY } });
   });
@@ -294,9 +295,9 @@ describe("a group at work", () => {
   it.each(["referBack", "adopt"])("%s is its parent's to resolve", async (name) => {
     const id = await established();
     await db.reviewGroup.update({ where: { id }, data: { status: "reported" } });
-    expect(await refusal(take(who.clerk, id, name, { reason: "So." }))).toEqual(["against-rule", "no-authority"]);
+    expect(await codesOf(take(who.clerk, id, name, { reason: "So." }))).toEqual(["against-rule", "no-authority"]);
     const others = await underProgramme(council.bodies.other);
-    expect(await refusal(take(who.clerk, id, name, { reason: "So.", grounds: { decisionId: others } }))).toEqual([
+    expect(await codesOf(take(who.clerk, id, name, { reason: "So.", grounds: { decisionId: others } }))).toEqual([
       "against-rule",
       "not-before-the-meeting",
       "not-the-parents",
@@ -311,18 +312,18 @@ describe("a group at work", () => {
       where: { id },
       data: { status: at, suspendedFrom: at === "suspended" ? "scoped" : null },
     });
-    expect(await refusal(take(who.clerk, id, name, { reason: "So." }))).toEqual(["against-rule", "nobody-consulted"]);
+    expect(await codesOf(take(who.clerk, id, name, { reason: "So." }))).toEqual(["against-rule", "nobody-consulted"]);
   });
 
   it("is nobody's to decide about but the committee's, and others' work is not for outsiders", async () => {
     const id = await propose();
     const taken = await byParent();
     for (const role of ["member", "chair", "cabinet", "officer", "otherClerk", "scrutinyOfficer"] as const)
-      expect([role, await refusal(take(who[role], id, "establish", taken))]).toEqual([role, ["not-permitted"]]);
-    expect(await failure(take(who.nobody, id, "establish", taken))).toEqual({ kind: "not-found" });
+      expect([role, await codesOf(take(who[role], id, "establish", taken))]).toEqual([role, ["not-permitted"]]);
+    expect(await failureOf(take(who.nobody, id, "establish", taken))).toEqual({ kind: "not-found" });
     await take(who.clerk, id, "establish", taken);
     for (const role of ["chair", "cabinet", "officer", "otherClerk"] as const)
-      expect([role, await refusal(take(who[role], id, "settleScope", { reason: "None." }))]).toEqual([
+      expect([role, await codesOf(take(who[role], id, "settleScope", { reason: "None." }))]).toEqual([
         role,
         ["not-permitted"],
       ]);
@@ -330,7 +331,9 @@ describe("a group at work", () => {
 
   it("by two at once goes on once", async () => {
     const id = await established();
-    const both = await Promise.all([0, 1].map(() => failure(take(who.clerk, id, "settleScope", { reason: "None." }))));
+    const both = await Promise.all(
+      [0, 1].map(() => failureOf(take(who.clerk, id, "settleScope", { reason: "None." }))),
+    );
     expect(both.map((failed) => failed?.kind).toSorted()).toEqual(["stale", undefined]);
   });
 });
@@ -368,23 +371,23 @@ describe("who sits in it", () => {
   it("is refused to others, without members, with a chair from outside, and for a group that is over", async () => {
     const id = await established();
     const before = await traces();
-    expect(await refusal(seat(who.member, id, 2, [who.member.personId], null))).toEqual(["not-permitted"]);
-    expect(await failure(seat(who.clerk, id, 2, [], null))).toMatchObject({ kind: "invalid" });
-    expect(await failure(seat(who.clerk, id, 2, [who.member.personId], who.chair.personId))).toMatchObject({
+    expect(await codesOf(seat(who.member, id, 2, [who.member.personId], null))).toEqual(["not-permitted"]);
+    expect(await failureOf(seat(who.clerk, id, 2, [], null))).toMatchObject({ kind: "invalid" });
+    expect(await failureOf(seat(who.clerk, id, 2, [who.member.personId], who.chair.personId))).toMatchObject({
       fields: { chairId: expect.anything() },
     });
-    expect(await failure(seat(who.clerk, id, 2, [who.officer.personId], null))).toMatchObject({
+    expect(await failureOf(seat(who.clerk, id, 2, [who.officer.personId], null))).toMatchObject({
       fields: { memberIds: expect.anything() },
     });
-    expect(await failure(seat(who.clerk, id, 1, [who.member.personId], null))).toMatchObject({ kind: "stale" });
+    expect(await failureOf(seat(who.clerk, id, 1, [who.member.personId], null))).toMatchObject({ kind: "stale" });
     expect(await traces()).toEqual(before);
     await take(who.clerk, id, "lapse", { reason: "Over." });
-    expect(await refusal(seat(who.clerk, id, 3, [who.member.personId], null))).toEqual(["wrong-status"]);
+    expect(await codesOf(seat(who.clerk, id, 3, [who.member.personId], null))).toEqual(["wrong-status"]);
   });
 
   it("of a sub-committee is nobody of the executive", async () => {
     const id = await established({ legalStatus: "sub_committee", balanced: true });
-    expect(await failure(seat(who.clerk, id, 2, [who.cabinet.personId], null))).toMatchObject({
+    expect(await failureOf(seat(who.clerk, id, 2, [who.cabinet.personId], null))).toMatchObject({
       fields: { memberIds: [expect.stringContaining("LGA 2000 s9FA")] },
     });
   });
@@ -415,18 +418,18 @@ describe("more time", () => {
     const id = await established();
     const decisionId = await underProgramme();
     const before = await traces();
-    expect(await refusal(extend(id, {}))).toEqual(["against-rule", "not-extended-by-parent", "too-long"]);
-    expect(await refusal(extend(id, { decisionId: await underProgramme(council.bodies.other) }))).toEqual([
+    expect(await codesOf(extend(id, {}))).toEqual(["against-rule", "not-extended-by-parent", "too-long"]);
+    expect(await codesOf(extend(id, { decisionId: await underProgramme(council.bodies.other) }))).toEqual([
       "against-rule",
       "not-extended-by-parent",
       "not-before-the-meeting",
       "too-long",
     ]);
-    expect(await refusal(extend(id, { decisionId, until: "2017-03-31" }))).toEqual(["against-rule", "not-later"]);
-    expect(await refusal(extend(id, { decisionId, reason: "" }))).toEqual(["needs-reason", "too-long"]);
-    expect(await failure(extend(id, { decisionId, until: null }))).toMatchObject({ kind: "invalid" });
-    expect(await failure(extend(id, { decisionId, version: 1 }))).toMatchObject({ kind: "stale" });
-    expect(await refusal(extend(id, { decisionId }, who.scrutinyOfficer))).toEqual(["not-permitted"]);
+    expect(await codesOf(extend(id, { decisionId, until: "2017-03-31" }))).toEqual(["against-rule", "not-later"]);
+    expect(await codesOf(extend(id, { decisionId, reason: "" }))).toEqual(["needs-reason", "too-long"]);
+    expect(await failureOf(extend(id, { decisionId, until: null }))).toMatchObject({ kind: "invalid" });
+    expect(await failureOf(extend(id, { decisionId, version: 1 }))).toMatchObject({ kind: "stale" });
+    expect(await codesOf(extend(id, { decisionId }, who.scrutinyOfficer))).toEqual(["not-permitted"]);
     expect(await traces()).toEqual(before);
   });
 });

@@ -6,6 +6,7 @@ import { db, inTransaction, publicDb } from "@/server/db";
 import { openProposals } from "@/server/scoping/agenda-place";
 import { getProposal, getVersion } from "@/server/scoping/queries";
 import { scopingSteps } from "@/server/scoping/steps";
+import { failureOf, trail } from "../support/outcomes";
 import { TODAY } from "../support/people";
 import { createResolution, minute } from "../support/resolutions";
 import {
@@ -15,11 +16,9 @@ import {
   createTopic,
   forward,
   here,
-  refusal,
   save,
   start,
   take,
-  trail,
   who,
 } from "../support/scoping";
 
@@ -51,7 +50,7 @@ async function decided(decision: Parameters<typeof minute>[0]["decision"] = {}) 
 }
 
 const codes = async (work: Promise<unknown>) => {
-  const failure = await refusal(work);
+  const failure = await failureOf(work);
   return failure?.kind === "refused" ? failure.refusal.findings.map(({ code }) => code) : failure?.kind;
 };
 
@@ -129,8 +128,8 @@ describe("putting a proposal on an agenda", () => {
       status: "on_agenda",
       audience: "members",
     });
-    expect(await refusal(getProposal(PUBLIC_SCOPE, id, TODAY))).toEqual({ kind: "not-found" });
-    expect(await refusal(getProposal(readScope(who.elsewhere), id, TODAY))).toEqual({ kind: "not-found" });
+    expect(await failureOf(getProposal(PUBLIC_SCOPE, id, TODAY))).toEqual({ kind: "not-found" });
+    expect(await failureOf(getProposal(readScope(who.elsewhere), id, TODAY))).toEqual({ kind: "not-found" });
     expect([await publicDb.agendaItem.count(), await publicDb.paper.count(), await db.meetingEntry.count()]).toEqual([
       0, 0, 0,
     ]);
@@ -146,7 +145,7 @@ describe("putting a proposal on an agenda", () => {
     const before = await traces();
     expect(await codes(take(who.clerk, id, "list"))).toEqual(["no-agenda-item"]);
     for (const place of [other, past, held, id])
-      expect(await refusal(take(who.clerk, id, "list", { typed: { agendaItemId: place } }))).toMatchObject({
+      expect(await failureOf(take(who.clerk, id, "list", { typed: { agendaItemId: place } }))).toMatchObject({
         kind: "invalid",
         fields: { agendaItemId: expect.anything() },
       });
@@ -158,9 +157,9 @@ describe("putting a proposal on an agenda", () => {
     const meetingId = await createMeeting("2016-10-11");
     const before = await traces();
     for (const person of [who.officer, who.lead, who.chair, who.scrutinyOfficer, who.properOfficer])
-      expect(await refusal(take(person, id, "list", { typed: { agendaItemId: meetingId } }))).not.toBeUndefined();
+      expect(await failureOf(take(person, id, "list", { typed: { agendaItemId: meetingId } }))).not.toBeUndefined();
     for (const person of [who.elsewhere, who.cabinet, who.administrator])
-      expect(await refusal(take(person, id, "list", { typed: { agendaItemId: meetingId } }))).toEqual({
+      expect(await failureOf(take(person, id, "list", { typed: { agendaItemId: meetingId } }))).toEqual({
         kind: "not-found",
       });
     expect(await traces()).toEqual(before);
@@ -170,7 +169,7 @@ describe("putting a proposal on an agenda", () => {
     const id = await ready();
     const meetingId = await createMeeting("2016-10-11", PUBLISHED);
     const both = await Promise.all(
-      [0, 1].map(() => refusal(take(who.clerk, id, "list", { typed: { agendaItemId: meetingId } }))),
+      [0, 1].map(() => failureOf(take(who.clerk, id, "list", { typed: { agendaItemId: meetingId } }))),
     );
     expect(both.map((failure) => failure?.kind).toSorted()).toEqual(["stale", undefined]);
     expect([await db.agendaItem.count(), await db.paper.count()]).toEqual([1, 1]);
@@ -248,14 +247,14 @@ describe("what the committee decided of it", () => {
 
   it("a decision that was voted down is none", async () => {
     const { id, decisionId } = await decided({ votesFor: 2, votesAgainst: 5 });
-    expect(await refusal(take(who.clerk, id, "approve", { grounds: { decisionId } }))).toMatchObject({
+    expect(await failureOf(take(who.clerk, id, "approve", { grounds: { decisionId } }))).toMatchObject({
       kind: "invalid",
     });
   });
 
   it.each(["referBack", "reject", "defer"])("%s gives a reason", async (name) => {
     const { id, decisionId } = await decided();
-    expect(await refusal(take(who.clerk, id, name, { grounds: { decisionId }, reason: "" }))).toMatchObject({
+    expect(await failureOf(take(who.clerk, id, name, { grounds: { decisionId }, reason: "" }))).toMatchObject({
       refusal: { code: "needs-reason" },
     });
   });
@@ -263,7 +262,7 @@ describe("what the committee decided of it", () => {
   it("is recorded by democratic services alone, and never by a member of the executive", async () => {
     const { id, decisionId } = await decided();
     for (const person of [who.officer, who.lead, who.chair, who.scrutinyOfficer, who.cabinet, who.properOfficer])
-      expect(await refusal(take(person, id, "approve", { grounds: { decisionId } }))).toMatchObject({
+      expect(await failureOf(take(person, id, "approve", { grounds: { decisionId } }))).toMatchObject({
         refusal: { code: "not-permitted" },
       });
   });
@@ -284,8 +283,8 @@ describe("what the committee decided of it", () => {
   it("by two at once is recorded once, and the other is told where it stands", async () => {
     const { id, decisionId } = await decided();
     const [one, two] = await Promise.all([
-      refusal(take(who.clerk, id, "approve", { grounds: { decisionId } })),
-      refusal(take(who.clerk, id, "reject", { grounds: { decisionId } })),
+      failureOf(take(who.clerk, id, "approve", { grounds: { decisionId } })),
+      failureOf(take(who.clerk, id, "reject", { grounds: { decisionId } })),
     ]);
     expect([one, two].filter((failure) => failure === undefined)).toHaveLength(1);
   });
@@ -304,16 +303,16 @@ describe("after it was approved", () => {
     expect(await codes(take(who.clerk, id, "complete", { reason: "" }))).toEqual(["nothing-reported"]);
     await take(who.clerk, id, "complete", { reason: "A briefing was enough." });
     expect((await trail(id)).slice(-2)).toEqual(["commission by clerk", "complete by clerk"]);
-    expect((await refusal(take(who.officer, id, "commission")))?.kind).toBe("refused");
+    expect((await failureOf(take(who.officer, id, "commission")))?.kind).toBe("refused");
   });
 
   it("it is revised as a draft is written, closed to others, and comes before the committee as its next version", async () => {
     const id = await approved();
-    expect(await refusal(take(who.officer, id, "revise", { reason: "" }))).toMatchObject({
+    expect(await failureOf(take(who.officer, id, "revise", { reason: "" }))).toMatchObject({
       refusal: { code: "needs-reason" },
     });
     await take(who.officer, id, "revise");
-    expect(await refusal(getProposal(PUBLIC_SCOPE, id, TODAY))).toEqual({ kind: "not-found" });
+    expect(await failureOf(getProposal(PUBLIC_SCOPE, id, TODAY))).toEqual({ kind: "not-found" });
     expect((await getVersion(PUBLIC_SCOPE, id, 1)).content.answers.suggestedScope).toBe("Gritting.");
     const { version } = await getProposal(readScope(who.officer), id, TODAY);
     await save(who.officer, id, version, { suggestedScope: "Gritting and footways." });
@@ -325,12 +324,12 @@ describe("after it was approved", () => {
     expect((await getVersion(readScope(who.member), id, 2)).content.answers.suggestedScope).toBe(
       "Gritting and footways.",
     );
-    expect(await refusal(getVersion(PUBLIC_SCOPE, id, 2))).toEqual({ kind: "not-found" });
+    expect(await failureOf(getVersion(PUBLIC_SCOPE, id, 2))).toEqual({ kind: "not-found" });
   });
 
   it("withdrawing is too late", async () => {
     const id = await approved();
-    expect(await refusal(take(who.officer, id, "withdraw"))).toMatchObject({ refusal: { code: "wrong-status" } });
+    expect(await failureOf(take(who.officer, id, "withdraw"))).toMatchObject({ refusal: { code: "wrong-status" } });
   });
 });
 
@@ -356,7 +355,7 @@ describe("a topic that a new proposal takes in", () => {
 
   it("stays as it was where the proposal is refused", async () => {
     const taken = await shortlisted("Care");
-    expect(await refusal(start(who.elsewhere, { topicIds: [taken] }))).toEqual({ kind: "not-found" });
+    expect(await failureOf(start(who.elsewhere, { topicIds: [taken] }))).toEqual({ kind: "not-found" });
     expect((await db.topic.findUniqueOrThrow({ where: { id: taken } })).status).toBe("shortlisted");
   });
 });

@@ -9,6 +9,7 @@ import { getProposalChoices, listBodiesToPropose, listTopicsToTakeIn } from "@/s
 import { saveProposal, startProposal } from "@/server/scoping/commands";
 import { typedFrom } from "@/server/scoping/form";
 import { getProposal } from "@/server/scoping/queries";
+import { failureOf, trail } from "../support/outcomes";
 import { createSeat, TODAY } from "../support/people";
 import {
   beginWithCouncil,
@@ -17,10 +18,8 @@ import {
   createTopic,
   forward,
   here,
-  refusal,
   save,
   start,
-  trail,
   who,
 } from "../support/scoping";
 
@@ -41,18 +40,18 @@ describe("beginning a proposal", () => {
   it("is for officers, the chair and those who serve scrutiny; for others the committee takes no proposals", async () => {
     for (const person of [who.officer, who.chair, who.clerk, who.scrutinyOfficer]) await start(person);
     for (const person of [who.member, who.elsewhere, who.cabinet, who.cabinetSupport, who.administrator])
-      expect(await refusal(start(person))).toEqual({ kind: "not-found" });
+      expect(await failureOf(start(person))).toEqual({ kind: "not-found" });
     expect(await db.scopingProposal.count()).toBe(4);
   });
 
   it("leaves no trace where it is refused", async () => {
-    expect(await refusal(start(who.officer, { item: "  " }))).toEqual({
+    expect(await failureOf(start(who.officer, { item: "  " }))).toEqual({
       kind: "invalid",
       fields: { item: ["Say what the item is called."] },
     });
-    expect(await refusal(start(who.officer, { bodyId: here.cabinet }))).toEqual({ kind: "not-found" });
+    expect(await failureOf(start(who.officer, { bodyId: here.cabinet }))).toEqual({ kind: "not-found" });
     const elsewhere = await createTopic("Roads", { bodyId: here.other });
-    expect(await refusal(start(who.officer, { topicIds: [elsewhere] }))).toMatchObject({ kind: "invalid" });
+    expect(await failureOf(start(who.officer, { topicIds: [elsewhere] }))).toMatchObject({ kind: "invalid" });
     expect(await db.scopingProposal.count()).toBe(0);
     expect(await db.auditEntry.count()).toBe(0);
   });
@@ -170,13 +169,13 @@ describe("saving a draft", () => {
     await save(who.officer, id, 1, { leadOfficer: who.otherOfficer.personId });
     await save(who.officer, id, 2, { leadOfficer: who.clerk.personId });
     await getProposal(readScope(who.officer), id, TODAY);
-    expect(await refusal(getProposal(readScope(who.otherOfficer), id, TODAY))).toEqual({ kind: "not-found" });
+    expect(await failureOf(getProposal(readScope(who.otherOfficer), id, TODAY))).toEqual({ kind: "not-found" });
   });
 
   it("of what one has read in an older version shows what stands there now, and loses nothing", async () => {
     const id = await start(who.officer);
     await save(who.chair, id, 1, { suggestedScope: "The chair's scope." });
-    const failure = await refusal(save(who.officer, id, 1, { suggestedScope: "The officer's scope." }));
+    const failure = await failureOf(save(who.officer, id, 1, { suggestedScope: "The officer's scope." }));
     expect(failure).toMatchObject({
       kind: "stale",
       current: { version: 2, changedBy: "chair", values: { suggestedScope: "The chair's scope." } },
@@ -194,13 +193,13 @@ describe("saving a draft", () => {
     const { content } = await getProposal(readScope(who.officer), id, TODAY);
     expect(content.answers).toEqual({ suggestedScope: "The chair's scope.", methodology: "Interviews." });
     const again = { id, version: 1, changes: { methodology: "An inquiry day." }, was };
-    expect(await refusal(inTransaction((tx) => saveProposal(tx, who.chair, again)))).toMatchObject({ kind: "stale" });
+    expect(await failureOf(inTransaction((tx) => saveProposal(tx, who.chair, again)))).toMatchObject({ kind: "stale" });
   });
 
   it("by many at once lets one win, and shows the others what it wrote", async () => {
     const id = await start(who.officer);
     const results = await Promise.all(
-      Array.from({ length: 12 }, (_, index) => refusal(save(who.officer, id, 1, { budget: `£${index}` }))),
+      Array.from({ length: 12 }, (_, index) => failureOf(save(who.officer, id, 1, { budget: `£${index}` }))),
     );
     const lost = results.filter((failure) => failure !== undefined);
     expect(lost.length).toBe(11);
@@ -215,7 +214,7 @@ describe("saving a draft", () => {
     await createSeat(who.cabinet.personId, here.committee);
     const id = await start(who.officer);
     for (const person of [who.cabinet, who.elsewhere, who.officer])
-      expect(await refusal(save(who.officer, id, 1, { leadMember: person.personId }))).toEqual({
+      expect(await failureOf(save(who.officer, id, 1, { leadMember: person.personId }))).toEqual({
         kind: "invalid",
         fields: { leadMember: ["Choose a member of the committee who is not in the Cabinet."] },
       });
@@ -228,7 +227,7 @@ describe("saving a draft", () => {
     await db.seat.updateMany({ where: { personId: who.lead.personId }, data: { until: "2016-10-01" } });
     const { version } = await getProposal(readScope(who.officer), id, TODAY);
     await save(who.officer, id, version, { leadMember: who.lead.personId, budget: "None." });
-    expect(await refusal(forward(who.officer, id, version + 1))).toMatchObject({
+    expect(await failureOf(forward(who.officer, id, version + 1))).toMatchObject({
       kind: "refused",
       refusal: { findings: expect.arrayContaining([expect.objectContaining({ code: "lead-not-on-body" })]) },
     });
@@ -238,11 +237,11 @@ describe("saving a draft", () => {
     const id = await completeDraft();
     const { version } = await getProposal(readScope(who.officer), id, TODAY);
     await forward(who.officer, id, version);
-    expect(await refusal(save(who.officer, id, version + 1, { budget: "£1" }))).toMatchObject({
+    expect(await failureOf(save(who.officer, id, version + 1, { budget: "£1" }))).toMatchObject({
       kind: "refused",
       refusal: { code: "wrong-status" },
     });
-    expect(await refusal(save(who.member, id, version + 1, { budget: "£1" }))).toMatchObject({
+    expect(await failureOf(save(who.member, id, version + 1, { budget: "£1" }))).toMatchObject({
       kind: "refused",
       refusal: { code: "not-permitted" },
     });

@@ -3,13 +3,13 @@ import { describe, expect, it } from "vitest";
 import type { Person } from "@/domain/access/actor";
 import { PUBLIC_SCOPE, readScope } from "@/domain/access/read-scope";
 import { getProposal, getVersion, listProposals } from "@/server/scoping/queries";
+import { failureOf } from "../support/outcomes";
 import { TODAY } from "../support/people";
 import {
   beginWithCouncil,
   type Council,
   completeDraft,
   forward,
-  refusal,
   save,
   setStatus,
   start,
@@ -68,19 +68,19 @@ describe("who may read it", () => {
 
   async function expectHidden(id: string, names: readonly (keyof Council["people"])[]) {
     for (const scope of [PUBLIC_SCOPE, ...names.map((name) => readScope(who[name]))]) {
-      expect(await refusal(getProposal(scope, id, TODAY))).toEqual({ kind: "not-found" });
-      expect(await refusal(getVersion(scope, id, 1))).toEqual({ kind: "not-found" });
+      expect(await failureOf(getProposal(scope, id, TODAY))).toEqual({ kind: "not-found" });
+      expect(await failureOf(getVersion(scope, id, 1))).toEqual({ kind: "not-found" });
       expect(await listProposals(scope)).toEqual([]);
     }
     for (const name of names) {
-      expect(await refusal(save(who[name], id, 1, { item: "Taken over" }))).toEqual({ kind: "not-found" });
-      expect(await refusal(forward(who[name], id, 1))).toEqual({ kind: "not-found" });
-      expect(await refusal(withdraw(who[name], id))).toEqual({ kind: "not-found" });
+      expect(await failureOf(save(who[name], id, 1, { item: "Taken over" }))).toEqual({ kind: "not-found" });
+      expect(await failureOf(forward(who[name], id, 1))).toEqual({ kind: "not-found" });
+      expect(await failureOf(withdraw(who[name], id))).toEqual({ kind: "not-found" });
     }
   }
 
   it("what is no key, or nobody's, is not there either", async () => {
     for (const id of ["nothing", randomUUID()])
-      expect(await refusal(getProposal(readScope(who.clerk), id, TODAY))).toEqual({ kind: "not-found" });
+      expect(await failureOf(getProposal(readScope(who.clerk), id, TODAY))).toEqual({ kind: "not-found" });
   });
 });

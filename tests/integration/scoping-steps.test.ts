@@ -5,6 +5,7 @@ import { scopingWorkflow } from "@/domain/scoping/scoping-workflow";
 import { decide } from "@/domain/workflow/workflow";
 import { db, publicDb } from "@/server/db";
 import { getProposal, getVersion } from "@/server/scoping/queries";
+import { failureOf, trail } from "../support/outcomes";
 import { TODAY } from "../support/people";
 import {
   beginWithCouncil,
@@ -13,12 +14,10 @@ import {
   createTopic,
   forward,
   here,
-  refusal,
   save,
   setStatus,
   start,
   take,
-  trail,
   who,
 } from "../support/scoping";
 
@@ -41,7 +40,7 @@ describe("putting forward", () => {
 
   it("is refused with everything that is missing, by name, and leaves no trace", async () => {
     const id = await start(who.officer);
-    const failure = await refusal(forward(who.officer, id, 1));
+    const failure = await failureOf(forward(who.officer, id, 1));
     expect(failure).toMatchObject({ kind: "refused", refusal: { code: "against-rule" } });
     const findings = failure?.kind === "refused" ? failure.refusal.findings : [];
     expect(findings.filter(({ severity }) => severity === "hard").map(({ field }) => field)).toEqual([
@@ -58,7 +57,7 @@ describe("putting forward", () => {
   it("asks for a reason where something is worth a look", async () => {
     const id = await completeDraft();
     const { version } = await getProposal(readScope(who.officer), id, TODAY);
-    expect(await refusal(forward(who.officer, id, version, ""))).toMatchObject({
+    expect(await failureOf(forward(who.officer, id, version, ""))).toMatchObject({
       kind: "refused",
       refusal: { code: "needs-reason" },
     });
@@ -78,7 +77,7 @@ describe("putting forward", () => {
       suggestedScope: "The cost of care.",
     });
     const { version } = await getProposal(readScope(who.officer), id, TODAY);
-    const failure = await refusal(forward(who.officer, id, version, ""));
+    const failure = await failureOf(forward(who.officer, id, version, ""));
     const sentences = failure?.kind === "refused" ? failure.refusal.findings.map(({ sentence }) => sentence) : [];
     expect(sentences).toEqual(
       expect.arrayContaining([
@@ -88,7 +87,7 @@ describe("putting forward", () => {
       ]),
     );
     await save(who.officer, id, version, { topics: [{ id: topicId, leavesOut: ["Support for carers"] }] });
-    const then = await refusal(forward(who.officer, id, version + 1, ""));
+    const then = await failureOf(forward(who.officer, id, version + 1, ""));
     const codes = then?.kind === "refused" ? then.refusal.findings.map(({ code }) => code) : [];
     expect(codes).not.toContain("topic-left-out");
   });
@@ -96,8 +95,8 @@ describe("putting forward", () => {
   it("of an older version is stale, and of many at once one is done", async () => {
     const id = await completeDraft();
     const { version } = await getProposal(readScope(who.officer), id, TODAY);
-    expect(await refusal(forward(who.officer, id, version - 1))).toMatchObject({ kind: "stale" });
-    const results = await Promise.all(Array.from({ length: 8 }, () => refusal(forward(who.officer, id, version))));
+    expect(await failureOf(forward(who.officer, id, version - 1))).toMatchObject({ kind: "stale" });
+    const results = await Promise.all(Array.from({ length: 8 }, () => failureOf(forward(who.officer, id, version))));
     expect(results.filter((failure) => failure === undefined).length).toBe(1);
     expect(await db.scopingVersion.count()).toBe(1);
   });
@@ -125,7 +124,7 @@ describe("putting forward", () => {
 describe("steps that need only a reason", () => {
   it("withdraws a draft, recorded with the reason, and refuses without one", async () => {
     const id = await start(who.officer);
-    expect(await refusal(take(who.officer, id, "withdraw", { reason: " " }))).toMatchObject({
+    expect(await failureOf(take(who.officer, id, "withdraw", { reason: " " }))).toMatchObject({
       refusal: { code: "needs-reason" },
     });
     await take(who.officer, id, "withdraw", { reason: "Another committee has it." });
@@ -159,7 +158,7 @@ describe("steps that need only a reason", () => {
       await rewrite(id);
 
       for (const scope of [PUBLIC_SCOPE, readScope(who.member), readScope(who.elsewhere)]) {
-        expect(await refusal(getProposal(scope, id, TODAY))).toEqual({ kind: "not-found" });
+        expect(await failureOf(getProposal(scope, id, TODAY))).toEqual({ kind: "not-found" });
         const published = await getVersion(scope, id, 1);
         expect(published.content.answers.suggestedScope).toBe(OLD);
         expect(JSON.stringify(published)).not.toMatch(/Another name|Nobody has agreed/);
@@ -176,8 +175,8 @@ describe("steps that need only a reason", () => {
       await forward(who.officer, id, version);
 
       expect((await getVersion(readScope(who.member), id, 2)).number).toBe(2);
-      expect(await refusal(getVersion(PUBLIC_SCOPE, id, 2))).toEqual({ kind: "not-found" });
-      expect(await refusal(getVersion(readScope(who.elsewhere), id, 2))).toEqual({ kind: "not-found" });
+      expect(await failureOf(getVersion(PUBLIC_SCOPE, id, 2))).toEqual({ kind: "not-found" });
+      expect(await failureOf(getVersion(readScope(who.elsewhere), id, 2))).toEqual({ kind: "not-found" });
       await setStatus(id, "on_agenda");
       expect((await getVersion(PUBLIC_SCOPE, id, 2)).number).toBe(2);
     });
@@ -188,7 +187,7 @@ describe("steps that need only a reason", () => {
       await rewrite(id);
       await take(who.officer, id, "withdraw");
       expect((await getProposal(readScope(who.member), id, TODAY)).audience).toBe("members");
-      expect(await refusal(getProposal(PUBLIC_SCOPE, id, TODAY))).toEqual({ kind: "not-found" });
+      expect(await failureOf(getProposal(PUBLIC_SCOPE, id, TODAY))).toEqual({ kind: "not-found" });
       expect((await getVersion(PUBLIC_SCOPE, id, 1)).number).toBe(1);
     });
 
@@ -204,7 +203,7 @@ describe("steps that need only a reason", () => {
       await take(who.officer, id, "redraft");
       await db.paper.updateMany({ where: { proposalId: id }, data: { takenDownAt: new Date() } });
       for (const scope of [PUBLIC_SCOPE, readScope(who.elsewhere)])
-        expect(await refusal(getVersion(scope, id, 1))).toEqual({ kind: "not-found" });
+        expect(await failureOf(getVersion(scope, id, 1))).toEqual({ kind: "not-found" });
     });
   });
 });

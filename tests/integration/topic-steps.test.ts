@@ -11,9 +11,9 @@ import { topicSteps } from "@/server/topics/steps";
 import { getThreadFacts } from "@/server/topics/thread-facts";
 import type { Grounds } from "@/server/workflow/authority";
 import { emptyDatabase } from "../support/database";
+import { failureOf, trail } from "../support/outcomes";
 import { type Council, createCouncil } from "../support/programme";
 import { createResolution } from "../support/resolutions";
-import { refusal, trail } from "../support/scoping";
 
 let council: Council;
 
@@ -43,7 +43,7 @@ const take = (name: string, id: string, how: How = {}, actor: Person = council.p
 
 /** The codes of everything that is in the way. */
 async function inTheWay(name: string, id: string, how: How = {}): Promise<string[]> {
-  const failure = await refusal(take(name, id, { reason: "Because.", ...how }));
+  const failure = await failureOf(take(name, id, { reason: "Because.", ...how }));
   if (failure?.kind !== "refused") throw new Error(`not refused but ${failure?.kind}`);
   expect(await trail(id)).toEqual([]);
   expect(await db.topicStep.count()).toBe(0);
@@ -74,7 +74,9 @@ describe("each hard rule refuses by name and leaves no trace", () => {
   it.each(["park", "reject"] as const)("%s: a reason, and somebody consulted", async (name) => {
     const id = await createTopic();
     expect(await inTheWay(name, id, { reason: "" })).toEqual(["nobody-consulted", "no-reason"]);
-    expect(await refusal(take(name, id, { grounds: CONSULTED }))).toMatchObject({ refusal: { code: "needs-reason" } });
+    expect(await failureOf(take(name, id, { grounds: CONSULTED }))).toMatchObject({
+      refusal: { code: "needs-reason" },
+    });
     expect(await standsAt(id)).toBe("triaged");
   });
 
@@ -89,7 +91,7 @@ describe("each hard rule refuses by name and leaves no trace", () => {
     const id = await createTopic();
     expect(await inTheWay("merge", id, { grounds: CONSULTED })).toEqual(["no-other-topic"]);
     for (const mergedIntoId of [id, randomUUID()])
-      expect(await refusal(take("merge", id, { grounds: CONSULTED, typed: { mergedIntoId } }))).toMatchObject({
+      expect(await failureOf(take("merge", id, { grounds: CONSULTED, typed: { mergedIntoId } }))).toMatchObject({
         kind: "invalid",
       });
   });
@@ -124,7 +126,7 @@ describe("each hard rule refuses by name and leaves no trace", () => {
     });
     const { clerk, ...others } = council.people;
     for (const person of Object.values(others)) {
-      const failure = await refusal(take(name, id, { reason: "Because.", grounds: CONSULTED }, person));
+      const failure = await failureOf(take(name, id, { reason: "Because.", grounds: CONSULTED }, person));
       if (failure?.kind === "not-found") expect(person.name).toBe("nobody");
       else expect(failure, person.name).toMatchObject({ kind: "refused", refusal: { code: "not-permitted" } });
     }
@@ -142,19 +144,19 @@ function topicWorkflowNames() {
 describe("a step of an older version", () => {
   it("is stale, and of many at once one is done", async () => {
     const id = await createTopic();
-    const park = () => refusal(take("park", id, { reason: "Because.", grounds: CONSULTED }));
+    const park = () => failureOf(take("park", id, { reason: "Because.", grounds: CONSULTED }));
     const done = await Promise.all(Array.from({ length: 5 }, park));
     expect(done.filter((failure) => failure === undefined).length).toBe(1);
     expect(await db.topicStep.count()).toBe(1);
-    expect(await refusal(take("takeUpAgain", id))).toMatchObject({ kind: "stale", current: { version: 2 } });
+    expect(await failureOf(take("takeUpAgain", id))).toMatchObject({ kind: "stale", current: { version: 2 } });
   });
 });
 
 describe("what somebody may not see", () => {
   it("is taken to be no topic at all", async () => {
     const id = await createTopic("suggested");
-    const hidden = await refusal(take("park", id, {}, council.people.nobody));
-    expect(hidden).toEqual(await refusal(take("park", randomUUID(), {}, council.people.nobody)));
+    const hidden = await failureOf(take("park", id, {}, council.people.nobody));
+    expect(hidden).toEqual(await failureOf(take("park", randomUUID(), {}, council.people.nobody)));
   });
 
   it("is gone from the public when it is removed, and stays with those who place topics", async () => {
@@ -162,7 +164,7 @@ describe("what somebody may not see", () => {
     await take("remove", id, { reason: "A complaint about one case." });
     const row = await db.topic.findUniqueOrThrow({ where: { id } });
     expect(row).toMatchObject({ status: "removed", audience: "keepers" });
-    expect(await refusal(getTopic(PUBLIC_SCOPE, row.slug))).toEqual({ kind: "not-found" });
+    expect(await failureOf(getTopic(PUBLIC_SCOPE, row.slug))).toEqual({ kind: "not-found" });
     expect((await getThreadFacts(PUBLIC_SCOPE, id)).steps).toEqual([]);
   });
 });
@@ -211,7 +213,7 @@ describe("a resolution", () => {
     const { decisionId } = await resolved(over);
     for (const name of ["shortlist", "park", "reject"])
       expect(
-        await refusal(take(name, await createTopic(), { grounds: { decisionId }, reason: "Because." })),
+        await failureOf(take(name, await createTopic(), { grounds: { decisionId }, reason: "Because." })),
       ).toMatchObject({ refusal: { findings: codes.map((code) => ({ code })) } });
   });
 });

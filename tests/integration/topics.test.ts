@@ -12,8 +12,8 @@ import { topicSteps } from "@/server/topics/steps";
 import { countSuggestion, SUGGESTIONS } from "@/server/topics/suggestion-throttle";
 import { getThreadFacts } from "@/server/topics/thread-facts";
 import { emptyDatabase } from "../support/database";
+import { failureOf, trail } from "../support/outcomes";
 import { type Council, createCouncil } from "../support/programme";
-import { refusal, trail } from "../support/scoping";
 
 let council: Council;
 
@@ -54,7 +54,7 @@ const triage = (slug: string, actor = council.people.clerk) =>
   take(actor, slug, "triage", { bodyId: council.bodies.committee, source: "public", duplicatesSeenOn: "yes" });
 const everyone = () => Object.values(council.people);
 const insiders = () => everyone().filter((person) => readScope(person).inside);
-const invisibleTo = (person: Person, slug: string) => refusal(getOfficeTopic(readScope(person), slug));
+const invisibleTo = (person: Person, slug: string) => failureOf(getOfficeTopic(readScope(person), slug));
 
 describe("suggesting", () => {
   it("is done and recorded, for people inside alone until it is triaged", async () => {
@@ -67,7 +67,7 @@ describe("suggesting", () => {
     });
     expect(await trail(row.id)).toEqual(["suggest by A member of the public"]);
 
-    expect(await refusal(getTopic(PUBLIC_SCOPE, slug))).toEqual({ kind: "not-found" });
+    expect(await failureOf(getTopic(PUBLIC_SCOPE, slug))).toEqual({ kind: "not-found" });
     expect((await listTopics(PUBLIC_SCOPE, 1)).topics).toEqual([]);
     expect(await publicDb.topic.count()).toBe(0);
     expect(await invisibleTo(council.people.nobody, slug)).toEqual({ kind: "not-found" });
@@ -118,13 +118,13 @@ describe("suggesting", () => {
   });
 
   it("without a title leaves no trace", async () => {
-    expect(await refusal(suggest({ title: "  " }))).toMatchObject({ kind: "invalid" });
+    expect(await failureOf(suggest({ title: "  " }))).toMatchObject({ kind: "invalid" });
     expect([await db.topic.count(), await db.auditEntry.count(), await db.topicSuggester.count()]).toEqual([0, 0, 0]);
   });
 
   it("is for nobody's job", async () => {
     const job = inTransaction((tx) => suggestTopic(tx, { kind: "system", job: "a job" }, BUSES));
-    expect(await refusal(job)).toMatchObject({ kind: "refused", refusal: { code: "not-permitted" } });
+    expect(await failureOf(job)).toMatchObject({ kind: "refused", refusal: { code: "not-permitted" } });
   });
 
   it("is slowed by address after ten in an hour, and not elsewhere", async () => {
@@ -153,8 +153,8 @@ describe("editing", () => {
     const { id, version } = await rowOf(await suggest());
     const { people } = council;
     for (const person of insiders().filter(({ posts }) => !posts.some(({ kind }) => kind === "democratic_services")))
-      expect(await refusal(edit(person, id, version, { title: "Trams" }))).toMatchObject({ kind: "refused" });
-    expect(await refusal(edit(people.nobody, id, version, { title: "Trams" }))).toEqual({ kind: "not-found" });
+      expect(await failureOf(edit(person, id, version, { title: "Trams" }))).toMatchObject({ kind: "refused" });
+    expect(await failureOf(edit(people.nobody, id, version, { title: "Trams" }))).toEqual({ kind: "not-found" });
     expect((await trail(id)).length).toBe(1);
 
     await edit(people.clerk, id, version, { title: "Late buses", parts: ["Wool", "Wareham"] });
@@ -171,11 +171,11 @@ describe("editing", () => {
     const { clerk, otherClerk } = council.people;
     const done = await Promise.all(
       [clerk, otherClerk, clerk].map((person, index) =>
-        refusal(edit(person, id, version, { title: `Title ${index}` })),
+        failureOf(edit(person, id, version, { title: `Title ${index}` })),
       ),
     );
     expect(done.filter((failure) => failure === undefined).length).toBe(1);
-    expect(await refusal(edit(clerk, id, version, { title: "Mine" }))).toMatchObject({
+    expect(await failureOf(edit(clerk, id, version, { title: "Mine" }))).toMatchObject({
       kind: "stale",
       current: { version: version + 1, values: { title: expect.stringMatching(/^Title \d$/) } },
     });
@@ -187,7 +187,7 @@ describe("editing", () => {
     const { id, version } = await rowOf(slug);
     const { clerk, member, officer, cabinet, councillor } = council.people;
     for (const leadMember of [cabinet.personId, councillor.personId])
-      expect(await refusal(edit(clerk, id, version, { leadMember }))).toMatchObject({ kind: "invalid" });
+      expect(await failureOf(edit(clerk, id, version, { leadMember }))).toMatchObject({ kind: "invalid" });
     await edit(clerk, id, version, { leadMember: member.personId, leadOfficer: officer.personId });
     expect(await rowOf(slug)).toMatchObject({ leadMemberId: member.personId, keepers: [officer.personId] });
   });
@@ -196,7 +196,7 @@ describe("editing", () => {
     const slug = await suggest();
     await take(council.people.clerk, slug, "reject", {}, "the chair");
     const { id, version } = await rowOf(slug);
-    expect(await refusal(edit(council.people.clerk, id, version, { title: "Trams" }))).toMatchObject({
+    expect(await failureOf(edit(council.people.clerk, id, version, { title: "Trams" }))).toMatchObject({
       kind: "refused",
       refusal: { code: "wrong-status" },
     });
@@ -245,39 +245,39 @@ describe("scoring", () => {
     const { id } = await placed();
     const { officer, councillor, cabinet, otherClerk, nobody } = council.people;
     for (const person of [officer, councillor, cabinet, otherClerk, nobody])
-      expect(await refusal(score(person, id)), person.name).toMatchObject({ refusal: { code: "not-permitted" } });
+      expect(await failureOf(score(person, id)), person.name).toMatchObject({ refusal: { code: "not-permitted" } });
     expect(await db.score.count()).toBe(0);
     const hidden = await rowOf(await suggest({ title: "Another" }));
-    expect(await refusal(score(nobody, hidden.id))).toEqual({ kind: "not-found" });
+    expect(await failureOf(score(nobody, hidden.id))).toEqual({ kind: "not-found" });
   });
 
   it("refuses marks off the scale by name, keeps part of a sheet, and is stale from elsewhere", async () => {
     const { id } = await placed();
     const { member } = council.people;
-    expect(await refusal(score(member, id, { ...ALL, timely: 3, cost: -1 }))).toMatchObject({
+    expect(await failureOf(score(member, id, { ...ALL, timely: 3, cost: -1 }))).toMatchObject({
       refusal: { findings: [{ field: "timely" }, { field: "cost" }] },
     });
-    expect(await refusal(score(member, id, {}))).toMatchObject({ kind: "invalid" });
+    expect(await failureOf(score(member, id, {}))).toMatchObject({ kind: "invalid" });
     expect(await db.score.count()).toBe(0);
     await score(member, id, { timely: 2 });
     expect((await getScoring(member, id))?.shown?.result).toMatchObject({ total: null, incomplete: 1 });
-    expect(await refusal(score(member, id, ALL, 0))).toMatchObject({ kind: "stale" });
+    expect(await failureOf(score(member, id, ALL, 0))).toMatchObject({ kind: "stale" });
     await score(member, id, ALL, 1);
-    expect(await refusal(score(member, id, ALL, 1))).toMatchObject({ kind: "stale" });
+    expect(await failureOf(score(member, id, ALL, 1))).toMatchObject({ kind: "stale" });
     expect(await db.score.count()).toBe(1);
   });
 
   it("is over once it is closed, and its result is public from then on", async () => {
     const { id, slug } = await placed();
     const { member, chair, clerk, councillor } = council.people;
-    expect(await refusal(take(clerk, slug, "score"))).toMatchObject({
+    expect(await failureOf(take(clerk, slug, "score"))).toMatchObject({
       refusal: { findings: [{ code: "no-scores" }] },
     });
     await score(chair, id, { ...ALL, timely: 2 });
     const before = await getThreadFacts(PUBLIC_SCOPE, id);
     expect(before.steps.map(({ status, score }) => [status, score])).toEqual([["triaged", null]]);
     await take(clerk, slug, "score");
-    expect(await refusal(score(member, id))).toMatchObject({ refusal: { code: "wrong-status" } });
+    expect(await failureOf(score(member, id))).toMatchObject({ refusal: { code: "wrong-status" } });
     expect((await getScoring(councillor, id))?.shown?.result.total).toBe(7);
     const { steps } = await getThreadFacts(PUBLIC_SCOPE, id);
     expect(steps.at(-1)).toMatchObject({
@@ -298,11 +298,11 @@ describe("a topic handed over", () => {
     const slug = await suggest();
     await triage(slug);
     const { clerk, otherClerk, member, nobody } = council.people;
-    expect(await refusal(accept(clerk, slug))).toMatchObject({ refusal: { code: "wrong-status" } });
+    expect(await failureOf(accept(clerk, slug))).toMatchObject({ refusal: { code: "wrong-status" } });
     await take(clerk, slug, "transfer", { receiverBodyId: council.bodies.other }, "the chair");
     const { id, version } = await rowOf(slug);
     for (const person of [clerk, member, nobody])
-      expect(await refusal(accept(person, slug)), person.name).toMatchObject({ refusal: { code: "not-permitted" } });
+      expect(await failureOf(accept(person, slug)), person.name).toMatchObject({ refusal: { code: "not-permitted" } });
     const topic = await getOfficeTopic(readScope(otherClerk), slug);
     expect([mayAccept(clerk, topic), mayAccept(otherClerk, topic)]).toEqual([false, true]);
 
@@ -310,8 +310,8 @@ describe("a topic handed over", () => {
     expect((await rowOf(slug)).transferAcceptedOn).toBe("2016-10-03");
     expect((await trail(id)).at(-1)).toBe("acceptTransfer by otherClerk");
     const late = inTransaction((tx) => acceptTransfer(tx, otherClerk, { id, version }));
-    expect(await refusal(late)).toEqual({ kind: "stale" });
-    expect(await refusal(accept(otherClerk, slug))).toMatchObject({ refusal: { code: "wrong-status" } });
+    expect(await failureOf(late)).toEqual({ kind: "stale" });
+    expect(await failureOf(accept(otherClerk, slug))).toMatchObject({ refusal: { code: "wrong-status" } });
     const facts = await getThreadFacts(PUBLIC_SCOPE, id);
     expect(facts).toMatchObject({
       transferAcceptedOn: "2016-10-03",

@@ -9,7 +9,7 @@ import { db } from "@/server/db";
 import { getNextMeeting } from "@/server/waiting/next-meeting";
 import { listWaiting } from "@/server/waiting/queries";
 import { emptyDatabase } from "../support/database";
-import { createAccount, createBody, createPerson, createPost, createSeat, setClock } from "../support/people";
+import { createBody, createPerson, createPost, createSeat, setClock, signIn } from "../support/people";
 
 let council: string;
 let committee: string;
@@ -33,9 +33,7 @@ async function somebody(name: string, held: { posts?: PostKind[]; seats?: string
   const personId = await createPerson(name);
   for (const kind of held.posts ?? []) await createPost(personId, kind, kind);
   for (const bodyId of held.seats ?? []) await createSeat(personId, bodyId);
-  const holder = await holderOfKey(await openSession(await createAccount(personId, `${personId}@example.org`)));
-  if (!holder) throw new Error("not signed in");
-  return holder.person;
+  return await signIn(personId);
 }
 
 async function askerOf(person: Person) {

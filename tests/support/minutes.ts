@@ -7,7 +7,7 @@ import { minutesSteps } from "@/server/minutes/steps";
 import { answersFrom, type Typed } from "@/server/workflow/answers";
 import type { Grounds } from "@/server/workflow/authority";
 import { createItem, createMeeting } from "./papers";
-import { refusal, who } from "./scoping";
+import { who } from "./scoping";
 
 /** A meeting of the committee that was held and quorate, with these items in their order. */
 export async function heldMeeting(
@@ -49,11 +49,3 @@ export const takeMinutes = async (id: string, { actor = who.clerk, typed = {}, .
   const { version } = await db.minutes.findUniqueOrThrow({ where: { id } });
   await inTransaction((tx) => minutesSteps.take(tx, actor, { id, version, typed, ...step }));
 };
-
-/** Why something was refused: its code, then the codes of what was found. */
-export async function codesOf(work: Promise<unknown>): Promise<(string | undefined)[]> {
-  const failure = await refusal(work);
-  return failure?.kind === "refused"
-    ? [failure.refusal.code, ...failure.refusal.findings.map(({ code }) => code)]
-    : [failure?.kind];
-}

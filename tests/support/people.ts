@@ -1,7 +1,8 @@
 import { randomUUID } from "node:crypto";
-import type { BodyKind, PostKind, SeatRole } from "@/domain/access/actor";
+import type { BodyKind, Person, PostKind, SeatRole } from "@/domain/access/actor";
 import { londonInstant } from "@/domain/calendar/london-time";
 import { hashPassword } from "@/server/auth/password";
+import { holderOfKey, openSession } from "@/server/auth/sign-in-sessions";
 import { db } from "@/server/db";
 
 /** The day that the tests' council lives on. */
@@ -28,6 +29,13 @@ export async function createAccount(personId: string, email: string, password?: 
   const passwordHash = password === undefined ? null : await hashPassword(password);
   const { id } = await db.account.create({ data: { personId, email, passwordHash } });
   return id;
+}
+
+/** Signs somebody in, with an account of their own, and reads them back as each request reads who is signed in. */
+export async function signIn(personId: string, email = `${personId}@example.org`): Promise<Person> {
+  const holder = await holderOfKey(await openSession(await createAccount(personId, email)));
+  if (!holder) throw new Error("not signed in");
+  return holder.person;
 }
 
 export async function createBody(kind: BodyKind, name: string): Promise<string> {

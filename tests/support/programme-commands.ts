@@ -1,7 +1,6 @@
 import { beforeEach } from "vitest";
 import type { Person } from "@/domain/access/actor";
 import { db, inTransaction, type Tx } from "@/server/db";
-import { expectedFailure } from "@/server/errors";
 import { addItem, editItem, moveItem, withdrawItem } from "@/server/programme/commands";
 import type { ItemValues } from "@/server/programme/item-values";
 import type { Place } from "@/server/programme/place";
@@ -62,23 +61,8 @@ export const withdraw = (actor: Person, id: string, version: number, { reason, .
 
 export const WHY = { reason: "No time.", consulted: "the Chairman" };
 
-export const failure = (work: Promise<unknown>) =>
-  work.then(
-    () => undefined,
-    (error: unknown) => expectedFailure(error),
-  );
-export const refusal = async (work: Promise<unknown>) => {
-  const failed = await failure(work);
-  return failed?.kind === "refused"
-    ? [failed.refusal.code, ...failed.refusal.findings.map(({ code }) => code)]
-    : failed?.kind;
-};
 export const row = (id: string) =>
   db.programmeItem.findUniqueOrThrow({ where: { id }, include: { leads: true, moves: true } });
-export const trail = async (id: string) =>
-  (await db.auditEntry.findMany({ where: { subjectId: id }, orderBy: { recordedAt: "asc" } })).map(
-    ({ action, actorName }) => `${action.split(".")[1]} by ${actorName}`,
-  );
 /** Everything a command could leave behind. */
 export const traces = async () => ({
   items: await db.programmeItem.findMany({ orderBy: { id: "asc" } }),

@@ -6,7 +6,6 @@ import { scopingWorkflow } from "@/domain/scoping/scoping-workflow";
 import { DORSET_2016 } from "@/domain/scoping/templates";
 import type { Prisma } from "@/generated/prisma/client";
 import { db, inTransaction } from "@/server/db";
-import { expectedFailure } from "@/server/errors";
 import { putForward, saveProposal, startProposal } from "@/server/scoping/commands";
 import type { ProposalChanges } from "@/server/scoping/form";
 import { scopingSteps } from "@/server/scoping/steps";
@@ -101,21 +100,6 @@ export async function completeDraft(changes: ProposalChanges = {}): Promise<stri
     ...changes,
   });
   return id;
-}
-
-export async function refusal(work: Promise<unknown>) {
-  try {
-    await work;
-  } catch (error) {
-    const failure = expectedFailure(error);
-    if (!failure) throw error;
-    return failure;
-  }
-}
-
-export async function trail(id: string): Promise<string[]> {
-  const entries = await db.auditEntry.findMany({ where: { subjectId: id }, orderBy: { recordedAt: "asc" } });
-  return entries.map(({ action, actorName }) => `${action.split(".")[1]} by ${actorName}`);
 }
 
 /** Found so, as an import would have it: the moves that lead there need a meeting. */
