@@ -1,5 +1,5 @@
 import type { AuthorityKind } from "@/domain/workflow/authority";
-import { isCarriedByCommittee } from "@/domain/workflow/authority-rules";
+import { isAfterConsultation, isCarriedByCommittee } from "@/domain/workflow/authority-rules";
 import { defineWorkflow, type Rule } from "@/domain/workflow/workflow";
 import type { FollowUp, FollowUpStatus } from "./follow-up";
 
@@ -77,8 +77,8 @@ const hasEvidence: Rule<FollowUp> = ({ evidence }) =>
       ];
 
 /** The committee says so, or an officer after consulting the chair where its settings let one: LGA 1972 s101. */
-const isEndedByWhomSettingsSay: Rule<FollowUp> = ({ rules }, { authority }) =>
-  authority?.kind === "officer_decision" && rules.closedBy === "committee"
+const isEndedByWhomSettingsSay: Rule<FollowUp> = (followUp, circumstances) =>
+  circumstances.authority?.kind === "officer_decision" && followUp.rules.closedBy === "committee"
     ? [
         {
           severity: "hard",
@@ -88,7 +88,7 @@ const isEndedByWhomSettingsSay: Rule<FollowUp> = ({ rules }, { authority }) =>
           field: "authority",
         },
       ]
-    : [];
+    : isAfterConsultation(followUp, circumstances);
 
 /** What it gave way to can be found from it. */
 const hasSuccessor: Rule<FollowUp> = ({ supersededById }) =>
