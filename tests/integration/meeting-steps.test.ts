@@ -8,6 +8,7 @@ import { codesOf, failureOf, trail } from "../support/outcomes";
 import { createItem, createMeeting } from "../support/papers";
 import { setClock } from "../support/people";
 import { beginWithCouncil, here, who } from "../support/scoping";
+import { day } from "../support/typed-day";
 
 beginWithCouncil();
 beforeEach(() => setClock());
@@ -18,14 +19,10 @@ const take = async (id: string, { name, reason, typed = {}, version, actor = who
   const read = version ?? (await db.meeting.findUniqueOrThrow({ where: { id } })).version;
   return inTransaction((tx) => meetingSteps.take(tx, actor, { id, version: read, name, reason, typed }));
 };
-const day = (date: string) => {
-  const [year = "", month = "", dayOf = ""] = date.split("-");
-  return { "date-day": dayOf, "date-month": month, "date-year": year };
-};
 const make = (typed: Typed, actor: Person = who.clerk) =>
   inTransaction((tx) => makeMeeting(tx, actor, { bodyId: here.committee, answers: answersFrom(typed) }));
 const planned = async () => {
-  await make({ ...day("2016-10-25"), startTime: "10:00", place: "Committee Room 1" });
+  await make({ ...day("date", "2016-10-25"), startTime: "10:00", place: "Committee Room 1" });
   return (await db.meeting.findFirstOrThrow()).id;
 };
 const published = (over: { date?: string } = {}) =>
@@ -54,7 +51,7 @@ describe("making a meeting", () => {
       },
     });
     const last = await createMeeting(here.committee, { date: "2016-06-16", status: "held" });
-    const typed = { ...day("2016-10-25"), startTime: "9.30", place: "Committee Room 1" };
+    const typed = { ...day("date", "2016-10-25"), startTime: "9.30", place: "Committee Room 1" };
     expect(await make(typed)).toEqual({ body: "our-committee", slug: "2016-10-25" });
     const made = await Promise.all([make(typed), make(typed)]);
     expect(made.map(({ slug }) => slug).sort()).toEqual(["2016-10-25-2", "2016-10-25-3"]);
@@ -68,7 +65,7 @@ describe("making a meeting", () => {
   });
 
   it("is for democratic services, wants a day, and a time that is one", async () => {
-    const typed = day("2016-10-25");
+    const typed = day("date", "2016-10-25");
     for (const actor of [who.officer, who.chair, who.administrator])
       expect(await codesOf(make(typed, actor))).toEqual(["not-permitted"]);
     expect(await failureOf(make({}))).toMatchObject({ fields: { date: ["Give the day of the meeting."] } });
@@ -83,14 +80,14 @@ describe("when and where", () => {
 
   it("changes freely with its address while nobody outside knows of it", async () => {
     const id = await planned();
-    expect(await edit(id, 1, { ...day("2016-11-08"), startTime: "14:00" })).toBe("2016-11-08");
+    expect(await edit(id, 1, { ...day("date", "2016-11-08"), startTime: "14:00" })).toBe("2016-11-08");
     expect(await db.meeting.findFirst()).toMatchObject({ date: "2016-11-08", startTime: "14:00", place: null });
     expect(await trail(id)).toEqual(["create by clerk", "arrange by clerk"]);
   });
 
   it("changes by a dated entry once it is published, and stays complete", async () => {
     const id = await published();
-    await edit(id, 1, { startTime: "10:30", place: "Committee Room 2", ...day("2016-12-01") });
+    await edit(id, 1, { startTime: "10:30", place: "Committee Room 2", ...day("date", "2016-12-01") });
     expect(await publicDb.meeting.findFirst()).toMatchObject({ date: "2016-10-11", place: "Committee Room 2" });
     expect(await publicDb.meetingEntry.findMany()).toMatchObject([
       {
@@ -108,16 +105,16 @@ describe("when and where", () => {
 
   it("is refused to others, stale with what stands there, not found where hidden, and over with the meeting", async () => {
     const id = await planned();
-    expect(await codesOf(edit(id, 1, day("2016-11-08"), who.chair))).toEqual(["not-permitted"]);
-    await edit(id, 1, { ...day("2016-11-08"), place: "Room 5" });
-    expect(await failureOf(edit(id, 1, day("2016-11-09")))).toMatchObject({
+    expect(await codesOf(edit(id, 1, day("date", "2016-11-08"), who.chair))).toEqual(["not-permitted"]);
+    await edit(id, 1, { ...day("date", "2016-11-08"), place: "Room 5" });
+    expect(await failureOf(edit(id, 1, day("date", "2016-11-09")))).toMatchObject({
       kind: "stale",
       current: { version: 2, values: { place: "Room 5" } },
     });
     await db.meeting.update({ where: { id }, data: { audience: "keepers" } });
-    expect(await codesOf(edit(id, 2, day("2016-11-09"), who.officer))).toEqual(["not-found"]);
+    expect(await codesOf(edit(id, 2, day("date", "2016-11-09"), who.officer))).toEqual(["not-found"]);
     await db.meeting.update({ where: { id }, data: { status: "cancelled", audience: "public" } });
-    expect(await codesOf(edit(id, 2, day("2016-11-09")))).toEqual(["wrong-status"]);
+    expect(await codesOf(edit(id, 2, day("date", "2016-11-09")))).toEqual(["wrong-status"]);
   });
 });
 
@@ -144,7 +141,7 @@ describe("the steps of a meeting", () => {
     await take(id, { name: "postpone", reason: "The chair is ill." });
     await take(id, {
       name: "convene",
-      typed: { ...day("2016-10-25"), startTime: "14:00", place: "Committee Room 2" },
+      typed: { ...day("date", "2016-10-25"), startTime: "14:00", place: "Committee Room 2" },
     });
     expect(await publicDb.meeting.findFirst()).toMatchObject({
       status: "convened",

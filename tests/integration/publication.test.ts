@@ -1,75 +1,14 @@
-import { mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { type Person, THE_PUBLIC } from "@/domain/access/actor";
-import { holderOfKey, openSession } from "@/server/auth/sign-in-sessions";
+import { describe, expect, it } from "vitest";
+import { THE_PUBLIC } from "@/domain/access/actor";
 import { db, inTransaction, publicDb } from "@/server/db";
-import { expectedFailure } from "@/server/errors";
-import {
-  cancelScheduledPublication,
-  carryOutPublication,
-  publishMeeting,
-  recordRefusedPublication,
-  schedulePublication,
-} from "@/server/meetings/commands";
+import { publishMeeting } from "@/server/meetings/commands";
 import { hashOf } from "@/server/meetings/publication-snapshot";
-import { emptyDatabase } from "../support/database";
-import { createFile, createItem, createMeeting, createPaper } from "../support/papers";
-import { createAccount, createBody, createPerson, createPost, createSeat, setClock } from "../support/people";
+import { failureOf } from "../support/outcomes";
+import { createFile, createPaper } from "../support/papers";
+import { setClock } from "../support/people";
+import { beginWithMeeting, committee, desk, inPublic, meeting, member, paper, publish } from "../support/publication";
 
-let folder: string;
-let committee: string;
-let meeting: string;
-let item: string;
-let desk: Person;
-let member: Person;
-
-beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), "papers-"));
-  process.env.SCRUTINEER_DATA = folder;
-});
-afterAll(() => rm(folder, { recursive: true, force: true }));
-
-beforeEach(async () => {
-  await emptyDatabase();
-  await setClock();
-  committee = await createBody("scrutiny_committee", "People and Communities");
-  meeting = await createMeeting(committee);
-  item = await createItem(committee, meeting);
-  desk = await signedIn("Helen Whitby", (id) => createPost(id, "democratic_services", "Democratic Services Officer"));
-  member = await signedIn("Ros Kayes", (id) => createSeat(id, committee));
-});
-
-async function signedIn(name: string, with_: (id: string) => Promise<unknown>): Promise<Person> {
-  const id = await createPerson(name);
-  await with_(id);
-  const holder = await holderOfKey(await openSession(await createAccount(id, `${id}@example.org`)));
-  if (!holder) throw new Error("not signed in");
-  return holder.person;
-}
-
-const failure = (doing: Promise<unknown>) =>
-  doing.then(
-    () => undefined,
-    (error: unknown) => expectedFailure(error),
-  );
-const version = async () => (await db.meeting.findUniqueOrThrow({ where: { id: meeting } })).version;
-const publish = async (more: { actor?: Person; version?: number; reason?: string } = {}) => {
-  const read = more.version ?? (await version());
-  return inTransaction((tx) =>
-    publishMeeting(tx, more.actor ?? desk, { meetingId: meeting, version: read, reason: more.reason }),
-  );
-};
-const paper = (more: Parameters<typeof createPaper>[1] = {}) =>
-  createPaper(committee, { meetingId: meeting, agendaItemId: item, ...more });
-
-/** What the public's own login sees. */
-const inPublic = async () => ({
-  items: await publicDb.agendaItem.count(),
-  papers: await publicDb.paper.count(),
-  files: await publicDb.paperFile.count(),
-});
+beginWithMeeting();
 
 describe("publishing a meeting", () => {
   it("opens its items, its papers and their files, and says since when", async () => {
@@ -195,7 +134,7 @@ describe("publishing a meeting", () => {
 
   it("is refused in words where a restriction is unsigned, and nothing has changed", async () => {
     await createFile(committee, await paper({ restriction: "exempt", paragraphs: [3], publicInterest: "Bids" }));
-    expect(await failure(publish({ reason: "Now" }))).toMatchObject({
+    expect(await failureOf(publish({ reason: "Now" }))).toMatchObject({
       kind: "refused",
       refusal: {
         code: "against-rule",
@@ -209,7 +148,7 @@ describe("publishing a meeting", () => {
 
   it("asks a reason for short notice, and records it", async () => {
     await setClock("2016-10-05");
-    expect(await failure(publish())).toMatchObject({ refusal: { code: "needs-reason" } });
+    expect(await failureOf(publish())).toMatchObject({ refusal: { code: "needs-reason" } });
     await publish({ reason: "The printer broke" });
     expect(await db.auditEntry.findFirst()).toMatchObject({
       reason: "The printer broke",
@@ -220,159 +159,15 @@ describe("publishing a meeting", () => {
   });
 
   it("is for democratic services; a meeting one may not see is not found; one of two at once wins", async () => {
-    expect(await failure(publish({ actor: member }))).toMatchObject({ refusal: { code: "not-permitted" } });
+    expect(await failureOf(publish({ actor: member }))).toMatchObject({ refusal: { code: "not-permitted" } });
     await db.meeting.update({ where: { id: meeting }, data: { status: "planned", audience: "keepers" } });
-    expect(await failure(publish({ actor: member }))).toEqual({ kind: "not-found" });
+    expect(await failureOf(publish({ actor: member }))).toEqual({ kind: "not-found" });
     const nobody = inTransaction((tx) => publishMeeting(tx, THE_PUBLIC, { meetingId: meeting, version: 1 }));
-    expect(await failure(nobody)).toEqual({ kind: "not-found" });
+    expect(await failureOf(nobody)).toEqual({ kind: "not-found" });
     await db.meeting.update({ where: { id: meeting }, data: { status: "convened", audience: "public" } });
-    expect(await failure(publish({ version: 7 }))).toEqual({ kind: "stale" });
-    const both = await Promise.all([failure(publish({ version: 1 })), failure(publish({ version: 1 }))]);
+    expect(await failureOf(publish({ version: 7 }))).toEqual({ kind: "stale" });
+    const both = await Promise.all([failureOf(publish({ version: 1 })), failureOf(publish({ version: 1 }))]);
     expect(both.filter((result) => result === undefined)).toHaveLength(1);
-    expect(await db.publication.count()).toBe(1);
-  });
-});
-
-describe("scheduling it", () => {
-  const schedule = async (at: string, more: { actor?: Person; version?: number; reason?: string } = {}) => {
-    const read = more.version ?? (await version());
-    return inTransaction((tx) =>
-      schedulePublication(tx, more.actor ?? desk, { meetingId: meeting, version: read, at, reason: more.reason }),
-    );
-  };
-  const states = async () =>
-    (await db.scheduledPublication.findMany({ orderBy: { askedAt: "asc" } })).map(({ state }) => state);
-  const carryOut = (scheduledId: string) =>
-    inTransaction((tx) => carryOutPublication(tx, { kind: "system", job: "publish-meeting" }, { scheduledId }));
-
-  it("is written down, and publishes nothing yet", async () => {
-    const id = await schedule("2016-10-03T17:00");
-    expect(await db.scheduledPublication.findMany()).toMatchObject([
-      { id, state: "waiting", at: new Date("2016-10-03T16:00:00Z"), askedBy: "Helen Whitby", askedById: desk.personId },
-    ]);
-    expect(await db.auditEntry.findMany()).toMatchObject([
-      {
-        action: "meeting.schedulePublication",
-        actorId: desk.personId,
-        after: { scheduledFor: "2016-10-03T16:00:00.000Z" },
-      },
-    ]);
-    expect(await version()).toBe(2);
-    expect(await carryOut(id)).toBe("not yet");
-    expect(await inPublic()).toEqual({ items: 0, papers: 0, files: 0 });
-  });
-
-  it("is nobody's business in public", async () => {
-    await schedule("2016-10-03T17:00");
-    await expect(publicDb.scheduledPublication.count()).rejects.toThrow(/permission denied|denied access/i);
-  });
-
-  it("happens once at that time of the business clock, however often the job is run", async () => {
-    const id = await schedule("2016-10-03T17:00");
-    await setClock("2016-10-04", "09:00");
-    const outcomes = await Promise.all([carryOut(id), carryOut(id), carryOut(id)]);
-    expect(outcomes.sort()).toEqual(["nothing to do", "nothing to do", "published"]);
-    expect(await carryOut(id)).toBe("nothing to do");
-    expect(await states()).toEqual(["done"]);
-    // The demonstration's clock jumped over the time: it happened then.
-    expect(await publicDb.publication.findMany()).toMatchObject([
-      { number: 1, publishedAt: new Date("2016-10-03T16:00:00Z"), byId: desk.personId },
-    ]);
-    expect(await db.auditEntry.findMany({ where: { action: "meeting.publish" } })).toMatchObject([
-      {
-        actorKind: "system",
-        actorId: "publish-meeting",
-        happenedOn: "2016-10-03",
-        reason: "Scheduled by Helen Whitby for 5.00 pm on 3 October 2016.",
-        after: { status: "published", scheduledBy: "Helen Whitby" },
-      },
-    ]);
-  });
-
-  it("goes ahead with warnings that nobody is there to answer, and states them", async () => {
-    const id = await schedule("2016-10-03T17:00");
-    await db.agendaItem.update({ where: { id: item }, data: { reporting: "to_follow" } });
-    await setClock("2016-10-03", "17:00");
-    expect(await carryOut(id)).toBe("published");
-    expect(await publicDb.publication.findFirst()).toMatchObject({ gaps: [{ code: "missing-report" }] });
-  });
-
-  it("leaves why it was refused with the schedule, and publishes nothing", async () => {
-    const id = await schedule("2016-10-03T17:00");
-    await paper({ restriction: "exempt", paragraphs: [3], publicInterest: "Bids" });
-    await setClock("2016-10-03", "17:00");
-    const refused = await failure(carryOut(id));
-    expect(refused).toMatchObject({ kind: "refused" });
-    expect(await states()).toEqual(["waiting"]);
-    if (refused?.kind !== "refused") throw new Error("unreachable");
-    const keep = () =>
-      inTransaction((tx) =>
-        recordRefusedPublication(
-          tx,
-          { kind: "system", job: "publish-meeting" },
-          { scheduledId: id, refusal: refused.refusal },
-        ),
-      );
-    await keep();
-    await keep();
-    expect(await db.scheduledPublication.findMany()).toMatchObject([
-      { state: "refused", refusal: { sentence: expect.stringContaining("in the way") } },
-    ]);
-    expect(await db.auditEntry.count({ where: { action: "meeting.refuseScheduledPublication" } })).toBe(1);
-    expect(await db.publication.count()).toBe(0);
-    expect(await carryOut(id)).toBe("nothing to do");
-  });
-
-  it("is refused where it would be refused then: short notice asks a reason now", async () => {
-    expect(await failure(schedule("2016-10-05T17:00"))).toMatchObject({ refusal: { code: "needs-reason" } });
-    await schedule("2016-10-05T17:00", { reason: "Awaiting the auditor" });
-    expect(await db.scheduledPublication.findFirst()).toMatchObject({ reason: "Awaiting the auditor" });
-    expect(await failure(schedule("2016-10-03T17:00", { actor: member }))).toMatchObject({
-      refusal: { code: "not-permitted" },
-    });
-    await db.meeting.update({ where: { id: meeting }, data: { place: null } });
-    expect(await failure(schedule("2016-10-03T17:00"))).toMatchObject({
-      refusal: { findings: [{ code: "no-place" }] },
-    });
-  });
-
-  it("wants a time still to come and before the meeting, and the version that was read", async () => {
-    expect(await failure(schedule("2016-10-03T09:00"))).toMatchObject({
-      kind: "invalid",
-      fields: { at: [/still to come/] },
-    });
-    expect(await failure(schedule("2016-10-12T09:00", { reason: "Late" }))).toMatchObject({
-      kind: "invalid",
-      fields: { at: [/before the meeting/] },
-    });
-    expect(await failure(schedule("tomorrow"))).toMatchObject({ kind: "invalid" });
-    expect(await failure(schedule("2016-10-03T17:00", { version: 9 }))).toEqual({ kind: "stale" });
-    const both = [schedule("2016-10-03T17:00", { version: 1 }), schedule("2016-10-03T18:00", { version: 1 })];
-    expect((await Promise.all(both.map(failure))).filter((result) => result === undefined)).toHaveLength(1);
-    expect(await states()).toEqual(["waiting"]);
-  });
-
-  it("is replaced by scheduling again, settled by publishing by hand, and can be taken back", async () => {
-    const first = await schedule("2016-10-03T17:00");
-    const second = await schedule("2016-10-03T18:00");
-    expect(await states()).toEqual(["replaced", "waiting"]);
-    await setClock("2016-10-03", "17:30");
-    expect([await carryOut(first), await carryOut(second)]).toEqual(["nothing to do", "not yet"]);
-
-    const take = async (actor: Person, read?: number) => {
-      const now = read ?? (await version());
-      return inTransaction((tx) => cancelScheduledPublication(tx, actor, { meetingId: meeting, version: now }));
-    };
-    expect(await failure(take(member))).toMatchObject({ refusal: { code: "not-permitted" } });
-    expect(await failure(take(desk, 1))).toEqual({ kind: "stale" });
-    await take(desk);
-    expect(await states()).toEqual(["replaced", "cancelled"]);
-    expect(await failure(take(desk))).toEqual({ kind: "not-found" });
-
-    const third = await schedule("2016-10-03T18:00");
-    await publish();
-    await setClock("2016-10-03", "18:30");
-    expect(await carryOut(third)).toBe("nothing to do");
     expect(await db.publication.count()).toBe(1);
   });
 });

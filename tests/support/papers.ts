@@ -1,7 +1,25 @@
 import { randomUUID } from "node:crypto";
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll } from "vitest";
 import type { Prisma } from "@/generated/prisma/client";
 import { db } from "@/server/db";
 import { storePaper } from "@/server/papers/storage";
+
+/**
+ * Papers of this file's tests are stored in a folder of its own, which goes when they end.
+ * @returns what tells the folder, once a test runs
+ */
+export function storePapersAside(): () => string {
+  let folder: string;
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), "papers-"));
+    process.env.SCRUTINEER_DATA = folder;
+  });
+  afterAll(() => rm(folder, { recursive: true, force: true }));
+  return () => folder;
+}
 
 type Meeting = Partial<Omit<Prisma.MeetingUncheckedCreateInput, "bodyId">>;
 
