@@ -7,6 +7,8 @@ import { sampleOfAll, samplePages } from "./support/samples";
 import { expect, test } from "./support/test";
 
 test.describe.configure({ mode: "parallel" });
+// What is wrong is said with its place; a trace of every look at every page takes longer than the looks.
+test.use({ trace: "off" });
 
 const RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
 const SIZES = [

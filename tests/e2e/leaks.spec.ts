@@ -6,6 +6,7 @@ import { personOf } from "./support/council";
 import { Finds, type Guess, guesses, type Visit, visit } from "./support/crawl";
 import { EVERYBODY, type Who } from "./support/people";
 import { keptGuesses, reachedBy } from "./support/reached";
+import { samplePages } from "./support/samples";
 import { type Answer, ask, several } from "./support/site";
 
 test.describe.configure({ mode: "parallel" });
@@ -38,8 +39,12 @@ for (const who of [null, ...EVERYBODY] as (Who | null)[]) {
 
     // Public pages are the same for everybody, which headers.spec.ts shows: only the public asks for them.
     const guessed = [...keptGuesses(), ...(who === null ? await guesses("public") : [])];
-    await several(reachedBy(who), 6, ({ path }) => visit(path, who, "linked", seen));
-    await several(guessed, 6, ({ path }) => visit(path, who, "guessed", seen));
+    const reached = reachedBy(who);
+    const fullest = new Set(samplePages(reached, "most"));
+    await several(reached, 6, ({ path, isPage }) =>
+      visit(path, who, !isPage || fullest.has(path) ? "every way" : "few ways", seen),
+    );
+    await several(guessed, 6, ({ path }) => visit(path, who, "few ways", seen));
 
     const canaries = plantedCanaries();
     const wrong = canaries.filter((canary) => finds.words.has(canary.word) && !mayFind(actor, canary));

@@ -1,12 +1,10 @@
 import type { Metadata } from "next";
 import type { ReactNode } from "react";
-import { orNotFound } from "@/app/_lib/or-not-found";
-import { PUBLIC_SCOPE } from "@/domain/access/read-scope";
+import { site } from "@/app/_lib/site";
 import { formatFullDate } from "@/domain/calendar/plain-date";
 import { formatTime } from "@/domain/calendar/plain-time";
 import { capacityOf } from "@/server/auth/capacity";
 import { currentSignIn } from "@/server/auth/session";
-import { getSite } from "@/server/council/queries";
 import { PlainButton } from "@/ui/button";
 import { CouncilCrest, Crest } from "@/ui/crest";
 import { DemoBanner } from "@/ui/demo-banner";
@@ -15,11 +13,15 @@ import { SkipLink } from "@/ui/skip-link";
 import { OfficeHeader } from "./office-header";
 import { placesOf } from "./places";
 
-export const metadata: Metadata = { title: { template: "%s – Scrutiny office", default: "Scrutiny office" } };
+/** Each title ends in whose office it is, so that who works for two councils tells their tabs apart. */
+export async function generateMetadata(): Promise<Metadata> {
+  const whose = `Scrutiny office – ${(await site()).council.name}`;
+  return { title: { template: `%s – ${whose}`, default: whose } };
+}
 
 /** What stands around every page of the office, and around the way in. It shows; each page asks for itself who may see it. */
 export default async function OfficeLayout({ children }: { children: ReactNode }) {
-  const [signedIn, { council, clock }] = await Promise.all([currentSignIn(), orNotFound(getSite(PUBLIC_SCOPE))]);
+  const [signedIn, { council, clock }] = await Promise.all([currentSignIn(), site()]);
   const capacity = signedIn && capacityOf(signedIn, council.labels);
   return (
     <div className="office">

@@ -25,8 +25,8 @@ const EVERY_WAY: readonly Way[] = [
   { how: "a range of it", headers: { Range: "bytes=0-2047" } },
 ];
 
-/** What is nowhere linked is asked for in fewer: there are many more of them. */
-const FEW_WAYS = EVERY_WAY.filter(({ how }) => ["as a page", "prefetched", "a range of it"].includes(how));
+/** What the framework's router gets is made apart from the page; the other ways are the framework's own, and alike for a kind of page. */
+const FEW_WAYS = EVERY_WAY.filter(({ how }) => ["as a page", "?_rsc"].includes(how));
 
 /** Whether an address is one of the public site's pages. */
 export const isPublic = (path: string): boolean => !/^\/(office|sign-in|sign-out|papers|api|internal)\b/.test(path);
@@ -49,14 +49,14 @@ const PUBLIC_BEGINNINGS = [
   "/people",
 ];
 
-/** Asks for a linked address in every way there is, for a guessed one in some, and follows where it is sent on. */
+/** Asks for an address in every way there is or in few, and follows where it is sent on. */
 export async function visit(
   path: string,
   who: Who | null,
-  known: "linked" | "guessed",
+  ways: "every way" | "few ways",
   seen: (visit: Visit) => void,
 ): Promise<void> {
-  for (const { how, method, query, headers } of known === "linked" ? EVERY_WAY : FEW_WAYS) {
+  for (const { how, method, query, headers } of ways === "every way" ? EVERY_WAY : FEW_WAYS) {
     let next: string | null = query ? `${path}${path.includes("?") ? "&" : "?"}${query}` : path;
     for (let hop = 0; next !== null && hop < 4; hop++) {
       const answer: Answer = await ask(next, { who, ...(method && { method }), ...(headers && { headers }) });

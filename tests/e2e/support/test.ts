@@ -1,12 +1,10 @@
 import { type BrowserContext, type BrowserContextOptions, test as base, type Page } from "@playwright/test";
 import { stateOf, type Who } from "./people";
 
-type Fixtures = {
-  /** A page of somebody who is signed in, in a browser of their own; of the public for null. */
-  as: (who: Who | null, options?: BrowserContextOptions) => Promise<Page>;
-};
+/** Opens a page of somebody who is signed in, in a browser of their own; of the public for null. */
+export type As = (who: Who | null, options?: BrowserContextOptions) => Promise<Page>;
 
-export const test = base.extend<Fixtures>({
+export const test = base.extend<{ as: As }>({
   as: async ({ browser }, use) => {
     const opened: BrowserContext[] = [];
     await use(async (who, options = {}) => {

@@ -1,9 +1,8 @@
 import type { Metadata } from "next";
-import { orNotFound } from "@/app/_lib/or-not-found";
+import { site } from "@/app/_lib/site";
 import { readScope } from "@/domain/access/read-scope";
 import { formatDate, formatFullDate } from "@/domain/calendar/plain-date";
 import { type WaitingGroup, waitingGroups } from "@/domain/waiting/waiting";
-import { getSite } from "@/server/council/queries";
 import { listUnseenSelfGrants } from "@/server/people/self-grants";
 import { getNextMeeting } from "@/server/waiting/next-meeting";
 import { listWaiting } from "@/server/waiting/queries";
@@ -18,7 +17,7 @@ export const metadata: Metadata = { title: "What waits" };
 
 export default officePage(async (person) => {
   const scope = readScope(person);
-  const { clock, calendar } = await orNotFound(getSite(scope));
+  const { clock, calendar } = await site();
   const asker = { person, scope, today: clock.date, clock, calendar };
   const [waiting, next, grants] = await Promise.all([
     listWaiting(asker),

@@ -1,3 +1,4 @@
+import { site } from "@/app/_lib/site";
 import { PUBLIC_SCOPE } from "@/domain/access/read-scope";
 import { bodyAddress } from "@/domain/bodies/body-address";
 import { municipalYear } from "@/domain/calendar/municipal-year";
@@ -8,7 +9,6 @@ import { Columns, Main, PageHead, PublicPage, Section, Side } from "@/ui/page";
 import { ThreadLink } from "@/ui/thread-link";
 import { PublicFrame } from "../_lib/public-frame";
 import { publicMetadata, publicPage } from "../_lib/public-page";
-import { site } from "../_lib/site";
 import { AheadLine } from "./ahead-line";
 import { AskedFor } from "./asked-for";
 import { HaveYourSay } from "./have-your-say";

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { site } from "@/app/_lib/site";
 import { formatFullDate } from "@/domain/calendar/plain-date";
 import { formatTime } from "@/domain/calendar/plain-time";
 import { CouncilCrest, Crest } from "@/ui/crest";
@@ -6,7 +7,6 @@ import { DemoBanner } from "@/ui/demo-banner";
 import { Footer } from "@/ui/footer";
 import { Masthead } from "@/ui/masthead";
 import { SkipLink } from "@/ui/skip-link";
-import { site } from "./site";
 
 const SECTIONS = [
   { href: "/", label: "What is on" },

@@ -1,10 +1,11 @@
 import type { Metadata } from "next";
 import { unstable_rethrow } from "next/navigation";
 import type { ReactNode } from "react";
+import { site } from "@/app/_lib/site";
 import { failed } from "@/server/log";
 import { BrokenPage } from "./broken-page";
+import { inLanguage } from "./language";
 import { NoSuchPage } from "./no-such-page";
-import { inLanguage, site } from "./site";
 
 type Address = { lang: string };
 type Props<Params> = { params: Promise<Params> };

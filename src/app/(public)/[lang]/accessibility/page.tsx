@@ -1,7 +1,7 @@
+import { site } from "@/app/_lib/site";
 import { PageHead, PublicPage, Section } from "@/ui/page";
 import { PublicFrame } from "../../_lib/public-frame";
 import { publicMetadata, publicPage } from "../../_lib/public-page";
-import { site } from "../../_lib/site";
 
 export const generateMetadata = publicMetadata(async () => ({ title: "Accessibility" }));
 

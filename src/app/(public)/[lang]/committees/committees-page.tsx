@@ -1,3 +1,4 @@
+import { site } from "@/app/_lib/site";
 import type { BodyKind } from "@/domain/access/actor";
 import { PUBLIC_SCOPE } from "@/domain/access/read-scope";
 import { bodyAddress, meetingAddress } from "@/domain/bodies/body-address";
@@ -10,7 +11,6 @@ import { PageHead, PublicPage, Section } from "@/ui/page";
 import { Pages } from "@/ui/pages";
 import { pagesOf } from "../../_lib/list-page";
 import { PublicFrame } from "../../_lib/public-frame";
-import { site } from "../../_lib/site";
 
 /** Scrutiny's own bodies first: this is its site. */
 const ORDER: readonly BodyKind[] = [

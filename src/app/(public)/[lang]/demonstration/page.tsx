@@ -1,10 +1,10 @@
 import { notFound } from "next/navigation";
+import { site } from "@/app/_lib/site";
 import { formatFullDate } from "@/domain/calendar/plain-date";
 import { formatTime } from "@/domain/calendar/plain-time";
 import { PageHead, PublicPage, Section } from "@/ui/page";
 import { PublicFrame } from "../../_lib/public-frame";
 import { publicMetadata, publicPage } from "../../_lib/public-page";
-import { site } from "../../_lib/site";
 
 export const generateMetadata = publicMetadata(async () => ({ title: "About this demonstration" }));
 

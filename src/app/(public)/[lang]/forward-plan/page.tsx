@@ -1,3 +1,4 @@
+import { site } from "@/app/_lib/site";
 import { PUBLIC_SCOPE } from "@/domain/access/read-scope";
 import { getForwardPlan } from "@/server/forward-plan/queries";
 import { Empty } from "@/ui/empty";
@@ -5,7 +6,6 @@ import { List } from "@/ui/list";
 import { PageHead, PublicPage, Section } from "@/ui/page";
 import { PublicFrame } from "../../_lib/public-frame";
 import { publicMetadata, publicPage } from "../../_lib/public-page";
-import { site } from "../../_lib/site";
 import { DecisionLine } from "./decision-line";
 
 export const generateMetadata = publicMetadata(async () => ({ title: "Forward plan" }));

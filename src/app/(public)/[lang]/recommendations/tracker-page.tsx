@@ -1,3 +1,4 @@
+import { site } from "@/app/_lib/site";
 import { PUBLIC_SCOPE } from "@/domain/access/read-scope";
 import { listTracker } from "@/server/recommendations/queries";
 import { Empty } from "@/ui/empty";
@@ -5,7 +6,6 @@ import { PageHead, PublicPage, Section } from "@/ui/page";
 import { Pages } from "@/ui/pages";
 import { pagesOf } from "../../_lib/list-page";
 import { PublicFrame } from "../../_lib/public-frame";
-import { site } from "../../_lib/site";
 import { TrackerChart } from "../../_lib/tracker-chart";
 import { TrackerTable } from "../../_lib/tracker-table";
 

@@ -1,3 +1,4 @@
+import { site } from "@/app/_lib/site";
 import { PUBLIC_SCOPE } from "@/domain/access/read-scope";
 import { bodyAddress } from "@/domain/bodies/body-address";
 import type { PlainDate } from "@/domain/calendar/plain-date";
@@ -8,7 +9,6 @@ import { PageHead, PublicPage, Section } from "@/ui/page";
 import { Pages } from "@/ui/pages";
 import { pagesOf } from "../../_lib/list-page";
 import { PublicFrame } from "../../_lib/public-frame";
-import { site } from "../../_lib/site";
 import { byStatus, TopicTable } from "../../_lib/topic-table";
 
 /**

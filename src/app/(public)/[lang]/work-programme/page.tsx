@@ -1,4 +1,5 @@
 import { MarginDay } from "@/app/_lib/day";
+import { site } from "@/app/_lib/site";
 import { PUBLIC_SCOPE } from "@/domain/access/read-scope";
 import { bodyAddress, meetingAddress } from "@/domain/bodies/body-address";
 import { formatDate, type PlainDate, plainDate, yearOf } from "@/domain/calendar/plain-date";
@@ -11,7 +12,6 @@ import { LinkList, List, ListItem } from "@/ui/list";
 import { Columns, Main, PageHead, PublicPage, Section, Side } from "@/ui/page";
 import { PublicFrame } from "../../_lib/public-frame";
 import { publicMetadata, publicPage } from "../../_lib/public-page";
-import { site } from "../../_lib/site";
 
 export const generateMetadata = publicMetadata(async () => ({ title: "Work programme" }));
 

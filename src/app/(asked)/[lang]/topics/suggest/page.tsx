@@ -1,7 +1,8 @@
 import type { Metadata } from "next";
 import { connection } from "next/server";
+import { site } from "@/app/_lib/site";
+import { inLanguage } from "@/app/(public)/_lib/language";
 import { PublicFrame } from "@/app/(public)/_lib/public-frame";
-import { inLanguage, site } from "@/app/(public)/_lib/site";
 import { issueToken } from "@/server/topics/suggestion-token";
 import { Bullets } from "@/ui/bullets";
 import { Columns, Main, PageHead, PublicPage, Section, Side } from "@/ui/page";

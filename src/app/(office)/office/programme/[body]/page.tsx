@@ -1,4 +1,5 @@
 import { orNotFound } from "@/app/_lib/or-not-found";
+import { site } from "@/app/_lib/site";
 import { can, whoMay } from "@/domain/access/permissions";
 import { readScope } from "@/domain/access/read-scope";
 import { bodyAddress } from "@/domain/bodies/body-address";
@@ -6,7 +7,6 @@ import { labelsFrom } from "@/domain/bodies/labels";
 import { formatDate } from "@/domain/calendar/plain-date";
 import { placeWords } from "@/domain/programme/place-words";
 import { programmeWorkflow } from "@/domain/programme/programme-workflow";
-import { getSite } from "@/server/council/queries";
 import { listDrafts } from "@/server/forms/drafts";
 import { type Desk, getDesk, getProgrammeBody } from "@/server/programme/desk";
 import type { Card } from "@/server/programme/desk-card";
@@ -37,7 +37,7 @@ export const generateMetadata = officeMetadata<Params>(async (person, { body }) 
 /** Everybody inside may look at it; what can be done stands there for whom it is open to. */
 export default officePage<Params>(async (person, { body: slug }, asked) => {
   const scope = readScope(person);
-  const { council, clock } = await orNotFound(getSite(scope));
+  const { council, clock } = await site();
   const desk = await orNotFound(getDesk(scope, slug, clock.date));
   const { body, programme } = desk;
   const cards = cardsOf(desk);

@@ -1,6 +1,7 @@
 import { permanentRedirect } from "next/navigation";
 import { cache } from "react";
 import { orNotFound } from "@/app/_lib/or-not-found";
+import { site } from "@/app/_lib/site";
 import { PUBLIC_SCOPE } from "@/domain/access/read-scope";
 import { bodyAddress, treeOf } from "@/domain/bodies/body-address";
 import { formatWord } from "@/domain/bodies/body-words";
@@ -16,7 +17,6 @@ import { Tag } from "@/ui/tag";
 import { ThreadLink } from "@/ui/thread-link";
 import { PublicFrame } from "../../../_lib/public-frame";
 import { publicMetadata, publicPage } from "../../../_lib/public-page";
-import { site } from "../../../_lib/site";
 import { MeetingLine } from "./meeting-line";
 import { Members } from "./members";
 

@@ -1,6 +1,7 @@
 import { permanentRedirect } from "next/navigation";
 import { cache } from "react";
 import { orNotFound } from "@/app/_lib/or-not-found";
+import { site } from "@/app/_lib/site";
 import { PUBLIC_SCOPE } from "@/domain/access/read-scope";
 import { bodyAddress, meetingAddress } from "@/domain/bodies/body-address";
 import { labelsFrom, seatWord } from "@/domain/bodies/labels";
@@ -11,7 +12,6 @@ import { Columns, Main, PageHead, PublicPage, Section, Side } from "@/ui/page";
 import { ThreadLink } from "@/ui/thread-link";
 import { PublicFrame } from "../../../_lib/public-frame";
 import { publicMetadata, publicPage } from "../../../_lib/public-page";
-import { site } from "../../../_lib/site";
 import { AttendanceRecord } from "./attendance-record";
 
 type Params = { lang: string; slug: string };

@@ -1,3 +1,4 @@
+import { site } from "@/app/_lib/site";
 import { PUBLIC_SCOPE } from "@/domain/access/read-scope";
 import { formatDate } from "@/domain/calendar/plain-date";
 import { trackerGroup } from "@/domain/recommendations/tracker";
@@ -7,7 +8,6 @@ import { PageHead, PublicPage, Section } from "@/ui/page";
 import { Pages } from "@/ui/pages";
 import { pagesOf } from "../../../_lib/list-page";
 import { PublicFrame } from "../../../_lib/public-frame";
-import { site } from "../../../_lib/site";
 import { TrackerTable } from "../../../_lib/tracker-table";
 
 /** What is overdue today, what was recorded first before the rest. */

@@ -1,6 +1,7 @@
 import { cache } from "react";
 import { fileLabel } from "@/app/_lib/file-label";
 import { orNotFound } from "@/app/_lib/or-not-found";
+import { site } from "@/app/_lib/site";
 import { Appendices } from "@/app/_record/appendices";
 import { FrontSheetFacts } from "@/app/_record/front-sheet-facts";
 import { Contents, Paragraphs } from "@/app/_record/paragraphs";
@@ -20,7 +21,6 @@ import { Tag } from "@/ui/tag";
 import { ThreadLink } from "@/ui/thread-link";
 import { PublicFrame } from "../../../_lib/public-frame";
 import { publicMetadata, publicPage } from "../../../_lib/public-page";
-import { site } from "../../../_lib/site";
 
 type Params = { lang: string; slug: string };
 

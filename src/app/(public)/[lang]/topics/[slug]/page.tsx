@@ -1,5 +1,6 @@
 import { cache } from "react";
 import { orNotFound } from "@/app/_lib/or-not-found";
+import { site } from "@/app/_lib/site";
 import { TopicTag } from "@/app/_lib/state-tag";
 import { PUBLIC_SCOPE } from "@/domain/access/read-scope";
 import { bodyAddress, itemAnchor, meetingAddress } from "@/domain/bodies/body-address";
@@ -11,7 +12,6 @@ import { Columns, Main, PageHead, PublicPage, Section, Side } from "@/ui/page";
 import { Thread, ThreadEvent, ThreadStages, ThreadToday } from "@/ui/thread";
 import { PublicFrame } from "../../../_lib/public-frame";
 import { publicMetadata, publicPage } from "../../../_lib/public-page";
-import { site } from "../../../_lib/site";
 import { dayOf, type Happening } from "./happening";
 import { InShort } from "./in-short";
 import { stagesOf } from "./stages";

@@ -1,6 +1,7 @@
 import { permanentRedirect } from "next/navigation";
 import { cache } from "react";
 import { orNotFound } from "@/app/_lib/or-not-found";
+import { site } from "@/app/_lib/site";
 import { PUBLIC_SCOPE } from "@/domain/access/read-scope";
 import { bodyAddress, treeOf } from "@/domain/bodies/body-address";
 import { getBodyLink } from "@/server/bodies/queries";
@@ -10,7 +11,6 @@ import { PageHead, PublicPage, Section } from "@/ui/page";
 import { Pages } from "@/ui/pages";
 import { pagesOf } from "../../../../_lib/list-page";
 import { PublicFrame } from "../../../../_lib/public-frame";
-import { site } from "../../../../_lib/site";
 import { TrackerChart } from "../../../../_lib/tracker-chart";
 import { TrackerTable } from "../../../../_lib/tracker-table";
 

@@ -1,6 +1,7 @@
 import { permanentRedirect } from "next/navigation";
 import { cache } from "react";
 import { orNotFound } from "@/app/_lib/or-not-found";
+import { site } from "@/app/_lib/site";
 import { PUBLIC_SCOPE } from "@/domain/access/read-scope";
 import { bodyAddress, treeOf } from "@/domain/bodies/body-address";
 import { type Labels, labelsFrom } from "@/domain/bodies/labels";
@@ -13,7 +14,6 @@ import { PageHead, PublicPage, Section } from "@/ui/page";
 import { Tag } from "@/ui/tag";
 import { PublicFrame } from "../../../../_lib/public-frame";
 import { publicMetadata, publicPage } from "../../../../_lib/public-page";
-import { site } from "../../../../_lib/site";
 import { ByMeeting } from "./by-meeting";
 import { LongList } from "./long-list";
 import { LooseEnds } from "./loose-ends";

@@ -1,17 +1,17 @@
 import type { Metadata } from "next";
 import { dayWords } from "@/app/_lib/day";
 import { orNotFound } from "@/app/_lib/or-not-found";
+import { site } from "@/app/_lib/site";
 import { MinutesTag } from "@/app/_lib/state-tag";
 import { AttendanceFacts } from "@/app/_record/attendance-facts";
 import { DecisionsIndex } from "@/app/_record/decisions-index";
 import { MinuteEntry } from "@/app/_record/minute-entry";
 import { can } from "@/domain/access/permissions";
-import { PUBLIC_SCOPE, readScope } from "@/domain/access/read-scope";
+import { readScope } from "@/domain/access/read-scope";
 import { minutesAddress } from "@/domain/bodies/body-address";
 import { labelsFrom } from "@/domain/bodies/labels";
 import { formatDate, formatFullDate } from "@/domain/calendar/plain-date";
 import { recordRestrictedViews } from "@/server/access/restricted-views";
-import { getSite } from "@/server/council/queries";
 import { getMinutes, type MinutesPage } from "@/server/minutes/queries";
 import { LinkButton } from "@/ui/button";
 import { Foot, Main, OfficeHead, OfficePage, OfficeSection, OfficeSplit, Side } from "@/ui/page";
@@ -25,7 +25,7 @@ export default officePage<{ body: string; date: string }>(async (person, { body:
   const scope = readScope(person);
   const [minutes, { council }] = await Promise.all([
     orNotFound(getMinutes(scope, { body: slug, meeting: date }, date.slice(0, 10))),
-    getSite(PUBLIC_SCOPE),
+    site(),
   ]);
   await recordRestrictedViews(
     person.personId,

@@ -1,6 +1,7 @@
 import { notFound } from "next/navigation";
 import { cache } from "react";
 import { orNotFound } from "@/app/_lib/or-not-found";
+import { site } from "@/app/_lib/site";
 import { can } from "@/domain/access/permissions";
 import { readScope } from "@/domain/access/read-scope";
 import { labelsFrom } from "@/domain/bodies/labels";
@@ -8,7 +9,6 @@ import { formatDate } from "@/domain/calendar/plain-date";
 import { placeWords } from "@/domain/programme/place-words";
 import { programmeItemWorkflow } from "@/domain/programme/programme-item-workflow";
 import { requirePerson } from "@/server/auth/session";
-import { getSite } from "@/server/council/queries";
 import { listDrafts } from "@/server/forms/drafts";
 import { listItemHistory } from "@/server/programme/item-history";
 import { programmeItemSteps } from "@/server/programme/item-steps";
@@ -36,7 +36,7 @@ type Params = { body: string; id: string };
 const load = cache(async (body: string, id: string) => {
   const person = await requirePerson();
   const scope = readScope(person);
-  const { council, clock } = await orNotFound(getSite(scope));
+  const { council, clock } = await site();
   const found = await orNotFound(getProgrammeItem(scope, { body, id }, clock.date));
   if (!can(person, "programme.edit", found.card.item)) notFound();
   return { person, scope, council, today: clock.date, ...found };

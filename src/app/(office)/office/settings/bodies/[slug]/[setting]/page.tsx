@@ -1,7 +1,6 @@
 import { notFound } from "next/navigation";
-import { PUBLIC_SCOPE } from "@/domain/access/read-scope";
+import { site } from "@/app/_lib/site";
 import { getBodyToSet, listScoringMethodChoices } from "@/server/bodies/office";
-import { getSite } from "@/server/council/queries";
 import { Notice } from "@/ui/notice";
 import { OfficeHead, OfficePage } from "@/ui/page";
 import { orNotFound } from "../../../../../../_lib/or-not-found";
@@ -21,7 +20,7 @@ export const generateMetadata = officeMetadata<Address>(async (_person, { settin
 export default officePage<Address>(async (person, { slug, setting: address }, { saved }) => {
   if (!isSettingAddress(address)) notFound();
   const body = await orNotFound(getBodyToSet(person, slug));
-  const [{ council }, scoringMethods] = await Promise.all([getSite(PUBLIC_SCOPE), listScoringMethodChoices()]);
+  const [{ council }, scoringMethods] = await Promise.all([site(), listScoringMethodChoices()]);
   const { setting, title, says } = SETTING_TITLES[address];
   return (
     <OfficePage

@@ -3,6 +3,7 @@ import { cache } from "react";
 import { momentWords } from "@/app/_lib/day";
 import { fileLabel } from "@/app/_lib/file-label";
 import { orNotFound } from "@/app/_lib/or-not-found";
+import { site } from "@/app/_lib/site";
 import { MeetingTag } from "@/app/_lib/state-tag";
 import { AgendaList } from "@/app/_record/agenda-list";
 import { PaperLine } from "@/app/_record/paper-line";
@@ -23,7 +24,6 @@ import { Papers } from "@/ui/paper";
 import { DeadlineFacts } from "../../../../../_lib/deadline-facts";
 import { PublicFrame } from "../../../../../_lib/public-frame";
 import { publicMetadata, publicPage } from "../../../../../_lib/public-page";
-import { site } from "../../../../../_lib/site";
 import { MembershipFacts } from "./membership-facts";
 
 type Params = { lang: string; bodies: string; slug: string; date: string };

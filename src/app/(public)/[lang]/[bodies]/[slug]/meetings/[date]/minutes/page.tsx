@@ -2,6 +2,7 @@ import { permanentRedirect } from "next/navigation";
 import { cache } from "react";
 import { dayWords } from "@/app/_lib/day";
 import { orNotFound } from "@/app/_lib/or-not-found";
+import { site } from "@/app/_lib/site";
 import { MinutesTag } from "@/app/_lib/state-tag";
 import { AttendanceFacts } from "@/app/_record/attendance-facts";
 import { DecisionsIndex } from "@/app/_record/decisions-index";
@@ -16,7 +17,6 @@ import { Meta } from "@/ui/meta";
 import { Columns, Main, PageHead, PublicPage, Section, Side } from "@/ui/page";
 import { PublicFrame } from "../../../../../../_lib/public-frame";
 import { publicMetadata, publicPage } from "../../../../../../_lib/public-page";
-import { site } from "../../../../../../_lib/site";
 
 type Params = { lang: string; bodies: string; slug: string; date: string };
 

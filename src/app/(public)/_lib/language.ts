@@ -1,11 +1,4 @@
 import { notFound } from "next/navigation";
-import { cache } from "react";
-import { orNotFound } from "@/app/_lib/or-not-found";
-import { PUBLIC_SCOPE } from "@/domain/access/read-scope";
-import { getSite, type Site } from "@/server/council/queries";
-
-/** The council, its clock and its calendar, read once a rendering. */
-export const site = cache((): Promise<Site> => orNotFound(getSite(PUBLIC_SCOPE)));
 
 /** The languages that pages are written in. Welsh can follow. */
 const LANGUAGES: readonly string[] = ["en"];
