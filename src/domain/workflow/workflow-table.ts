@@ -25,6 +25,7 @@ export type WorkflowTable = {
   transitions: readonly TableTransition[];
 };
 
+/** The table of a machine. */
 export function tableOf<S extends Subject, Name extends string>(workflow: Workflow<S, Name>): WorkflowTable {
   return {
     name: workflow.name,
