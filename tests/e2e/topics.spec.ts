@@ -4,6 +4,7 @@ import { one, sql } from "./support/database";
 import { readForm, send, typedInto } from "./support/forms";
 import { EVERYBODY } from "./support/people";
 import { ask } from "./support/site";
+import { sendAsPerson } from "./support/suggestion";
 import { expect, test } from "./support/test";
 
 test.describe.configure({ mode: "parallel" });
@@ -20,14 +21,6 @@ const fromElsewhere = (javaScriptEnabled = true) => ({
   javaScriptEnabled,
   extraHTTPHeaders: { "x-forwarded-for": `203.0.113.${randomInt(1, 250)}, 198.51.100.${randomInt(1, 250)}` },
 });
-
-/** Sends the form as often as it takes to be taken for a person. */
-async function sendAsPerson(page: Page): Promise<void> {
-  await expect(async () => {
-    await page.getByRole("button", { name: "Send the suggestion" }).click();
-    await expect(page).toHaveURL(/\/topics\/suggest\/sent$/, { timeout: 2_000 });
-  }).toPass();
-}
 
 for (const javaScriptEnabled of [true, false]) {
   test(`the public suggests a topic, and reads it once it is triaged${javaScriptEnabled ? "" : ", without JavaScript"}`, async ({
