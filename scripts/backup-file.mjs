@@ -18,29 +18,20 @@ import { pipeline } from "node:stream/promises";
 import { createGunzip, createGzip } from "node:zlib";
 import { from as copyFrom, to as copyTo } from "pg-copy-streams";
 import tar from "tar-stream";
-import { connect, OUR_TABLES } from "./database.mjs";
-import { hasRecords, migrate, readMigrations, standing } from "./migrations.mjs";
+import { isSame, migrationsOf, readManifest } from "./backup-manifest.mjs";
+import { connect } from "./database.mjs";
+import { loosenTables, tightenTables } from "./loosened-tables.mjs";
+import { hasRecords, migrate, standing } from "./migrations.mjs";
 import { Refusal } from "./refusal.mjs";
 
 /** @import { Client } from "pg" */
+/** @import { Counts, Manifest } from "./backup-manifest.mjs" */
 /** @import { SignIn } from "./demonstration.mjs" */
 
 /**
  * A backup is a gzipped tar: manifest.json, a file of rows for each table as PostgreSQL's COPY writes them, the papers, and
  * end.json with the counts, which shows that nothing was cut off. Secrets are not in it, and neither is the queue of jobs, so that
  * nothing is mailed twice.
- *
- * @typedef {object} Manifest
- * @property {1} format
- * @property {string} made when, in UTC
- * @property {{ name: string, checksum: string }[]} migrations that the tables were made with
- * @property {{ name: string, columns: string[] }[]} tables
- * @property {{ name: string, last: string, isCalled: boolean }[]} sequences
- * @property {SignIn[]} demonstration sign-ins, where it is one
- */
-
-/**
- * @typedef {{ rows: Record<string, number>, papers: number }} Counts
  */
 
 /**
@@ -203,87 +194,6 @@ export async function restoreBackup({ owner, papers, file }) {
 }
 
 /**
- * @param {Client} client
- * @param {SignIn[]} demonstration
- * @returns {Promise<Manifest>}
- */
-async function readManifest(client, demonstration) {
-  const { isEmpty } = await standing(client);
-  if (isEmpty) throw new Refusal(`The database "${client.database}" is empty: there is nothing to back up.`);
-  const { rows: migrations } = await client.query(
-    "SELECT migration_name AS name, checksum FROM _prisma_migrations WHERE rolled_back_at IS NULL ORDER BY migration_name",
-  );
-  const { rows: tables } = await client.query(`
-    SELECT t.relname AS name, array_agg(c.attname::text ORDER BY c.attnum) AS columns
-    FROM pg_class t JOIN pg_attribute c ON c.attrelid = t.oid AND c.attnum > 0 AND NOT c.attisdropped AND c.attgenerated = ''
-    WHERE t.oid IN (SELECT oid FROM (${OUR_TABLES}) AS ours)
-    GROUP BY t.relname ORDER BY t.relname`);
-  const { rows: names } = await client.query(
-    "SELECT relname AS name FROM pg_class WHERE relnamespace = 'public'::regnamespace AND relkind = 'S' ORDER BY relname",
-  );
-  const sequences = [];
-  for (const { name } of names) {
-    const { rows } = await client.query(
-      `SELECT last_value::text AS last, is_called AS "isCalled" FROM ${client.escapeIdentifier(name)}`,
-    );
-    sequences.push({ name, ...rows[0] });
-  }
-  return { format: 1, made: new Date().toISOString(), migrations, tables, sequences, demonstration };
-}
-
-/**
- * @param {Manifest} manifest
- * @param {string} file
- * @returns {import("./migrations.mjs").Migration[]} those of ours that the backup was made with
- * @throws {Refusal} where they are not all ours
- */
-function migrationsOf(manifest, file) {
-  if (manifest.format !== 1) throw new Refusal(`${file} was made by a newer Scrutineer: restore it with that version.`);
-  const ours = readMigrations();
-  for (const { name, checksum } of manifest.migrations) {
-    const same = ours.find((migration) => migration.name === name);
-    if (!same)
-      throw new Refusal(
-        `${file} was made by a newer Scrutineer (it has the migration ${name}): restore it with that version.`,
-      );
-    if (same.checksum !== checksum)
-      throw new Refusal(`${file} was made with another migration ${name}: restore it with the version that made it.`);
-  }
-  const names = manifest.migrations.map(({ name }) => name);
-  return ours.filter(({ name }) => names.includes(name));
-}
-
-/**
- * Until tightenTables, rows go in as they are: no trigger changes or refuses them, and no row needs another one first. An owner may
- * do this without being superuser; should the transaction fail, nothing of it has happened.
- *
- * @param {Client} client in a transaction
- */
-async function loosenTables(client) {
-  await client.query(`
-    CREATE TEMPORARY TABLE loosened ON COMMIT DROP AS
-    SELECT 1 AS step, format('ALTER TABLE %s ADD CONSTRAINT %I %s', conrelid::regclass, conname, pg_get_constraintdef(oid)) AS again,
-      format('ALTER TABLE %s DROP CONSTRAINT %I', conrelid::regclass, conname) AS now
-    FROM pg_constraint WHERE contype = 'f' AND conrelid IN (SELECT oid FROM (${OUR_TABLES}) AS ours)
-    UNION ALL
-    SELECT 2, format('ALTER TABLE %s %s TRIGGER %I', tgrelid::regclass,
-        CASE tgenabled WHEN 'A' THEN 'ENABLE ALWAYS' WHEN 'R' THEN 'ENABLE REPLICA' ELSE 'ENABLE' END, tgname),
-      format('ALTER TABLE %s DISABLE TRIGGER %I', tgrelid::regclass, tgname)
-    FROM pg_trigger WHERE NOT tgisinternal AND tgenabled <> 'D' AND tgrelid IN (SELECT oid FROM (${OUR_TABLES}) AS ours)`);
-  const { rows } = await client.query("SELECT now FROM loosened ORDER BY step");
-  for (const { now } of rows) await client.query(now);
-  // What migrations have put in is in the backup too.
-  const { rows: tables } = await client.query(OUR_TABLES);
-  if (tables.length > 0) await client.query(`TRUNCATE ${tables.map(({ name }) => name).join(", ")}`);
-}
-
-/** @param {Client} client in the transaction of loosenTables */
-async function tightenTables(client) {
-  const { rows } = await client.query("SELECT again FROM loosened ORDER BY step");
-  for (const { again } of rows) await client.query(again);
-}
-
-/**
  * @param {import("tar-stream").Pack} pack
  * @param {string} path of the file
  * @param {string} name in the tar
@@ -317,9 +227,3 @@ function filesOf(folder) {
 
 /** @type {(client: Client, columns: string[]) => string} */
 const list = (client, columns) => columns.map((column) => client.escapeIdentifier(column)).join(", ");
-
-/** @type {(one: Counts, other: Counts) => boolean} */
-const isSame = (one, other) =>
-  one.papers === other.papers &&
-  Object.keys(one.rows).length === Object.keys(other.rows).length &&
-  Object.entries(one.rows).every(([name, count]) => other.rows[name] === count);
