@@ -20,7 +20,7 @@ import { decide, type Subject, type Workflow } from "./workflow";
 const { topic, scoping, programme, item, group, clause } = OF_WORK;
 const { report, meeting, minutes, followUp } = OF_PAPERS;
 
-/** Each machine with its model. Which record a machine takes is nothing to the test, which has one model after the other make it. */
+/** Each machine with its model, which makes the records that the machine takes. */
 const MACHINES = [
   [topicWorkflow, topic],
   [scopingWorkflow, scoping],
@@ -53,6 +53,8 @@ const asking = fc.record({
   changed: fc.option(fc.tuple(fc.nat(1000), fc.nat(1000)), { freq: 2 }),
 });
 
+const SEQUENCE = fc.array(asking, { maxLength: LONGEST, size: "max" });
+
 describe.each(MACHINES)("$name", (machine, model) => {
   const { starts, moves } = readMoves(model.moves);
   const statuses = new Set([...starts, ...moves.flatMap(({ from, to }) => [...from, to])]);
@@ -66,7 +68,7 @@ describe.each(MACHINES)("$name", (machine, model) => {
     const taken = new Set<string>();
     const refused = new Set<string>();
     fc.assert(
-      fc.property(fc.constantFrom(...starts), fc.array(asking, { maxLength: LONGEST, size: "max" }), (start, sequence) => {
+      fc.property(fc.constantFrom(...starts), SEQUENCE, (start, sequence) => {
         let standing: Standing = { status: start, chosen: {}, who: "", rests: "", reasoned: true };
         for (const { open, which, changed, ...asked } of sequence) {
           standing = { ...standing, ...asked, chosen: changed ? change(model, standing, changed) : standing.chosen };
