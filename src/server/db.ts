@@ -44,6 +44,9 @@ declare const open: unique symbol;
 /** An open transaction. Branded, because a bare PrismaClient would otherwise pass for one. */
 export type Tx = Prisma.TransactionClient & { readonly [open]: true };
 
+/** What a query is asked through: a client, or a transaction whose own writes it shall see. */
+export type Client = PrismaClient | Tx;
+
 /**
  * Everything inside commits together or not at all. To abandon the work, throw: a returned error would commit.
  * Work that lost against another transaction (serialisation, deadlock) is tried again, so it must do nothing outside `tx`.

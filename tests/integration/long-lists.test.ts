@@ -4,7 +4,7 @@ import { trackerGroup } from "@/domain/recommendations/tracker";
 import { listBodies } from "@/server/bodies/queries";
 import { db } from "@/server/db";
 import { listMayBeLate, listTracker } from "@/server/recommendations/queries";
-import { listTopics } from "@/server/topics/queries";
+import { listTopics } from "@/server/topics/lists";
 import { generateCouncil } from "../bench/generate";
 import { TODAY } from "../bench/generated/sql";
 

@@ -4,8 +4,9 @@ import { PUBLIC_SCOPE, readScope } from "@/domain/access/read-scope";
 import { db, inTransaction, publicDb } from "@/server/db";
 import { once } from "@/server/forms/once";
 import { suggestTopic } from "@/server/topics/commands";
+import { listTopics } from "@/server/topics/lists";
 import { getOfficeTopic, getSuggester, listTopicsLike } from "@/server/topics/office";
-import { getTopic, listTopics } from "@/server/topics/queries";
+import { getTopic } from "@/server/topics/queries";
 import { countSuggestion, SUGGESTIONS } from "@/server/topics/suggestion-throttle";
 import { failureOf, trail } from "../support/outcomes";
 import {

@@ -1,5 +1,6 @@
 import { currentTypist } from "@/server/auth/session";
-import { type DraftPlace, keepDraft } from "@/server/forms/drafts";
+import type { DraftPlace } from "@/server/forms/draft-place";
+import { keepDraft } from "@/server/forms/drafts";
 import type { FormState } from "./form-state";
 import { type FormValues, formValues } from "./form-values";
 

@@ -34,10 +34,12 @@ const MINUTES: Record<MinutesStatus, Look> = {
   signed: { tone: "done" },
 };
 
+/** Where a meeting stands. */
 export const MeetingTag = ({ status }: { status: MeetingStatus }) => (
   <StateTag look={MEETING[status]} label={meetingWorkflow.statuses[status].label} />
 );
 
+/** Where a set of minutes stands. */
 export const MinutesTag = ({ status }: { status: MinutesStatus }) => (
   <StateTag look={MINUTES[status]} label={minutesWorkflow.statuses[status].label} />
 );
@@ -64,6 +66,7 @@ const TOPIC: Record<TopicStatus, Look> = {
   removed: { tone: "quiet" },
 };
 
+/** Where a topic stands. */
 export const TopicTag = ({ status }: { status: TopicStatus }) => (
   <StateTag look={TOPIC[status]} label={topicWorkflow.statuses[status].label} />
 );
@@ -83,6 +86,7 @@ const PROPOSAL: Record<ScopingStatus, Look> = {
   withdrawn: { tone: "quiet", shape: "out" },
 };
 
+/** Where a scoping proposal stands, and in which version. */
 export const ProposalTag = ({ status, version }: { status: ScopingStatus; version?: number | undefined }) => (
   <StateTag
     look={PROPOSAL[status]}
@@ -105,6 +109,7 @@ const GROUP: Record<ReviewGroupStatus, Look> = {
   lapsed: { tone: "quiet", shape: "out" },
 };
 
+/** Where a review group stands. */
 export const GroupTag = ({ status }: { status: ReviewGroupStatus }) => (
   <StateTag look={GROUP[status]} label={reviewGroupWorkflow.statuses[status].label} />
 );
@@ -121,6 +126,7 @@ const FOLLOW_UP: Record<FollowUpStatus, Look> = {
   cancelled: { tone: "quiet", shape: "out" },
 };
 
+/** Where a follow-up stands. */
 export const FollowUpTag = ({ status }: { status: FollowUpStatus }) => (
   <StateTag look={FOLLOW_UP[status]} label={followUpWorkflow.statuses[status].label} />
 );

@@ -68,4 +68,5 @@ export const isCouncillor = (person: Person): boolean =>
 export const isOnExecutive = (person: Person): boolean =>
   person.seats.some((seat) => seat.bodyKind === "executive" && seat.role !== "support_officer");
 
+/** Whether they hold a post of this kind today. */
 export const holdsPost = (person: Person, kind: PostKind): boolean => person.posts.some((post) => post.kind === kind);

@@ -45,6 +45,7 @@ export type ResponseGap = {
   sentence: string;
 };
 
+/** Whether the answer accepts what was asked, whole, in part or amended. */
 export const isAcceptance = (kind: ResponseKind): boolean =>
   kind === "accepted" || kind === "accepted_part" || kind === "accepted_amended";
 

@@ -68,6 +68,7 @@ export type SectionState =
   | { state: "empty" }
   | { state: "complete" };
 
+/** How far a part of the form has come, by what was found of the whole proposal. */
 export function stateOf(section: Section, proposal: ScopingProposal, findings: readonly Finding[]): SectionState {
   const own = findings.filter((finding) => sectionOf([section], finding) !== undefined);
   const by = own.filter(({ severity }) => severity === "hard");

@@ -39,6 +39,7 @@ export type Marks = Readonly<Record<string, number>>;
 /** One person's scores, in the capacity in which they give them: officers' scores are shown apart. */
 export type ScoreSheet = { personId: string; capacity: "member" | "officer"; marks: Marks };
 
+/** The mark that speaks most against taking a topic up. */
 export const worstMark = ({ negative, min, max }: Criterion): number => (negative ? max : min);
 
 /** The least and the most a method can come to. */
@@ -50,4 +51,5 @@ export function range({ criteria }: Pick<ScoringMethod, "criteria">): { least: n
   };
 }
 
+/** The sum of the numbers, 0 of none. */
 export const sum = (numbers: readonly number[]): number => numbers.reduce((total, number) => total + number, 0);

@@ -1,3 +1,5 @@
+import { slugOf } from "@/domain/wording/slug";
+
 /** Words that stand where the name of a topic stands in an address, and lead elsewhere. */
 const TAKEN_BY_PAGES: readonly string[] = ["new", "page", "suggest"];
 
@@ -8,14 +10,7 @@ const LONGEST = 60;
  * @param title as somebody wrote it, in whatever script
  */
 export function* topicSlugs(title: string): Generator<string, never> {
-  const base =
-    title
-      .normalize("NFKD")
-      .replace(/[\u0300-\u036f'’]/g, "")
-      .toLowerCase()
-      .replace(/[^a-z0-9]+/g, "-")
-      .slice(0, LONGEST)
-      .replace(/^-+|-+$/g, "") || "topic";
+  const base = slugOf(title, "topic", LONGEST);
   if (!TAKEN_BY_PAGES.includes(base)) yield base;
   for (let number = 2; ; number++) yield `${base}-${number}`;
 }

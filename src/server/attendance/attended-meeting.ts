@@ -2,9 +2,10 @@ import type { Person } from "@/domain/access/actor";
 import { can } from "@/domain/access/permissions";
 import { readScope } from "@/domain/access/read-scope";
 import { readable } from "@/server/access/readable";
+import type { Client } from "@/server/db";
 import { notFound } from "@/server/errors";
-import { BODY_LINK, heldOn } from "@/server/meetings/queries";
-import type { Client } from "@/server/workflow/steps";
+import { BODY_LINK } from "@/server/meetings/queries";
+import { heldOn } from "@/server/people/held-on";
 
 /** A seat expected at a meeting: neither a reserve nor an officer who supports the body. */
 const EXPECTED = { notIn: ["substitute" as const, "support_officer" as const] };

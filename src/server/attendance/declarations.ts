@@ -1,14 +1,14 @@
 import { holdsPost, type Person } from "@/domain/access/actor";
-import { INTEREST_EFFECTS, INTEREST_KINDS, type InterestEffect, type InterestKind } from "@/domain/interests/interests";
+import { INTEREST_EFFECTS, INTEREST_KINDS } from "@/domain/interests/interests";
 import { numberAgenda } from "@/domain/meetings/agenda";
+import { keysOf, optionsOf } from "@/domain/wording/words-by-value";
 import { mustBeAllowed, refused } from "@/server/access/allowed";
 import { recordAudit } from "@/server/audit/record";
 import { getClock } from "@/server/clock/queries";
-import type { Tx } from "@/server/db";
+import type { Client, Tx } from "@/server/db";
 import { invalid, notFound } from "@/server/errors";
-import { typedTime } from "@/server/meetings/typed-time";
 import type { Answers } from "@/server/workflow/answers";
-import type { Client, StepField, StepOption } from "@/server/workflow/steps";
+import type { StepField, StepOption } from "@/server/workflow/step-field";
 import { type AttendedMeeting, getAttendedMeeting } from "./attended-meeting";
 
 /** Declarations of a meeting as far as this person reads them: what lies behind one only for its declarer and who keeps the register. */
@@ -44,9 +44,6 @@ const listItems = async (client: Client, meetingId: string): Promise<StepOption[
       label: `${number} ${item.title}`,
     }),
   );
-
-const optionsOf = (words: Readonly<Record<string, string>>): StepOption[] =>
-  Object.entries(words).map(([value, words]) => ({ value, label: words.charAt(0).toUpperCase() + words.slice(1) }));
 
 /** The fields of a declaration. */
 export async function declarationFields(
@@ -116,9 +113,9 @@ export async function declareInterest(
   const agendaItemId = answers.id("agendaItemId");
   if (agendaItemId && !(await listItems(tx, meetingId)).some(({ value }) => value === agendaItemId))
     throw invalid("agendaItemId", "Choose an item of this agenda.");
-  const kind = answers.oneOf("kind", Object.keys(INTEREST_KINDS) as InterestKind[]);
+  const kind = answers.oneOf("kind", keysOf(INTEREST_KINDS));
   if (!kind) throw invalid("kind", "Say what was declared.");
-  const effect = answers.oneOf("effect", Object.keys(INTEREST_EFFECTS) as InterestEffect[]);
+  const effect = answers.oneOf("effect", keysOf(INTEREST_EFFECTS));
   if (!effect) throw invalid("effect", "Say what followed from it.");
   const [sensitive, publicText] = [answers.yes("sensitive"), answers.text("publicText")];
   if (!publicText && !sensitive) throw invalid("publicText", "Write what the minutes say of it.");
@@ -140,8 +137,8 @@ export async function declareInterest(
       sensitive,
       registered: answers.yes("registered"),
       declaredOn: isAhead ? date : meeting.date,
-      leftAt: typedTime(answers, "leftAt"),
-      returnedAt: typedTime(answers, "returnedAt"),
+      leftAt: answers.time("leftAt"),
+      returnedAt: answers.time("returnedAt"),
       ...(detail && { detail: { create: { text: detail } } }),
     },
     select: { id: true },

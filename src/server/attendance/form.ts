@@ -1,6 +1,7 @@
 import { ATTENDANCE_KINDS, type AttendanceKind } from "@/domain/attendance/attendance";
+import type { Client } from "@/server/db";
 import type { Answers } from "@/server/workflow/answers";
-import type { Client, StepField, StepOption } from "@/server/workflow/steps";
+import type { StepField, StepOption } from "@/server/workflow/step-field";
 import type { AttendedMeeting } from "./attended-meeting";
 
 /** How whoever holds a seat stands in the record. */
@@ -12,6 +13,7 @@ export const OF_OTHERS = ["substitute", "in_attendance", "officer"] as const sat
 const labelled = (kinds: readonly AttendanceKind[]): StepOption[] =>
   kinds.map((kind) => ({ value: kind, label: ATTENDANCE_KINDS[kind] }));
 
+/** The name of the field for the seat of this person. */
 export const seatField = (personId: string): string => `seat-${personId}`;
 
 /** A field for each seat, with what is recorded of its holder. */
@@ -32,6 +34,7 @@ const ROLES: Readonly<Record<string, string>> = {
   other_co_optee: ", co-opted",
 };
 
+/** Whether it says how somebody with a seat came, and not that somebody else was there. */
 export const isOfSeat = (kind: AttendanceKind): boolean => (OF_SEATS as readonly AttendanceKind[]).includes(kind);
 
 /** What the fields say of each seat. */

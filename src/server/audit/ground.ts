@@ -23,6 +23,7 @@ export type Ground = {
   minute: { number: number | null; on: PlainDate } | null;
 };
 
+/** What a row of the table says a step rests on; null where it rests on nothing. */
 export const groundOf = (authority: Prisma.AuthorityGetPayload<typeof GROUND> | null): Ground | null =>
   authority && {
     kind: authority.kind,

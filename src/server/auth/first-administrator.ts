@@ -1,4 +1,4 @@
-import { freeSlug } from "@/domain/bodies/slug";
+import { freeSlug } from "@/domain/wording/slug";
 import { recordAudit } from "@/server/audit/record";
 import { inTransaction } from "@/server/db";
 import { invalid, notFound } from "@/server/errors";

@@ -4,6 +4,7 @@ import type { PlainDate } from "@/domain/calendar/plain-date";
 import type { Prisma } from "@/generated/prisma/client";
 import { getClock } from "@/server/clock/queries";
 import { db } from "@/server/db";
+import { heldOn } from "@/server/people/held-on";
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
@@ -58,7 +59,7 @@ export async function holderOfKey(key: string, now = new Date()): Promise<Signed
       lastSeenAt: { gt: new Date(now.getTime() - SESSION.idle) },
       account: { disabledAt: null },
     },
-    select: { lastSeenAt: true, account: { select: { email: true, person: { select: heldOn(day) } } } },
+    select: { lastSeenAt: true, account: { select: { email: true, person: { select: capacitiesOn(day) } } } },
   });
   if (!session) return null;
   if (now.getTime() - session.lastSeenAt.getTime() > SESSION.noted) await noteUse(keyHash, now);
@@ -111,8 +112,8 @@ async function noteUse(keyHash: string, now: Date): Promise<void> {
 }
 
 /** `until` is the last day held; a seat ends with its body. */
-function heldOn(day: PlainDate) {
-  const held = { from: { lte: day }, OR: [{ until: null }, { until: { gte: day } }] };
+function capacitiesOn(day: PlainDate) {
+  const held = heldOn(day);
   return {
     id: true,
     name: true,

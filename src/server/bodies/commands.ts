@@ -1,13 +1,14 @@
 import type { Actor, BodyKind } from "@/domain/access/actor";
 import { can } from "@/domain/access/permissions";
-import { freeSlug } from "@/domain/bodies/slug";
 import { isPlainDate, type PlainDate } from "@/domain/calendar/plain-date";
 import { type QuorumRule, quorumRuleFindings } from "@/domain/meetings/quorum";
+import { freeSlug } from "@/domain/wording/slug";
 import type { Prisma } from "@/generated/prisma/client";
 import { recordAudit } from "@/server/audit/record";
 import type { Tx } from "@/server/db";
 import { ExpectedError, invalid, notFound } from "@/server/errors";
 import { changed, refused, stale, todayIn } from "@/server/forms/change";
+import { heldOn } from "@/server/people/held-on";
 import { BODY_SETTINGS, type BodySetting, USUAL_SETTINGS } from "./settings";
 
 /** What a body is, apart from its settings. */
@@ -155,8 +156,7 @@ async function checkQuorum(tx: Tx, bodyId: string, rule: QuorumRule): Promise<vo
     where: {
       bodyId,
       role: { in: ["chair", "vice_chair", "member"] },
-      from: { lte: today },
-      OR: [{ until: null }, { until: { gte: today } }],
+      ...heldOn(today),
     },
   });
   if (seats === 0) return;

@@ -4,7 +4,8 @@ import { readable } from "@/server/access/readable";
 import { ACCESS, visible } from "@/server/access/visible";
 import { reader } from "@/server/db";
 import { notFound } from "@/server/errors";
-import { BODY_LINK, heldOn, SEAT_LISTING } from "@/server/meetings/queries";
+import { BODY_LINK, SEAT_LISTING } from "@/server/meetings/queries";
+import { heldOn } from "@/server/people/held-on";
 
 const BODIES_A_PAGE = 30;
 /** Twenty years of monthly meetings. */

@@ -1,13 +1,14 @@
 import * as z from "zod";
-import { slugOf } from "@/domain/bodies/slug";
 import { DORSET_2016_DEADLINES } from "@/domain/calendar/deadlines";
 import { patternProblem } from "@/domain/calendar/minute-numbering";
 import { isPlainTime } from "@/domain/calendar/plain-time";
 import { COMMON_QUORUM, type QuorumSize } from "@/domain/meetings/quorum";
 import { DORSET_FRONT_SHEET } from "@/domain/reports/front-sheet";
-import { CLEARANCE_STEPS, type ClearanceStep } from "@/domain/reports/report";
+import { CLEARANCE_STEPS } from "@/domain/reports/report";
 import { SCOPING_FIELDS, type ScopingField } from "@/domain/scoping/scoping-template";
 import { DEFAULT_TEMPLATE } from "@/domain/scoping/templates";
+import { slugOf } from "@/domain/wording/slug";
+import { keysOf } from "@/domain/wording/words-by-value";
 
 /* Each setting of a body is a column of JSON. What is stored and what a form sends are read by the same schema: a form's numbers
    are texts, an empty text is nothing, and a row left blank is no row. Paths of what is wrong are those of the form's fields. */
@@ -122,7 +123,7 @@ export const AGENDA_ITEM_KINDS = {
 } as const;
 const agendaTemplate = rows(
   z.object({
-    kind: z.enum(Object.keys(AGENDA_ITEM_KINDS) as [keyof typeof AGENDA_ITEM_KINDS], "Choose what kind of item it is."),
+    kind: z.enum(keysOf(AGENDA_ITEM_KINDS), "Choose what kind of item it is."),
     title: words(200),
   }),
   "title",
@@ -224,7 +225,7 @@ const rules = z.object({
     staleAfterDays: given(1, 730),
   }),
   clearance: z.object({
-    steps: list(Object.keys(CLEARANCE_STEPS) as [ClearanceStep, ...ClearanceStep[]]),
+    steps: list(keysOf(CLEARANCE_STEPS)),
     fourEyes: tick,
   }),
   groups: z.object({

@@ -1,9 +1,7 @@
 import { type BusinessNow, businessNow as showing } from "@/domain/calendar/business-clock";
 import type { CouncilCalendar } from "@/domain/calendar/council-calendar";
 import { londonDate, londonTime } from "@/domain/calendar/london-time";
-import { type db, publicDb, type Tx } from "@/server/db";
-
-type Client = Tx | typeof db;
+import { type Client, publicDb } from "@/server/db";
 
 /** The business clock: what "today" means to deadlines, seats and posts. */
 export type Clock = BusinessNow & { demonstration: boolean };

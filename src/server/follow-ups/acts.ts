@@ -5,8 +5,9 @@ import type { Tx } from "@/server/db";
 import { invalid } from "@/server/errors";
 import { type Act, defineActs } from "@/server/workflow/acts";
 import type { Answers } from "@/server/workflow/answers";
-import type { StepField } from "@/server/workflow/steps";
-import { listOwners, nextMeetingOf } from "./choices";
+import { listPeople } from "@/server/workflow/choices";
+import type { StepField } from "@/server/workflow/step-field";
+import { nextMeetingOf } from "./choices";
 import { ownerField, ownersFrom, writeOwners } from "./owners";
 import { type FoundFollowUp, findFollowUp } from "./subject";
 
@@ -43,7 +44,7 @@ export const followUpActs = defineActs({
       when: isOpen,
       asks: async ({ row }, client, { today }) => [
         ...ownerFields(
-          await listOwners(client, today),
+          await listPeople(client, today),
           row.owners.map(({ personId }) => personId),
         ),
         {

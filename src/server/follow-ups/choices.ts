@@ -1,29 +1,13 @@
 import type { ReadScope } from "@/domain/access/read-scope";
 import { formatDate, type PlainDate } from "@/domain/calendar/plain-date";
+import { shortened } from "@/domain/wording/shortened";
 import { readable } from "@/server/access/readable";
 import { ACCESS, visible } from "@/server/access/visible";
-import { invalid } from "@/server/errors";
-import { heldOn } from "@/server/meetings/queries";
-import type { Client, StepOption } from "@/server/workflow/steps";
+import type { Client } from "@/server/db";
+import type { StepOption } from "@/server/workflow/step-field";
 
 const MOST_LISTED = 200;
 const MOST_SAID = 80;
-
-export const shortened = (words: string, most = MOST_SAID): string =>
-  words.length > most ? `${words.slice(0, most - 2).trimEnd()} …` : words;
-
-/** Whoever holds a seat or a post on the day, by name, with what they are. */
-export async function listOwners(client: Client, today: PlainDate): Promise<StepOption[]> {
-  const found = await client.person.findMany({
-    where: { mergedIntoId: null, OR: [{ seats: { some: heldOn(today) } }, { posts: { some: heldOn(today) } }] },
-    orderBy: [{ familyName: "asc" }, { name: "asc" }],
-    select: { id: true, name: true, posts: { where: heldOn(today), take: 1, select: { title: true } } },
-  });
-  return found.map(({ id, name, posts }) => ({
-    value: id,
-    label: [name, ...posts.map(({ title }) => title)].join(", "),
-  }));
-}
 
 /** Minutes of a body's last meetings that may ask for something, the latest first. */
 export async function listMinutes(client: Client, scope: ReadScope, bodyId: string): Promise<StepOption[]> {
@@ -35,7 +19,7 @@ export async function listMinutes(client: Client, scope: ReadScope, bodyId: stri
   });
   return found.map(({ id, number, headings, minutes }) => ({
     value: id,
-    label: `${formatDate(minutes.meeting.date)}${number === null ? "" : `, minute ${number}`}: ${shortened(headings.join(" and "))}`,
+    label: `${formatDate(minutes.meeting.date)}${number === null ? "" : `, minute ${number}`}: ${shortened(headings.join(" and "), MOST_SAID)}`,
   }));
 }
 
@@ -67,7 +51,10 @@ export async function listSuccessors(
     take: MOST_LISTED,
     select: { id: true, text: true, raisedOn: true },
   });
-  return found.map(({ id, text, raisedOn }) => ({ value: id, label: `${formatDate(raisedOn)}: ${shortened(text)}` }));
+  return found.map(({ id, text, raisedOn }) => ({
+    value: id,
+    label: `${formatDate(raisedOn)}: ${shortened(text, MOST_SAID)}`,
+  }));
 }
 
 /** Items of the body's programme that are not over. */
@@ -91,14 +78,3 @@ export const nextMeetingOf = (client: Client, bodyId: string, today: PlainDate):
     orderBy: { date: "asc" },
     select: { id: true },
   });
-
-/** What was chosen, if it is one of what could be chosen. @throws ExpectedError invalid for the field */
-export async function chosen(
-  id: string | null,
-  field: string,
-  options: () => Promise<readonly StepOption[]>,
-): Promise<string | null> {
-  if (id !== null && !(await options()).some(({ value }) => value === id))
-    throw invalid(field, "Choose one of those on the list.");
-  return id;
-}

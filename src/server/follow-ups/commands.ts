@@ -12,7 +12,8 @@ import type { Tx } from "@/server/db";
 import { ExpectedError, invalid, notFound } from "@/server/errors";
 import type { Answers } from "@/server/workflow/answers";
 import { recordAuthority } from "@/server/workflow/authority";
-import { chosen, listTopics, nextMeetingOf } from "./choices";
+import { chosen } from "@/server/workflow/choices";
+import { listTopics, nextMeetingOf } from "./choices";
 import { ownersFrom, writeOwners } from "./owners";
 import { rulesFrom } from "./subject";
 

@@ -1,5 +1,4 @@
 import type { Person } from "@/domain/access/actor";
-import { can } from "@/domain/access/permissions";
 import { type ReadScope, readScope } from "@/domain/access/read-scope";
 import type { PlainDate } from "@/domain/calendar/plain-date";
 import { dueDay, isOverdue, isStale } from "@/domain/follow-ups/follow-up";
@@ -9,11 +8,13 @@ import { readable } from "@/server/access/readable";
 import { ACCESS, visible } from "@/server/access/visible";
 import { GROUND, groundOf } from "@/server/audit/ground";
 import { listHistory } from "@/server/audit/history";
+import { listBodiesOpenTo } from "@/server/bodies/open-to";
 import { db } from "@/server/db";
 import { notFound } from "@/server/errors";
 import { BODY_LINK } from "@/server/meetings/queries";
-import type { StepOption } from "@/server/workflow/steps";
-import { listMinutes, listOwners, listTopics } from "./choices";
+import { listPeople } from "@/server/workflow/choices";
+import type { StepOption } from "@/server/workflow/step-field";
+import { listMinutes, listTopics } from "./choices";
 import { FOLLOW_UP, type FollowUpRow, subjectFrom } from "./subject";
 
 const MOST_LISTED = 300;
@@ -109,20 +110,13 @@ export async function getOfficeFollowUp(person: Person, id: string) {
 export type OfficeFollowUp = Awaited<ReturnType<typeof getOfficeFollowUp>>;
 
 /** The bodies for which this person may enter a follow-up. */
-export async function listBodiesToAskFor(person: Person) {
-  const bodies = await db.body.findMany({
-    where: { OR: [{ until: null }, { until: { gte: person.day } }] },
-    orderBy: { name: "asc" },
-    select: { id: true, slug: true, name: true, parentId: true },
-  });
-  return bodies.filter(({ id, parentId }) => can(person, "follow-up.edit", { bodyId: id, parentBodyId: parentId }));
-}
+export const listBodiesToAskFor = (person: Person) => listBodiesOpenTo(person, "follow-up.edit");
 
 /** What may be chosen for a new follow-up of a body. */
 export async function getFollowUpChoices(person: Person, bodyId: string) {
   const scope = readScope(person);
   const [owners, minutes, topics, bodies] = await Promise.all([
-    listOwners(db, person.day),
+    listPeople(db, person.day),
     listMinutes(db, scope, bodyId),
     listTopics(db, scope, bodyId),
     db.body.findMany({

@@ -2,7 +2,7 @@ import type { PlainDate } from "@/domain/calendar/plain-date";
 import type { Tx } from "@/server/db";
 import { invalid } from "@/server/errors";
 import type { Answers } from "@/server/workflow/answers";
-import { listOwners } from "./choices";
+import { listPeople } from "@/server/workflow/choices";
 
 const MOST_OWNERS = 12;
 
@@ -21,7 +21,7 @@ export async function ownersFrom(
 ): Promise<string[]> {
   const named = Array.from({ length: MOST_OWNERS }, (_, index) => answers.id(ownerField(index)));
   const owners = [...new Set(named.flatMap((id) => id ?? []))];
-  const known = new Set([...(await listOwners(tx, today)).map(({ value }) => value), ...before]);
+  const known = new Set([...(await listPeople(tx, today)).map(({ value }) => value), ...before]);
   const unknown = named.findIndex((id) => id !== null && !known.has(id));
   if (unknown !== -1) throw invalid(ownerField(unknown), "Choose one of those on the list.");
   return owners;

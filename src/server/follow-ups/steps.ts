@@ -6,8 +6,10 @@ import type { Tx } from "@/server/db";
 import { invalid } from "@/server/errors";
 import { getOrStartProgramme } from "@/server/programme/programme-year";
 import type { Answers } from "@/server/workflow/answers";
-import { defineSteps, type StepContext, type StepField } from "@/server/workflow/steps";
-import { chosen, listProgrammeItems, listSuccessors } from "./choices";
+import { chosen } from "@/server/workflow/choices";
+import type { StepField } from "@/server/workflow/step-field";
+import { defineSteps, type StepContext } from "@/server/workflow/steps";
+import { listProgrammeItems, listSuccessors } from "./choices";
 import { type FoundFollowUp, findFollowUp } from "./subject";
 
 type Columns = Prisma.FollowUpUncheckedUpdateManyInput;

@@ -4,9 +4,9 @@ import type { FollowUp, FollowUpRules } from "@/domain/follow-ups/follow-up";
 import type { Prisma } from "@/generated/prisma/client";
 import { readable } from "@/server/access/readable";
 import { ACCESS } from "@/server/access/visible";
+import type { Client } from "@/server/db";
 import { notFound } from "@/server/errors";
 import { BODY_LINK } from "@/server/meetings/queries";
-import type { Client } from "@/server/workflow/steps";
 
 /** A follow-up with what its rules and flags look at. */
 export const FOLLOW_UP = {
@@ -36,6 +36,7 @@ export async function findFollowUp(client: Client, scope: ReadScope, id: string)
 
 export type FoundFollowUp = Awaited<ReturnType<typeof findFollowUp>>;
 
+/** A follow-up as its rules look at it. */
 export function subjectFrom(row: FollowUpRow): FollowUp & { id: string; version: number } {
   const { heldFrom } = row;
   return {

@@ -1,8 +1,6 @@
 import type { ReadScope } from "@/domain/access/read-scope";
 import { db, type Tx } from "@/server/db";
-
-/** Which form of which record something was typed into. */
-export type DraftPlace = { form: string; subjectId: string };
+import type { DraftPlace } from "./draft-place";
 
 /** What somebody has typed and not saved: theirs alone, until they save it. */
 export type KeptDraft = { values: Readonly<Record<string, string | string[]>>; savedAt: Date };

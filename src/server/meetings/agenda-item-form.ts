@@ -2,12 +2,14 @@ import type { ReadScope } from "@/domain/access/read-scope";
 import { formatDate } from "@/domain/calendar/plain-date";
 import type { AgendaItemKind, Reporting } from "@/domain/meetings/agenda";
 import { mayStandUnder, type Ordered } from "@/domain/meetings/agenda-order";
+import { keysOf, optionsOf } from "@/domain/wording/words-by-value";
 import type { Prisma } from "@/generated/prisma/client";
 import { readable } from "@/server/access/readable";
+import type { Client } from "@/server/db";
 import { invalid } from "@/server/errors";
+import { heldOn } from "@/server/people/held-on";
 import type { Answers } from "@/server/workflow/answers";
-import type { Client, StepField, StepOption } from "@/server/workflow/steps";
-import { heldOn } from "./queries";
+import type { StepField, StepOption } from "@/server/workflow/step-field";
 
 /** What an item is for, in words. */
 export const ITEM_KINDS: Readonly<Record<AgendaItemKind, string>> = {
@@ -130,9 +132,6 @@ export type ItemChoices = Awaited<ReturnType<typeof listItemChoices>>;
 
 const titled = ({ id, title }: { id: string; title: string }): StepOption => ({ value: id, label: title });
 
-const optionsOf = (words: Readonly<Record<string, string>>): StepOption[] =>
-  Object.entries(words).map(([value, label]) => ({ value, label }));
-
 /** The fields of an item's form, with what stands there. */
 export function itemFields(choices: ItemChoices, item: ItemValues | null): StepField[] {
   return [
@@ -238,11 +237,11 @@ export function itemFrom(answers: Answers, choices: ItemChoices, before: ItemVal
   const education = answers.oneOf("educationFunction", ["yes", "no"]);
   return {
     title,
-    kind: answers.oneOf("kind", Object.keys(ITEM_KINDS) as AgendaItemKind[]) ?? "ordinary",
+    kind: answers.oneOf("kind", keysOf(ITEM_KINDS)) ?? "ordinary",
     purpose: answers.text("purpose"),
     parentId: among("parentId", choices.parents),
     leadMemberId: among("leadMemberId", choices.members),
-    reporting: answers.oneOf("reporting", Object.keys(REPORTINGS) as Reporting[]) ?? "none",
+    reporting: answers.oneOf("reporting", keysOf(REPORTINGS)) ?? "none",
     educationFunction: education === null ? null : education === "yes",
     urgency: answers.text("urgency") || null,
     topicId: among("topicId", choices.topics),

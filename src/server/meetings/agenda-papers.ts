@@ -3,9 +3,9 @@ import { type ReadScope, readScope } from "@/domain/access/read-scope";
 import type { ReportStatus } from "@/domain/reports/report";
 import { refused } from "@/server/access/allowed";
 import { readable } from "@/server/access/readable";
-import type { Tx } from "@/server/db";
+import type { Client, Tx } from "@/server/db";
 import { invalid } from "@/server/errors";
-import type { Client, StepOption } from "@/server/workflow/steps";
+import type { StepOption } from "@/server/workflow/step-field";
 import { getAgendaMeeting, itemOf, recordAgenda, sayWhatChanged } from "./agenda-meeting";
 
 const OUT: readonly ReportStatus[] = ["published", "considered", "replaced"];

@@ -1,5 +1,4 @@
 import type { Person } from "@/domain/access/actor";
-import { can } from "@/domain/access/permissions";
 import { readScope } from "@/domain/access/read-scope";
 import { formatFullDate, type PlainDate } from "@/domain/calendar/plain-date";
 import { formatTime } from "@/domain/calendar/plain-time";
@@ -9,25 +8,17 @@ import type { Prisma } from "@/generated/prisma/client";
 import { mustBeAllowed, refused } from "@/server/access/allowed";
 import { readable } from "@/server/access/readable";
 import { recordAudit } from "@/server/audit/record";
+import { listBodiesOpenTo } from "@/server/bodies/open-to";
 import { getClock } from "@/server/clock/queries";
-import { db, type Tx } from "@/server/db";
+import type { Tx } from "@/server/db";
 import { ExpectedError, invalid, notFound } from "@/server/errors";
 import type { Answers } from "@/server/workflow/answers";
-import type { StepField } from "@/server/workflow/steps";
+import type { StepField } from "@/server/workflow/step-field";
 import { ITEM_KINDS } from "./agenda-item-form";
 import { sayWhatChanged } from "./agenda-meeting";
-import { BODY_LINK } from "./queries";
-import { typedTime } from "./typed-time";
 
 /** Bodies whose meetings this person arranges. */
-export async function listBodiesToConvene(person: Person) {
-  const bodies = await db.body.findMany({
-    where: { until: null },
-    orderBy: { name: "asc" },
-    select: { ...BODY_LINK, id: true, parentId: true },
-  });
-  return bodies.filter(({ id, parentId }) => can(person, "meeting.edit", { bodyId: id, parentBodyId: parentId }));
-}
+export const listBodiesToConvene = (person: Person) => listBodiesOpenTo(person, "meeting.edit");
 
 type Arranged = { date: PlainDate; startTime: string | null; place: string | null; purpose: string };
 
@@ -56,7 +47,7 @@ function arrangedIn(answers: Answers, day: PlainDate | null): Arranged {
   if (!date) throw invalid("date", "Give the day of the meeting.");
   return {
     date,
-    startTime: typedTime(answers, "startTime"),
+    startTime: answers.time("startTime"),
     place: answers.text("place") || null,
     purpose: answers.text("purpose"),
   };

@@ -7,8 +7,8 @@ import type { Restricted } from "@/domain/papers/paper";
 import type { ReportStatus } from "@/domain/reports/report";
 import type { Prisma } from "@/generated/prisma/client";
 import { readable } from "@/server/access/readable";
+import type { Client } from "@/server/db";
 import { notFound } from "@/server/errors";
-import type { Client } from "@/server/workflow/steps";
 
 const PAPER = {
   id: true,

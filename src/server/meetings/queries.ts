@@ -6,12 +6,10 @@ import { readable, readableContent } from "@/server/access/readable";
 import { ACCESS, visible } from "@/server/access/visible";
 import { reader } from "@/server/db";
 import { notFound } from "@/server/errors";
+import { heldOn } from "@/server/people/held-on";
 
 /** What a link to a body needs. */
 export const BODY_LINK = { slug: true, kind: true, name: true, shortName: true } as const satisfies Prisma.BodySelect;
-
-/** Held on the day. */
-export const heldOn = (day: PlainDate) => ({ from: { lte: day }, OR: [{ until: null }, { until: { gte: day } }] });
 
 /** A seat as it is listed; who sits where is public. */
 export const SEAT_LISTING = {

@@ -1,8 +1,8 @@
 import type { PlainDate } from "@/domain/calendar/plain-date";
 import type { Sitting } from "@/domain/meetings/electorate";
 import { COMMON_QUORUM, type Quorum, type QuorumRule, quorum } from "@/domain/meetings/quorum";
-import type { Client } from "@/server/workflow/steps";
-import { heldOn } from "./queries";
+import type { Client } from "@/server/db";
+import { heldOn } from "@/server/people/held-on";
 
 /** Whoever sat on the body that day, and who of them was there. Null while no attendance is recorded. */
 export async function getQuorumAtStart(

@@ -4,11 +4,10 @@ import { formatTime } from "@/domain/calendar/plain-time";
 import { meetingWorkflow } from "@/domain/meetings/meeting-workflow";
 import type { MeetingEntryKind, Prisma } from "@/generated/prisma/client";
 import { getCalendar, getClock } from "@/server/clock/queries";
-import type { Tx } from "@/server/db";
-import { type Client, defineSteps } from "@/server/workflow/steps";
+import type { Client, Tx } from "@/server/db";
+import { defineSteps } from "@/server/workflow/steps";
 import { getPublicationSubject } from "./publication-subject";
 import { getQuorumAtStart } from "./quorum-at-start";
-import { typedTime } from "./typed-time";
 
 type Columns = Prisma.MeetingUncheckedUpdateManyInput;
 type Found = Awaited<ReturnType<typeof findMeeting>>;
@@ -74,7 +73,7 @@ export const meetingSteps = defineSteps({
       if (subject.status !== "postponed") return { data };
       const at = {
         date: answers.date("date") ?? subject.date,
-        startTime: typedTime(answers, "startTime"),
+        startTime: answers.time("startTime"),
         place: answers.text("place") || null,
       };
       return {
@@ -93,7 +92,7 @@ export const meetingSteps = defineSteps({
     }),
     recordHeld: (tx, { subject }, answers) => {
       const said = answers.oneOf("quorate", ["yes", "no"]);
-      const endTime = typedTime(answers, "endTime");
+      const endTime = answers.time("endTime");
       const counted = subject.quorumAtStart;
       return {
         subject: {

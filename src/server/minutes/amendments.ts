@@ -4,7 +4,7 @@ import { getClock } from "@/server/clock/queries";
 import type { Tx } from "@/server/db";
 import { ExpectedError, invalid } from "@/server/errors";
 import type { Answers } from "@/server/workflow/answers";
-import type { StepField, StepOption } from "@/server/workflow/steps";
+import type { StepField, StepOption } from "@/server/workflow/step-field";
 import { getMinutesOf, minuteOf, recordMinutes } from "./kept-minutes";
 
 /** The fields of a correction. */

@@ -1,7 +1,8 @@
-import { DECISION_KINDS, type DecisionKind, type MinutedDecision } from "@/domain/minutes/minuted-decision";
+import { DECISION_KINDS, type MinutedDecision } from "@/domain/minutes/minuted-decision";
+import { keysOf, optionsOf } from "@/domain/wording/words-by-value";
 import { invalid } from "@/server/errors";
 import type { Answers } from "@/server/workflow/answers";
-import type { StepField, StepOption } from "@/server/workflow/steps";
+import type { StepField, StepOption } from "@/server/workflow/step-field";
 
 /** What is typed of a decision. */
 export type DecisionValues = Omit<MinutedDecision, "id" | "namedVotes"> & {
@@ -27,7 +28,7 @@ export const decisionFields = (
     kind: "one",
     name: "kind",
     label: "What came of it",
-    options: Object.entries(DECISION_KINDS).map(([value, label]) => ({ value, label })),
+    options: optionsOf(DECISION_KINDS),
     value: decision?.kind ?? null,
   },
   {
@@ -93,7 +94,7 @@ const counted = (votes: number | null | undefined): string => (votes == null ? "
 
 /** @throws ExpectedError invalid, for the field that says what cannot be so */
 export function decisionIn(answers: Answers, voters: readonly StepOption[]): DecisionValues {
-  const kind = answers.oneOf("kind", Object.keys(DECISION_KINDS) as DecisionKind[]);
+  const kind = answers.oneOf("kind", keysOf(DECISION_KINDS));
   if (!kind) throw invalid("kind", "Say what came of it.");
   const text = answers.text("text");
   if (!text && kind === "resolution") throw invalid("text", "Write down what was decided, as it was moved.");

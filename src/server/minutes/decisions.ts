@@ -1,11 +1,11 @@
 import type { Person } from "@/domain/access/actor";
 import type { Prisma } from "@/generated/prisma/client";
 import { refused } from "@/server/access/allowed";
-import type { Tx } from "@/server/db";
+import type { Client, Tx } from "@/server/db";
 import { notFound } from "@/server/errors";
-import { heldOn } from "@/server/meetings/queries";
+import { heldOn } from "@/server/people/held-on";
 import type { Answers } from "@/server/workflow/answers";
-import type { Client, StepOption } from "@/server/workflow/steps";
+import type { StepOption } from "@/server/workflow/step-field";
 import { type DecisionValues, decisionIn } from "./decision-form";
 import {
   getWritableMinutes,

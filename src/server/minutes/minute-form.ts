@@ -1,9 +1,10 @@
 import type { Restriction } from "@/domain/access/read-scope";
 import type { HeadingNumbering } from "@/domain/calendar/minute-numbering";
+import { keysOf, optionsOf } from "@/domain/wording/words-by-value";
 import { invalid } from "@/server/errors";
 import { restrictionFields, restrictionIn } from "@/server/papers/restriction-form";
 import type { Answers } from "@/server/workflow/answers";
-import type { StepField } from "@/server/workflow/steps";
+import type { StepField } from "@/server/workflow/step-field";
 
 /** What is typed of a minute. */
 export type MinuteValues = {
@@ -44,7 +45,7 @@ export const minuteFields = (minute: MinuteValues | null): StepField[] => [
     kind: "one",
     name: "numbering",
     label: "Its number",
-    options: Object.entries(NUMBERINGS).map(([value, label]) => ({ value, label })),
+    options: optionsOf(NUMBERINGS),
     value: minute?.numbering ?? "numbered",
   },
   {
@@ -74,7 +75,7 @@ export function minuteIn(answers: Answers): MinuteValues {
   if (headings.length === 0) throw invalid("headings", "Give the minute a heading.");
   return {
     headings,
-    numbering: answers.oneOf("numbering", Object.keys(NUMBERINGS) as HeadingNumbering[]) ?? "numbered",
+    numbering: answers.oneOf("numbering", keysOf(NUMBERINGS)) ?? "numbered",
     markdown: answers.text("markdown"),
     ...restrictionIn(answers),
     publicSummary: answers.text("publicSummary") || null,

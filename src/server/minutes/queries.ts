@@ -6,7 +6,8 @@ import { readable, readableContent } from "@/server/access/readable";
 import { ACCESS, visible } from "@/server/access/visible";
 import { reader } from "@/server/db";
 import { notFound } from "@/server/errors";
-import { BODY_LINK, heldOn, SEAT_LISTING } from "@/server/meetings/queries";
+import { BODY_LINK, SEAT_LISTING } from "@/server/meetings/queries";
+import { heldOn } from "@/server/people/held-on";
 
 /** Minutes longer than this do not exist. */
 const MOST_MINUTES = 300;

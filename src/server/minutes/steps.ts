@@ -3,9 +3,11 @@ import type { Minutes } from "@/domain/minutes/minutes";
 import { minutesWorkflow } from "@/domain/minutes/minutes-workflow";
 import type { Prisma } from "@/generated/prisma/client";
 import { readable } from "@/server/access/readable";
+import type { Client } from "@/server/db";
 import { invalid, notFound } from "@/server/errors";
-import { heldOn } from "@/server/meetings/queries";
-import { type Client, defineSteps } from "@/server/workflow/steps";
+import { heldOn } from "@/server/people/held-on";
+import { chosen } from "@/server/workflow/choices";
+import { defineSteps } from "@/server/workflow/steps";
 
 const MINUTES = {
   meeting: { select: { id: true, date: true, status: true } },
@@ -112,9 +114,7 @@ export const minutesSteps = defineSteps({
       data: { confirmedAtId: await meetingBehind(tx, authorityId) },
     }),
     sign: async (tx, { row }, answers, { today }) => {
-      const signedById = answers.id("signedById");
-      if (signedById && !(await listSigners(tx, row)).some(({ value }) => value === signedById))
-        throw invalid("signedById", "Choose one of those on the list.");
+      const signedById = await chosen(answers.id("signedById"), "signedById", () => listSigners(tx, row));
       const signedOn = answers.date("signedOn") ?? today;
       if (signedOn > today) throw invalid("signedOn", "Give the day they were signed.");
       return { subject: { signedById }, data: { signedById, signedOn }, happenedOn: signedOn };

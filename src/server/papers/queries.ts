@@ -1,4 +1,5 @@
 import type { ReadScope } from "@/domain/access/read-scope";
+import { recordKey } from "@/domain/access/record-key";
 import { readable, readableContent } from "@/server/access/readable";
 import { db, reader } from "@/server/db";
 import { notFound } from "@/server/errors";
@@ -21,7 +22,7 @@ export type PaperFile = {
  */
 export async function getPaperFile(scope: ReadScope, id: string): Promise<PaperFile> {
   const file = await reader(scope).paperFile.findFirst({
-    where: { AND: [{ id: asKey(id), scan: "clean" }, readableContent(scope)] },
+    where: { AND: [{ id: recordKey(id), scan: "clean" }, readableContent(scope)] },
     select: {
       id: true,
       fileName: true,
@@ -53,7 +54,7 @@ export async function recordRestrictedView(personId: string | null, fileId: stri
 export async function getPaperToTakeDown(scope: ReadScope, id: string) {
   const meeting = { select: { slug: true, date: true, body: { select: { slug: true, shortName: true } } } };
   const found = await reader(scope).paper.findFirst({
-    where: { AND: [{ id: asKey(id) }, readable(scope)] },
+    where: { AND: [{ id: recordKey(id) }, readable(scope)] },
     select: {
       title: true,
       version: true,
@@ -68,7 +69,3 @@ export async function getPaperToTakeDown(scope: ReadScope, id: string) {
   const { agendaItem, ...paper } = found;
   return { ...paper, meeting: of };
 }
-
-/** What is no key at all asks for one that nothing has, so that it takes the same way to the same answer. */
-const asKey = (id: string) =>
-  /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(id) ? id : "00000000-0000-0000-0000-000000000000";

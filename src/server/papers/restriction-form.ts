@@ -2,7 +2,7 @@ import type { Restriction } from "@/domain/access/read-scope";
 import { SCHEDULE_12A } from "@/domain/papers/schedule-12a";
 import { invalid } from "@/server/errors";
 import type { Answers } from "@/server/workflow/answers";
-import type { StepField } from "@/server/workflow/steps";
+import type { StepField } from "@/server/workflow/step-field";
 
 /** How far something is kept from the public, and under which paragraphs of Part 1 of Schedule 12A. */
 export type TypedRestriction = { restriction: Restriction; paragraphs: number[] };

@@ -1,7 +1,7 @@
 import type { Actor } from "@/domain/access/actor";
 import { can } from "@/domain/access/permissions";
-import { freeSlug } from "@/domain/bodies/slug";
 import type { PlainDate } from "@/domain/calendar/plain-date";
+import { freeSlug } from "@/domain/wording/slug";
 import { recordAudit } from "@/server/audit/record";
 import type { Tx } from "@/server/db";
 import { invalid, notFound } from "@/server/errors";

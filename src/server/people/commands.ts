@@ -1,6 +1,6 @@
 import type { Actor } from "@/domain/access/actor";
 import { can } from "@/domain/access/permissions";
-import { freeSlug } from "@/domain/bodies/slug";
+import { freeSlug } from "@/domain/wording/slug";
 import { recordAudit } from "@/server/audit/record";
 import type { Tx } from "@/server/db";
 import { invalid, notFound } from "@/server/errors";

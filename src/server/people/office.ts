@@ -115,8 +115,10 @@ export const listPeopleChoices = async () =>
     })
   ).map(({ id, name }) => ({ value: id, label: name }));
 
+/** The areas of the council’s work, by name. */
 export const listAreas = () => db.area.findMany({ orderBy: { name: "asc" }, select: { id: true, name: true } });
 
+/** The portfolios of the executive by name, those that begin last first among those of one name. */
 export const listPortfolios = () =>
   db.portfolio.findMany({
     orderBy: [{ name: "asc" }, { from: "desc" }],

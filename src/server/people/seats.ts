@@ -1,5 +1,6 @@
-import type { Actor, SeatRole } from "@/domain/access/actor";
+import type { Actor, BodyKind, SeatRole } from "@/domain/access/actor";
 import { can } from "@/domain/access/permissions";
+import { SCRUTINY_COMMITTEES } from "@/domain/bodies/scrutiny-committees";
 import { isPlainDate, type PlainDate } from "@/domain/calendar/plain-date";
 import { recordAudit } from "@/server/audit/record";
 import type { Tx } from "@/server/db";
@@ -17,8 +18,6 @@ export type SeatFacts = {
   until: PlainDate | null;
 };
 
-/** Members of the executive sit on no overview and scrutiny committee of the same authority (LGA 2000 s9FA). */
-const SCRUTINISES = ["scrutiny_committee", "management_board"] as const;
 const VOTES_OR_PRESIDES = ["chair", "vice_chair", "member", "substitute"] as const;
 
 /**
@@ -43,10 +42,11 @@ export async function addSeat(tx: Tx, actor: Actor, facts: SeatFacts): Promise<v
   if (facts.portfolioId !== null && !(await tx.portfolio.findUnique({ where: { id: facts.portfolioId } })))
     throw invalid("portfolioId", "Choose a portfolio.");
   const sits = VOTES_OR_PRESIDES.some((one) => one === role);
-  const barred = SCRUTINISES.some((kind) => kind === body.kind)
-    ? (["executive"] as const)
+  // Members of the executive sit on no overview and scrutiny committee of the same authority (LGA 2000 s9FA).
+  const barred: readonly BodyKind[] = SCRUTINY_COMMITTEES.includes(body.kind)
+    ? ["executive"]
     : body.kind === "executive"
-      ? SCRUTINISES
+      ? SCRUTINY_COMMITTEES
       : [];
   if (sits && barred.length > 0) {
     const clash = await tx.seat.findFirst({
@@ -95,6 +95,7 @@ export async function endSeat(
   });
 }
 
+/** The days of a seat or a post. @throws ExpectedError invalid for a day that is none, and for a last one before the first */
 export function checkDates({ from, until }: { from: PlainDate; until: PlainDate | null }): void {
   if (!isPlainDate(from)) throw invalid("from", "Write a day that exists, such as 16 6 2016.");
   if (until === null) return;

@@ -5,6 +5,7 @@ import { db, type Tx } from "@/server/db";
 import { notFound } from "@/server/errors";
 import { todayIn } from "@/server/forms/change";
 import { postMail } from "@/server/mail/post";
+import { heldOn } from "@/server/people/held-on";
 
 /**
  * An administrator who gives themselves a seat or a post still reads nothing restricted; and the proper officer is told, by mail
@@ -18,7 +19,7 @@ export async function recordSelfGrant(tx: Tx, actor: Actor, personId: string, wh
   const officers = await tx.person.findMany({
     where: {
       posts: {
-        some: { kind: "proper_officer", from: { lte: today }, OR: [{ until: null }, { until: { gte: today } }] },
+        some: { kind: "proper_officer", ...heldOn(today) },
       },
     },
     select: { account: { select: { email: true } }, contact: { select: { email: true } } },

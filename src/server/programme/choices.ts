@@ -1,5 +1,6 @@
 import type { PlainDate } from "@/domain/calendar/plain-date";
-import type { Client } from "./planned-item";
+import type { Client } from "@/server/db";
+import { heldOn } from "@/server/people/held-on";
 
 export type Choice = { id: string; name: string; title: string };
 
@@ -16,7 +17,7 @@ export async function getChoices(
   client: Client,
   { bodyId, today }: { bodyId: string; today: PlainDate },
 ): Promise<Choices> {
-  const held = { from: { lte: today }, OR: [{ until: null }, { until: { gte: today } }] };
+  const held = heldOn(today);
   const [seated, officers, outcomes] = await Promise.all([
     client.person.findMany({
       where: {

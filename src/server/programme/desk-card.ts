@@ -57,6 +57,7 @@ export function numberedPlaces(agenda: readonly AgendaRow[]): Map<string, Agenda
   );
 }
 
+/** Where a proposal comes before the committee; null while it is on no agenda that is in sight. */
 export const placeOf = (proposal: ProposalRow, numbered: ReadonlyMap<string, AgendaPlace>): AgendaPlace | null =>
   numbered.get(agendaItemOf(proposal) ?? "") ?? null;
 
@@ -67,6 +68,7 @@ type Around = {
   agenda: readonly AgendaRow[];
 };
 
+/** An item as its card on the desk shows it, to whoever has this scope. */
 export function cardOf(row: PlannedRow, item: PlannedItem, { scope, today, numbered, agenda }: Around): Card {
   const proposal = visible(scope, row.proposal);
   const topic = visible(scope, row.topic);

@@ -1,9 +1,10 @@
 import type { ReadScope } from "@/domain/access/read-scope";
+import { SCRUTINY_COMMITTEES } from "@/domain/bodies/scrutiny-committees";
 import { municipalYear } from "@/domain/calendar/municipal-year";
 import type { PlainDate } from "@/domain/calendar/plain-date";
 import { proposalWarnings } from "@/domain/programme/card-warnings";
 import type { ProgrammeItemStatus } from "@/domain/programme/programme-item";
-import type { BodyKind, Prisma } from "@/generated/prisma/client";
+import type { Prisma } from "@/generated/prisma/client";
 import { readable } from "@/server/access/readable";
 import { reader } from "@/server/db";
 import { notFound } from "@/server/errors";
@@ -11,16 +12,13 @@ import { AGENDA, type AgendaPlace, type AgendaRow, cardOf, numberedPlaces, place
 import { getSurroundings, PLANNED, type PlannedItem, plannedItem } from "./planned-item";
 import { PROPOSAL, proposalFacts } from "./proposal-facts";
 
-/** Bodies that have a work programme. */
-const PROGRAMMED: readonly BodyKind[] = ["scrutiny_committee", "management_board"];
-
 const BODY = { id: true, slug: true, kind: true, name: true, shortName: true, labels: true, parentId: true } as const;
 
 /** The committees with a programme, or whose programme could begin, by name. */
 export async function listProgrammeBodies(scope: ReadScope, today: PlainDate) {
   mustBeInside(scope);
   const bodies = await reader(scope).body.findMany({
-    where: { kind: { in: [...PROGRAMMED] }, OR: [{ until: null }, { until: { gte: today } }] },
+    where: { kind: { in: [...SCRUTINY_COMMITTEES] }, OR: [{ until: null }, { until: { gte: today } }] },
     orderBy: { name: "asc" },
     select: {
       ...BODY,
@@ -47,7 +45,10 @@ export async function listProgrammeBodies(scope: ReadScope, today: PlainDate) {
 /** @throws ExpectedError "not-found" for a body without a programme, and for whoever has neither a seat nor a post */
 export async function getProgrammeBody(scope: ReadScope, slug: string) {
   mustBeInside(scope);
-  const body = await reader(scope).body.findFirst({ where: { slug, kind: { in: [...PROGRAMMED] } }, select: BODY });
+  const body = await reader(scope).body.findFirst({
+    where: { slug, kind: { in: [...SCRUTINY_COMMITTEES] } },
+    select: BODY,
+  });
   if (!body) throw notFound();
   return body;
 }

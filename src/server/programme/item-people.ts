@@ -59,6 +59,7 @@ export async function writeLeads(
   });
 }
 
+/** Names the outcomes of the corporate plan that an item serves instead of those it did. */
 export async function writeOutcomes(tx: Tx, itemId: string, outcomes: readonly string[]): Promise<void> {
   await tx.programmeOutcome.deleteMany({ where: { itemId } });
   await tx.programmeOutcome.createMany({ data: outcomes.map((outcomeId) => ({ itemId, outcomeId })) });

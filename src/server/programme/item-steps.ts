@@ -4,12 +4,17 @@ import { programmeItemWorkflow } from "@/domain/programme/programme-item-workflo
 import { AT_WORK } from "@/domain/review-groups/review-group";
 import type { Prisma } from "@/generated/prisma/client";
 import { readable } from "@/server/access/readable";
-import type { Tx } from "@/server/db";
+import type { Client, Tx } from "@/server/db";
 import { invalid } from "@/server/errors";
 import { listAgendaPlaces, putOnAgenda } from "@/server/scoping/agenda-place";
-import { type Client, defineSteps, type StepContext, type StepOption } from "@/server/workflow/steps";
+import { chosen, listBodies } from "@/server/workflow/choices";
+import type { StepOption } from "@/server/workflow/step-field";
+import { defineSteps, type StepContext } from "@/server/workflow/steps";
 import { findPlannedItem, getSurroundings, leadsAs, type PlannedRow, plannedItem } from "./planned-item";
 import { recordVariation } from "./programme-year";
+
+/** Bodies that may take an item over. */
+const STANDING = { until: null, kind: { not: "review_group" } } satisfies Prisma.BodyWhereInput;
 
 type Columns = Prisma.ProgrammeItemUncheckedUpdateManyInput;
 type Found = Awaited<ReturnType<typeof findItem>>;
@@ -66,13 +71,13 @@ export const programmeItemSteps = defineSteps({
         kind: "one",
         name: "receiverBodyId",
         label: "The body that takes it over",
-        options: (await listBodies(client)).filter(({ value }) => value !== row.bodyId),
+        options: (await listBodies(client, STANDING)).filter(({ value }) => value !== row.bodyId),
       },
     ],
   },
   brings: {
     giveToGroup: async (tx, { row }, answers, { scope }) => {
-      const groupId = chosen(answers.id("groupId"), "groupId", await listGroups(tx, scope, row.bodyId));
+      const groupId = await chosen(answers.id("groupId"), "groupId", () => listGroups(tx, scope, row.bodyId));
       return { subject: { groupId }, data: { groupId } };
     },
     list: async (tx, found, answers, { actor, today }) => {
@@ -92,8 +97,8 @@ export const programmeItemSteps = defineSteps({
     recordConsidered: (_tx, { subject }) => onItsDay(subject.slot),
     recordDone: (_tx, { subject }) => onItsDay(subject.slot),
     transfer: async (tx, { row }, answers, context) => {
-      const bodies = await listBodies(tx);
-      const receiverId = chosen(answers.id("receiverBodyId"), "receiverBodyId", bodies);
+      const bodies = await listBodies(tx, STANDING);
+      const receiverId = await chosen(answers.id("receiverBodyId"), "receiverBodyId", async () => bodies);
       const receiver = bodies.find(({ value }) => value === receiverId)?.label ?? "";
       return {
         subject: { receiverBodyId: receiverId },
@@ -138,20 +143,4 @@ async function listGroups(client: Client, scope: ReadScope, parentId: string): P
     select: { id: true, body: { select: { name: true } } },
   });
   return groups.map(({ id, body }) => ({ value: id, label: body.name }));
-}
-
-const listBodies = async (client: Client): Promise<StepOption[]> =>
-  (
-    await client.body.findMany({
-      where: { until: null, kind: { not: "review_group" } },
-      orderBy: { name: "asc" },
-      select: { id: true, name: true },
-    })
-  ).map(({ id, name }) => ({ value: id, label: name }));
-
-/** What was chosen is one of what could be chosen. */
-function chosen(id: string | null, field: string, options: readonly StepOption[]): string | null {
-  if (id !== null && !options.some(({ value }) => value === id))
-    throw invalid(field, "Choose one of those on the list.");
-  return id;
 }

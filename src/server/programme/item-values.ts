@@ -4,8 +4,9 @@ import { formatMarginDate, type PlainDate } from "@/domain/calendar/plain-date";
 import { formatTime } from "@/domain/calendar/plain-time";
 import { placeWords } from "@/domain/programme/place-words";
 import type { ProgrammeItemType } from "@/generated/prisma/client";
+import type { Client } from "@/server/db";
 import { type CurrentVersion, ExpectedError, expectedFailure } from "@/server/errors";
-import { type Client, findPlannedItem, getSurroundings, leadsAs, type PlannedRow, plannedItem } from "./planned-item";
+import { findPlannedItem, getSurroundings, leadsAs, type PlannedRow, plannedItem } from "./planned-item";
 
 /** What is typed of an item, by the names of the form's fields. People and outcomes are their ids. */
 export type ItemValues = {
@@ -33,6 +34,7 @@ export const ITEM_FIELDS: readonly ItemField[] = [
   "target",
 ];
 
+/** What the row says of an item, by the names of the form’s fields. */
 export const valuesOf = (row: PlannedRow): ItemValues => ({
   title: row.title,
   purpose: row.purpose,

@@ -1,15 +1,14 @@
 import type { ReadScope } from "@/domain/access/read-scope";
+import { isKey } from "@/domain/access/record-key";
 import type { PlainDate } from "@/domain/calendar/plain-date";
 import type { ExecutiveDecision } from "@/domain/programme/planned-work";
 import type { Deferral, ProgrammeItem, Slot } from "@/domain/programme/programme-item";
 import type { MeetingStatus, Prisma } from "@/generated/prisma/client";
 import { readable } from "@/server/access/readable";
 import { ACCESS, visible } from "@/server/access/visible";
-import type { db, Tx } from "@/server/db";
+import type { Client } from "@/server/db";
 import { notFound } from "@/server/errors";
 import { PROPOSAL, proposalFacts } from "./proposal-facts";
-
-export type Client = Tx | typeof db;
 
 /** Parts of a record without a body of their own are open to whoever is inside, or to nobody who could ask. */
 const OPEN_INSIDE = { audience: { in: ["public" as const, "inside" as const] } };
@@ -87,9 +86,6 @@ export async function findPlannedItem(client: Client, scope: ReadScope, id: stri
   return row;
 }
 
-/** An address may say anything; the database wants a key. */
-export const isKey = (id: string): boolean => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(id);
-
 export type BodyMeeting = {
   id: string;
   slug: string;
@@ -109,6 +105,7 @@ const GONE = ["withdrawn", "transferred"] as const;
 /** Meetings that take place, or did. */
 const STANDING = ["planned", "convened", "published", "held"] as const;
 
+/** The meetings of a body that this scope may know of, and how many items each takes. @throws where there is no such body */
 export async function getSurroundings(client: Client, scope: ReadScope, bodyId: string): Promise<Surroundings> {
   const [body, meetings] = await Promise.all([
     client.body.findUniqueOrThrow({ where: { id: bodyId }, select: { rules: true } }),
@@ -193,6 +190,7 @@ export const placedAt = (item: PlannedItem, slot: Slot | null): PlannedItem => (
   reportsOn: item.reportTo ?? (slot?.kind === "meeting" ? slot.on : null),
 });
 
+/** Whoever leads an item as a member, or as an officer, in their order. */
 export const leadsAs = (row: Pick<PlannedRow, "leads">, as: "member" | "officer") =>
   row.leads.filter(({ role }) => role === as);
 

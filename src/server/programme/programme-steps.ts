@@ -2,8 +2,9 @@ import type { ReadScope } from "@/domain/access/read-scope";
 import { programmeWorkflow } from "@/domain/programme/programme-workflow";
 import type { Prisma } from "@/generated/prisma/client";
 import { readable } from "@/server/access/readable";
+import type { Client } from "@/server/db";
 import { notFound } from "@/server/errors";
-import { type Client, defineSteps } from "@/server/workflow/steps";
+import { defineSteps } from "@/server/workflow/steps";
 
 type Columns = Prisma.ProgrammeUncheckedUpdateManyInput;
 type Found = Awaited<ReturnType<typeof findProgramme>>;

@@ -8,7 +8,8 @@ import { readable } from "@/server/access/readable";
 import { ACCESS, visible } from "@/server/access/visible";
 import { reader } from "@/server/db";
 import { notFound } from "@/server/errors";
-import { BODY_LINK, heldOn } from "@/server/meetings/queries";
+import { BODY_LINK } from "@/server/meetings/queries";
+import { heldOn } from "@/server/people/held-on";
 import { PLANNED, type PlannedRow, plannedItem } from "./planned-item";
 import { agendaItemOf, PROPOSAL, proposalFacts } from "./proposal-facts";
 

@@ -1,4 +1,5 @@
 import type { ReadScope } from "@/domain/access/read-scope";
+import { isKey } from "@/domain/access/record-key";
 import type { PlainDate } from "@/domain/calendar/plain-date";
 import { readable } from "@/server/access/readable";
 import { reader } from "@/server/db";
@@ -8,7 +9,7 @@ import { type Choices, getChoices } from "./choices";
 import { getProgrammeBody } from "./desk";
 import { AGENDA, cardOf, numberedPlaces } from "./desk-card";
 import { type ItemValues, valuesOf } from "./item-values";
-import { findPlannedItem, getSurroundings, isKey, leadsAs, plannedItem } from "./planned-item";
+import { findPlannedItem, getSurroundings, leadsAs, plannedItem } from "./planned-item";
 
 /**
  * One item with everything its page shows and asks: what it says, where it is, what it is warned of, where it can go, who may

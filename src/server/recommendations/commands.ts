@@ -9,6 +9,7 @@ import {
   type RecommendationKind,
   recommendationFindings,
 } from "@/domain/recommendations/recommendation";
+import { keysOf } from "@/domain/wording/words-by-value";
 import type { Finding } from "@/domain/workflow/workflow";
 import { mustBeAllowed, refused } from "@/server/access/allowed";
 import { readable, readableContent } from "@/server/access/readable";
@@ -208,7 +209,7 @@ async function clausesFrom(tx: Tx, answers: Answers): Promise<TypedClause[]> {
   const clauses: TypedClause[] = [];
   for (let row = 1; row <= MOST_CLAUSES; row++) {
     const text = answers.text(`text${row}`);
-    const recipientKind = answers.oneOf(`to${row}`, Object.keys(RECIPIENT_KINDS) as RecipientKind[]);
+    const recipientKind = answers.oneOf(`to${row}`, keysOf(RECIPIENT_KINDS));
     const bodyId = answers.id(`body${row}`);
     const name = answers.text(`name${row}`);
     if (!text && !name) continue;

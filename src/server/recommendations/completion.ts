@@ -1,14 +1,16 @@
 import type { Person } from "@/domain/access/actor";
 import { formatDate, type PlainDate } from "@/domain/calendar/plain-date";
 import { isAcceptance } from "@/domain/recommendations/response";
-import type { Tx } from "@/server/db";
+import { shortened } from "@/domain/wording/shortened";
+import type { Client, Tx } from "@/server/db";
 import { invalid, notFound } from "@/server/errors";
 import type { Answers } from "@/server/workflow/answers";
-import type { Client, StepField } from "@/server/workflow/steps";
-import { listPeople, undertakingFields, undertakingFrom } from "./response-fields";
+import { listPeople } from "@/server/workflow/choices";
+import type { StepField } from "@/server/workflow/step-field";
+import { undertakingFields, undertakingFrom } from "./response-fields";
 import { answerOfRow, type ClauseRow, type FoundClause, type ResponseRow } from "./subject";
 
-const shortened = (text: string): string => (text.length > 60 ? `${text.slice(0, 58).trimEnd()} …` : text);
+const MOST_SAID = 60;
 
 const incomplete = ({ undertakings }: ResponseRow) =>
   undertakings.filter(({ ownerId, dueOn }) => ownerId === null || dueOn === null);
@@ -33,13 +35,15 @@ export async function completionFields(client: Client, row: ClauseRow, today: Pl
             {
               kind: "one" as const,
               name: `owner-${id}`,
-              label: `Who will do: “${shortened(text)}”`,
+              label: `Who will do: “${shortened(text, MOST_SAID)}”`,
               none: "Not said",
               options: people,
             },
           ]
         : []),
-      ...(dueOn === null ? [{ kind: "date" as const, name: `due-${id}`, label: `By when: “${shortened(text)}”` }] : []),
+      ...(dueOn === null
+        ? [{ kind: "date" as const, name: `due-${id}`, label: `By when: “${shortened(text, MOST_SAID)}”` }]
+        : []),
     ]),
     ...(isAcceptance(response.kind) && response.undertakings.length === 0 ? undertakingFields(people) : []),
   ];

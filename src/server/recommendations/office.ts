@@ -13,8 +13,8 @@ import { listHistory } from "@/server/audit/history";
 import { db } from "@/server/db";
 import { notFound } from "@/server/errors";
 import { BODY_LINK } from "@/server/meetings/queries";
-import type { StepOption } from "@/server/workflow/steps";
-import { listBodies } from "./response-fields";
+import { listBodies } from "@/server/workflow/choices";
+import type { StepOption } from "@/server/workflow/step-field";
 import { answerOfRow, type ClauseRow, clauseFor, clauseSubject, draftOfRow } from "./subject";
 
 const MOST_LISTED = 200;

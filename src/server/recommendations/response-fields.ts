@@ -1,13 +1,14 @@
 import { isOnExecutive, type Person } from "@/domain/access/actor";
 import type { ReadScope } from "@/domain/access/read-scope";
 import { formatDate, type PlainDate } from "@/domain/calendar/plain-date";
-import { type DecidedBy, RESPONSE_KINDS, type Response, type ResponseKind } from "@/domain/recommendations/response";
+import { type DecidedBy, RESPONSE_KINDS, type Response } from "@/domain/recommendations/response";
+import { keysOf, optionsOf } from "@/domain/wording/words-by-value";
 import { readable } from "@/server/access/readable";
-import type { Tx } from "@/server/db";
+import type { Client, Tx } from "@/server/db";
 import { invalid } from "@/server/errors";
-import { heldOn } from "@/server/meetings/queries";
 import type { Answers } from "@/server/workflow/answers";
-import type { Client, StepField, StepOption } from "@/server/workflow/steps";
+import { chosen, listBodies, listPeople } from "@/server/workflow/choices";
+import type { StepField, StepOption } from "@/server/workflow/step-field";
 import type { ClauseRow, ResponseRow } from "./subject";
 
 const DECIDED_BY: Readonly<Record<DecidedBy, string>> = {
@@ -19,9 +20,6 @@ const DECIDED_BY: Readonly<Record<DecidedBy, string>> = {
 };
 
 const MOST_MEETINGS = 40;
-
-const optionsOf = <Value extends string>(words: Readonly<Record<Value, string>>): StepOption[] =>
-  (Object.entries(words) as [Value, string][]).map(([value, label]) => ({ value, label }));
 
 /** What is asked of an answer to one clause, with what stands in its draft. */
 export async function responseFields(
@@ -107,25 +105,6 @@ export const undertakingFields = (
   { kind: "date", name: "undertakingDue", label: "By when", value: undertaking?.dueOn ?? null },
 ];
 
-/** Whoever holds a seat or a post on the day. */
-export async function listPeople(client: Client, today: PlainDate): Promise<StepOption[]> {
-  const found = await client.person.findMany({
-    where: { mergedIntoId: null, OR: [{ seats: { some: heldOn(today) } }, { posts: { some: heldOn(today) } }] },
-    orderBy: [{ familyName: "asc" }, { name: "asc" }],
-    select: { id: true, name: true, posts: { where: heldOn(today), take: 1, select: { title: true } } },
-  });
-  return found.map(({ id, name, posts }) => ({
-    value: id,
-    label: [name, ...posts.map(({ title }) => title)].join(", "),
-  }));
-}
-
-export const listBodies = async (client: Client): Promise<StepOption[]> =>
-  (await client.body.findMany({ orderBy: { name: "asc" }, select: { id: true, name: true } })).map(({ id, name }) => ({
-    value: id,
-    label: name,
-  }));
-
 /** Meetings of bodies that decide what the executive or the council answers, and of the recipient, since the clause was agreed. */
 async function listMeetings(client: Client, scope: ReadScope, { recipientId, recommendation }: ClauseRow) {
   const found = await client.meeting.findMany({
@@ -165,11 +144,11 @@ export async function responseFrom(
   answers: Answers,
   today: PlainDate,
 ): Promise<TypedResponse> {
-  const kind = answers.oneOf("answerKind", Object.keys(RESPONSE_KINDS) as ResponseKind[]);
+  const kind = answers.oneOf("answerKind", keysOf(RESPONSE_KINDS));
   if (!kind) throw invalid("answerKind", "Choose what the answer comes to. Where it does not say, it is unclear.");
-  const decidedBy = answers.oneOf("decidedBy", Object.keys(DECIDED_BY) as DecidedBy[]);
+  const decidedBy = answers.oneOf("decidedBy", keysOf(DECIDED_BY));
   if (!decidedBy) throw invalid("decidedBy", "Choose who decided it.");
-  const meetingId = await oneOf(answers.id("meetingId"), "meetingId", () => listMeetings(tx, scope, clause));
+  const meetingId = await chosen(answers.id("meetingId"), "meetingId", () => listMeetings(tx, scope, clause));
   const meeting = meetingId && (await tx.meeting.findUniqueOrThrow({ where: { id: meetingId } }));
   const decidedOn = answers.date("decidedOn") ?? (meeting ? meeting.date : null);
   if (decidedOn && decidedOn > today)
@@ -181,7 +160,7 @@ export async function responseFrom(
     wording: answers.text("response"),
     reason: answers.text("responseReason") || null,
     decidedBy,
-    decidedByBodyId: await oneOf(answers.id("decidedByBodyId"), "decidedByBodyId", () => listBodies(tx)),
+    decidedByBodyId: await chosen(answers.id("decidedByBodyId"), "decidedByBodyId", () => listBodies(tx)),
     decidedOn,
     meetingId,
     reference: answers.text("responseReference") || null,
@@ -193,20 +172,10 @@ export async function responseFrom(
 /** What the form says is promised; nothing where it says nothing. @throws ExpectedError invalid for a field */
 export async function undertakingFrom(tx: Tx, answers: Answers, today: PlainDate) {
   const text = answers.text("undertaking");
-  const ownerId = await oneOf(answers.id("undertakingOwner"), "undertakingOwner", () => listPeople(tx, today));
+  const ownerId = await chosen(answers.id("undertakingOwner"), "undertakingOwner", () => listPeople(tx, today));
   const dueOn = answers.date("undertakingDue");
   if (!text && (ownerId || dueOn)) throw invalid("undertaking", "Write down what will be done.");
   return text ? [{ text, ownerId, dueOn }] : [];
-}
-
-async function oneOf(
-  id: string | null,
-  field: string,
-  options: () => Promise<readonly StepOption[]>,
-): Promise<string | null> {
-  if (id !== null && !(await options()).some(({ value }) => value === id))
-    throw invalid(field, "Choose one of those on the list.");
-  return id;
 }
 
 /** Whoever gives an answer, and not whoever records one that somebody else gave. */

@@ -2,13 +2,15 @@ import type { Person } from "@/domain/access/actor";
 import type { ReadScope } from "@/domain/access/read-scope";
 import { formatDate, type PlainDate } from "@/domain/calendar/plain-date";
 import { clauseWorkflow } from "@/domain/recommendations/clause-workflow";
+import { shortened } from "@/domain/wording/shortened";
 import type { Prisma } from "@/generated/prisma/client";
 import { readable } from "@/server/access/readable";
-import type { Tx } from "@/server/db";
+import type { Client, Tx } from "@/server/db";
 import { invalid } from "@/server/errors";
 import { advance } from "@/server/workflow/advance";
 import type { Answers } from "@/server/workflow/answers";
-import { type Client, defineSteps, type StepContext, type StepField } from "@/server/workflow/steps";
+import type { StepField } from "@/server/workflow/step-field";
+import { defineSteps, type StepContext } from "@/server/workflow/steps";
 import { writeResponse } from "./answer";
 import { respondents, responseFields, responseFrom } from "./response-fields";
 import { type ClauseRow, clauseFor, clauseSubject, draftOfRow, type FoundClause, findClause } from "./subject";
@@ -128,13 +130,11 @@ async function alsoServedField(client: Client, scope: ReadScope, row: ClauseRow)
       kind: "several",
       name: "alsoServed",
       label: "The notice asks for answers to these clauses too",
-      options: same.map(({ id, number, text }) => ({ value: id, label: `${number}. ${shortened(text)}` })),
+      options: same.map(({ id, number, text }) => ({ value: id, label: `${number}. ${shortened(text, 90)}` })),
       value: same.map(({ id }) => id),
     },
   ];
 }
-
-const shortened = (text: string): string => (text.length > 90 ? `${text.slice(0, 88).trimEnd()} …` : text);
 
 /** One notice for this clause and whichever others go to the same recipient; each of them takes the step. */
 async function serveNotice(tx: Tx, row: ClauseRow, answers: Answers, { actor, scope, today, reason }: StepContext) {

@@ -2,9 +2,9 @@ import type { ReadScope } from "@/domain/access/read-scope";
 import type { Clause } from "@/domain/recommendations/recommendation";
 import type { Prisma } from "@/generated/prisma/client";
 import { readable } from "@/server/access/readable";
+import type { Client } from "@/server/db";
 import { notFound } from "@/server/errors";
 import { BODY_LINK } from "@/server/meetings/queries";
-import type { Client } from "@/server/workflow/steps";
 
 /** A clause with its notice, the answers that were recorded, and the drafts of one that the reader may see. */
 export const clauseFor = (scope: ReadScope) =>
@@ -60,6 +60,7 @@ export const answerOfRow = ({ responses }: Pick<ClauseRow, "responses">): Respon
 export const draftOfRow = ({ responses }: Pick<ClauseRow, "responses">): ResponseRow | null =>
   responses.find(({ status }) => status === "draft") ?? null;
 
+/** A clause as its rules look at it. */
 export function clauseSubject(row: ClauseRow): Clause & { id: string; version: number } {
   const { recommendation } = row;
   return {

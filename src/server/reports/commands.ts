@@ -4,16 +4,17 @@ import { readScope } from "@/domain/access/read-scope";
 import { restrictionFindings } from "@/domain/papers/restriction-findings";
 import { CONFIDENTIAL_GROUNDS, type ConfidentialGround } from "@/domain/papers/schedule-12a";
 import { anchored, asMarkdown, numberedParagraphs } from "@/domain/reports/numbered-paragraphs";
-import { CLEARANCE_STEPS, type ClearanceStep, type ReportStatus } from "@/domain/reports/report";
+import { CLEARANCE_STEPS, type ReportStatus } from "@/domain/reports/report";
 import { reportWorkflow } from "@/domain/reports/report-workflow";
+import { keysOf } from "@/domain/wording/words-by-value";
 import type { Prisma } from "@/generated/prisma/client";
 import { mustBeAllowed, refused } from "@/server/access/allowed";
 import { recordAudit } from "@/server/audit/record";
 import { getClock } from "@/server/clock/queries";
 import type { Tx } from "@/server/db";
 import { ExpectedError, invalid } from "@/server/errors";
-import { heldOn } from "@/server/meetings/queries";
 import { restrictionIn } from "@/server/papers/restriction-form";
+import { heldOn } from "@/server/people/held-on";
 import type { Answers } from "@/server/workflow/answers";
 import { sheetField, sheetIn, titleIn } from "./report-form";
 import { findReport } from "./subject";
@@ -154,7 +155,7 @@ export async function proposeRestriction(tx: Tx, actor: Person, sent: Sent): Pro
     during: RESTRICTED_IN,
   });
   const { restriction, paragraphs } = restrictionIn(answers);
-  const ground = answers.oneOf("confidentialGround", Object.keys(CONFIDENTIAL_GROUNDS) as ConfidentialGround[]);
+  const ground = answers.oneOf("confidentialGround", keysOf(CONFIDENTIAL_GROUNDS));
   if (restriction === "confidential" && !ground) throw invalid("confidentialGround", "Say what makes it confidential.");
   const columns = {
     publicInterest: restriction === "exempt" ? answers.text("publicInterest") || null : null,
@@ -224,7 +225,7 @@ export async function recordClearance(tx: Tx, actor: Person, sent: Sent): Promis
     label: "Record a clearance",
     during: ["in_clearance", "signed_off", "received"],
   });
-  const step = answers.oneOf("step", Object.keys(CLEARANCE_STEPS) as ClearanceStep[]);
+  const step = answers.oneOf("step", keysOf(CLEARANCE_STEPS));
   if (!step || !subject.rules.steps.includes(step)) throw invalid("step", "Choose one of those on the list.");
   const outcome = answers.oneOf("outcome", ["cleared", "returned"]);
   if (!outcome) throw invalid("outcome", "Say what came of it.");

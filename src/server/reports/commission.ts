@@ -1,27 +1,25 @@
 import type { Person } from "@/domain/access/actor";
 import { can } from "@/domain/access/permissions";
 import { type ReadScope, readScope } from "@/domain/access/read-scope";
+import { SCRUTINY_COMMITTEES } from "@/domain/bodies/scrutiny-committees";
 import { formatDate, type PlainDate } from "@/domain/calendar/plain-date";
 import { reportWorkflow } from "@/domain/reports/report-workflow";
+import { freeSlug, slugOf } from "@/domain/wording/slug";
 import { mustBeAllowed } from "@/server/access/allowed";
 import { readable } from "@/server/access/readable";
 import { recordAudit } from "@/server/audit/record";
+import { listBodiesOpenTo } from "@/server/bodies/open-to";
 import { getClock } from "@/server/clock/queries";
-import { db, type Tx } from "@/server/db";
+import { type Client, db, type Tx } from "@/server/db";
 import { invalid, notFound } from "@/server/errors";
-import { BODY_LINK, heldOn } from "@/server/meetings/queries";
+import { heldOn } from "@/server/people/held-on";
 import type { Answers } from "@/server/workflow/answers";
-import type { Client, StepField, StepOption } from "@/server/workflow/steps";
+import { chosen } from "@/server/workflow/choices";
+import type { StepField, StepOption } from "@/server/workflow/step-field";
 
 /** Bodies for which this person may commission a report. */
-export async function listBodiesToReportTo(person: Person) {
-  const bodies = await db.body.findMany({
-    where: { until: null, kind: { in: ["scrutiny_committee", "management_board"] } },
-    orderBy: { name: "asc" },
-    select: { ...BODY_LINK, id: true, parentId: true },
-  });
-  return bodies.filter(({ id, parentId }) => can(person, "report.start", { bodyId: id, parentBodyId: parentId }));
-}
+export const listBodiesToReportTo = (person: Person) =>
+  listBodiesOpenTo(person, "report.start", { kind: { in: [...SCRUTINY_COMMITTEES] } });
 
 /** Who may write it, for which meeting, and what it is about. */
 async function listChoices(client: Client, scope: ReadScope, bodyId: string, today: PlainDate) {
@@ -120,26 +118,23 @@ export async function commissionReport(
   const choices = await listChoices(tx, readScope(actor), bodyId, today);
   const title = answers.text("title");
   if (!title) throw invalid("title", "Say what the report is called.");
-  const among = (field: string, options: readonly StepOption[]) => {
-    const id = answers.id(field);
-    if (id && !options.some(({ value }) => value === id)) throw invalid(field, "Choose one of those on the list.");
-    return id;
-  };
-  const authorId = among("authorId", choices.authors);
+  const among = (field: string, options: readonly StepOption[]) =>
+    chosen(answers.id(field), field, async () => options);
+  const authorId = await among("authorId", choices.authors);
   const author = choices.authors.find(({ value }) => value === authorId);
   if (!author) throw invalid("authorId", "Choose who writes it.");
   const status = answers.yes("received") ? "received" : "commissioned";
-  const slug = await freeSlug(tx, title);
+  const slug = await slugFor(tx, title);
   const { id } = await tx.report.create({
     data: {
       slug,
       title,
       status,
       bodyId,
-      meetingId: among("meetingId", choices.meetings),
-      topicId: among("topicId", choices.topics),
-      programmeItemId: among("programmeItemId", choices.items),
-      areaId: among("areaId", choices.areas) ?? author.areaId,
+      meetingId: await among("meetingId", choices.meetings),
+      topicId: await among("topicId", choices.topics),
+      programmeItemId: await among("programmeItemId", choices.items),
+      areaId: (await among("areaId", choices.areas)) ?? author.areaId,
       keepers: [author.value],
       audience: reportWorkflow.statuses[status].audience,
       authors: { create: { personId: author.value, titleAsPrinted: author.title, signs: true } },
@@ -157,17 +152,8 @@ export async function commissionReport(
   return slug;
 }
 
-async function freeSlug(tx: Tx, title: string): Promise<string> {
-  const plain =
-    title
-      .toLowerCase()
-      .normalize("NFKD")
-      .replace(/[^a-z0-9]+/g, "-")
-      .slice(0, 80)
-      .replace(/^-+|-+$/g, "") || "report";
-  const taken = await tx.report.findMany({ where: { slug: { startsWith: plain } }, select: { slug: true } });
-  for (let number = 1; ; number++) {
-    const slug = number === 1 ? plain : `${plain}-${number}`;
-    if (slug !== "new" && !taken.some((each) => each.slug === slug)) return slug;
-  }
+/** Its name in an address. The form of a new report stands under "new". */
+async function slugFor(tx: Tx, title: string): Promise<string> {
+  const taken = await tx.report.findMany({ where: { slug: { startsWith: slugOf(title) } }, select: { slug: true } });
+  return freeSlug(title, new Set(["new", ...taken.map(({ slug }) => slug)]));
 }

@@ -10,7 +10,7 @@ import { db } from "@/server/db";
 import { notFound } from "@/server/errors";
 import { BODY_LINK } from "@/server/meetings/queries";
 import { restrictionFields } from "@/server/papers/restriction-form";
-import type { StepField } from "@/server/workflow/steps";
+import type { StepField } from "@/server/workflow/step-field";
 import { RESTRICTED_IN, WRITTEN_IN } from "./commands";
 import { sheetFields, textFields } from "./report-form";
 import { findReport } from "./subject";

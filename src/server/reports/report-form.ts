@@ -1,8 +1,9 @@
 import type { FrontSheet, FrontSheetAnswer, FrontSheetField, FrontSheetTemplate } from "@/domain/reports/front-sheet";
 import { invalid } from "@/server/errors";
 import type { Answers } from "@/server/workflow/answers";
-import type { StepField } from "@/server/workflow/steps";
+import type { StepField } from "@/server/workflow/step-field";
 
+/** The name of the field for this one of the front sheet. */
 export const sheetField = (key: string): string => `sheet-${key}`;
 
 /** The front sheet by its body's template. What is left empty is blank, which is not “None”. */

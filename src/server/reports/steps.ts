@@ -4,9 +4,10 @@ import { reportWorkflow } from "@/domain/reports/report-workflow";
 import type { Prisma } from "@/generated/prisma/client";
 import { readable } from "@/server/access/readable";
 import { getClock } from "@/server/clock/queries";
-import { invalid } from "@/server/errors";
+import type { Client } from "@/server/db";
 import { openListings } from "@/server/meetings/agenda-papers";
-import { type Client, defineSteps } from "@/server/workflow/steps";
+import { chosen } from "@/server/workflow/choices";
+import { defineSteps } from "@/server/workflow/steps";
 import { findReport } from "./subject";
 
 type Columns = Prisma.ReportUncheckedUpdateManyInput;
@@ -65,11 +66,8 @@ export const reportSteps = defineSteps({
     }),
     replace: async (tx, { row, subject }, answers, { scope }) => {
       const replacedById = answers.id("replacedById") ?? subject.replacedById;
-      if (replacedById && replacedById !== subject.replacedById) {
-        const offered = await listReplacements(tx, scope, row);
-        if (!offered.some(({ value }) => value === replacedById))
-          throw invalid("replacedById", "Choose one of those on the list.");
-      }
+      if (replacedById !== subject.replacedById)
+        await chosen(replacedById, "replacedById", () => listReplacements(tx, scope, row));
       return {
         subject: { replacedById },
         afterwards: async () => {

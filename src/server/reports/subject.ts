@@ -3,8 +3,8 @@ import type { FrontSheet } from "@/domain/reports/front-sheet";
 import type { Report } from "@/domain/reports/report";
 import type { Prisma } from "@/generated/prisma/client";
 import { readable } from "@/server/access/readable";
+import type { Client } from "@/server/db";
 import { notFound } from "@/server/errors";
-import type { Client } from "@/server/workflow/steps";
 import { reportRulesOf } from "./rules";
 
 const REPORT = {

@@ -1,26 +1,24 @@
 import type { Person } from "@/domain/access/actor";
 import { readScope } from "@/domain/access/read-scope";
-import { freeSlug } from "@/domain/bodies/slug";
+import { SCRUTINY_COMMITTEES } from "@/domain/bodies/scrutiny-committees";
 import { addDays, type PlainDate } from "@/domain/calendar/plain-date";
 import { extensionFindings } from "@/domain/review-groups/group-rules";
 import { AT_WORK, type ReviewGroupStatus } from "@/domain/review-groups/review-group";
 import { reviewGroupWorkflow } from "@/domain/review-groups/review-group-workflow";
+import { freeSlug } from "@/domain/wording/slug";
 import { mustBeAllowed, refused } from "@/server/access/allowed";
 import { recordAudit } from "@/server/audit/record";
 import { getClock } from "@/server/clock/queries";
 import type { Tx } from "@/server/db";
 import { ExpectedError, invalid, notFound } from "@/server/errors";
+import { heldOn } from "@/server/people/held-on";
 import { recordAuthority } from "@/server/workflow/authority";
 import { type GroupValues, listGroupTopics, listPeople } from "./form";
 import { groupListedUnder } from "./steps";
 import { findGroup } from "./subject";
 
-/** Committees that set up groups of their own. */
-const PARENTS = ["scrutiny_committee", "management_board"] as const;
-
 /**
  * Proposes a group to its parent. It is nobody's body yet: whom it names hold no seats before the parent has set it up.
- * @param parent the parent's slug
  * @returns the slug of the group
  * @throws ExpectedError not-found; refused; invalid by field
  */
@@ -29,10 +27,16 @@ export async function proposeGroup(
   actor: Person,
   { parentId, values }: { parentId: string; values: GroupValues },
 ): Promise<string> {
-  const parent = await tx.body.findFirst({ where: { id: parentId, kind: { in: [...PARENTS] }, until: null } });
+  const { date: today } = await getClock(tx);
+  const parent = await tx.body.findFirst({
+    where: {
+      id: parentId,
+      kind: { in: [...SCRUTINY_COMMITTEES] },
+      OR: [{ until: null }, { until: { gte: today } }],
+    },
+  });
   if (!parent) throw notFound();
   mustBeAllowed(actor, "group.decide", { bodyId: parent.id, parentBodyId: parent.parentId }, "Propose a group");
-  const { date: today } = await getClock(tx);
   const columns = await columnsFrom(tx, parent.id, values, today);
 
   // Two who name a group alike at once take turns, and the second's address gets a number.
@@ -180,7 +184,7 @@ export async function seatMembers(tx: Tx, actor: Person, { id, version, memberId
 }
 
 async function mustNotBeExecutive(tx: Tx, personIds: readonly string[], today: PlainDate): Promise<void> {
-  const held = { from: { lte: today }, OR: [{ until: null }, { until: { gte: today } }] };
+  const held = heldOn(today);
   const found = await tx.seat.findFirst({
     where: {
       AND: [held, { personId: { in: [...personIds] }, body: { kind: "executive" }, role: { not: "support_officer" } }],

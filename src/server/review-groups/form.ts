@@ -1,9 +1,11 @@
 import { formatWord } from "@/domain/bodies/body-words";
 import type { PlainDate } from "@/domain/calendar/plain-date";
 import type { LegalStatus, ReviewFormat } from "@/domain/review-groups/review-group";
-import { heldOn } from "@/server/meetings/queries";
+import { keysOf, optionsOf } from "@/domain/wording/words-by-value";
+import type { Client } from "@/server/db";
+import { heldOn } from "@/server/people/held-on";
 import type { Answers } from "@/server/workflow/answers";
-import type { Client, StepField, StepOption } from "@/server/workflow/steps";
+import type { StepField, StepOption } from "@/server/workflow/step-field";
 
 /** What a proposal of a group says. */
 export type GroupValues = {
@@ -50,7 +52,7 @@ export function groupFields({ people, topics }: GroupChoices, values?: GroupValu
       kind: "one",
       name: "legalStatus",
       label: "Legal status",
-      options: Object.entries(LEGAL).map(([value, label]) => ({ value, label })),
+      options: optionsOf(LEGAL),
       value: values?.legalStatus ?? null,
     },
     {
@@ -79,7 +81,7 @@ export function groupFields({ people, topics }: GroupChoices, values?: GroupValu
       label: "Do the seats follow the political balance?",
       hint: "Asked of a sub-committee (Local Government and Housing Act 1989 s15)",
       none: "Not worked out",
-      options: Object.entries(BALANCE).map(([value, label]) => ({ value, label })),
+      options: optionsOf(BALANCE),
       value: values?.balanced === true ? "yes" : values?.balanced === false ? "no" : null,
     },
     {
@@ -99,7 +101,7 @@ export function groupValues(answers: Answers): GroupValues {
   return {
     name: answers.text("name"),
     format: answers.oneOf("format", FORMATS),
-    legalStatus: answers.oneOf("legalStatus", Object.keys(LEGAL) as LegalStatus[]),
+    legalStatus: answers.oneOf("legalStatus", keysOf(LEGAL)),
     termsOfReference: answers.text("termsOfReference"),
     topicIds: answers.ids("topicIds"),
     memberIds: answers.ids("memberIds"),

@@ -1,16 +1,18 @@
 import type { Person } from "@/domain/access/actor";
 import { can } from "@/domain/access/permissions";
 import { type ReadScope, readScope } from "@/domain/access/read-scope";
+import { SCRUTINY_COMMITTEES } from "@/domain/bodies/scrutiny-committees";
 import { formatDate, type PlainDate } from "@/domain/calendar/plain-date";
 import { AT_WORK } from "@/domain/review-groups/review-group";
 import { reviewGroupWorkflow } from "@/domain/review-groups/review-group-workflow";
 import { readable } from "@/server/access/readable";
 import { listHistory } from "@/server/audit/history";
+import { listBodiesOpenTo } from "@/server/bodies/open-to";
 import { db } from "@/server/db";
 import { notFound } from "@/server/errors";
 import { BODY_LINK } from "@/server/meetings/queries";
 import { listResolutions } from "@/server/workflow/authority";
-import type { StepField } from "@/server/workflow/steps";
+import type { StepField } from "@/server/workflow/step-field";
 import { groupFields, listGroupTopics, listPeople } from "./form";
 import { groupListedUnder } from "./steps";
 import { findGroup } from "./subject";
@@ -36,14 +38,8 @@ export const listGroups = (scope: ReadScope) =>
 export type ListedGroup = Awaited<ReturnType<typeof listGroups>>[number];
 
 /** The committees to which this person may propose a group. */
-export async function listParents(person: Person) {
-  const bodies = await db.body.findMany({
-    where: { kind: { in: ["scrutiny_committee", "management_board"] }, until: null },
-    orderBy: { name: "asc" },
-    select: { ...BODY_LINK, id: true, parentId: true },
-  });
-  return bodies.filter(({ id, parentId }) => can(person, "group.decide", { bodyId: id, parentBodyId: parentId }));
-}
+export const listParents = (person: Person) =>
+  listBodiesOpenTo(person, "group.decide", { kind: { in: [...SCRUTINY_COMMITTEES] } });
 
 /** The form that proposes a group to this body. */
 export const newGroupFields = async (parentId: string, today: PlainDate): Promise<readonly StepField[]> =>

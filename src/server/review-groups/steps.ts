@@ -4,10 +4,11 @@ import { AT_WORK } from "@/domain/review-groups/review-group";
 import { reviewGroupWorkflow } from "@/domain/review-groups/review-group-workflow";
 import type { Prisma } from "@/generated/prisma/client";
 import { readable } from "@/server/access/readable";
-import type { Tx } from "@/server/db";
-import { invalid } from "@/server/errors";
+import type { Client, Tx } from "@/server/db";
 import type { ListedUnder } from "@/server/workflow/authority";
-import { type Client, defineSteps, type StepOption } from "@/server/workflow/steps";
+import { chosen } from "@/server/workflow/choices";
+import type { StepOption } from "@/server/workflow/step-field";
+import { defineSteps } from "@/server/workflow/steps";
 import { findGroup, type GroupRow } from "./subject";
 
 type Columns = Prisma.ReviewGroupUncheckedUpdateManyInput;
@@ -55,10 +56,7 @@ export const reviewGroupSteps = defineSteps({
       },
     }),
     report: async (tx, { row, subject }, answers, { scope }) => {
-      const reportId = answers.id("reportId");
-      const known = await listReports(tx, scope, row);
-      if (reportId !== null && !known.some(({ value }) => value === reportId))
-        throw invalid("reportId", "Choose one of those on the list.");
+      const reportId = await chosen(answers.id("reportId"), "reportId", () => listReports(tx, scope, row));
       return { subject: { ...subject, reportId }, data: { reportId } };
     },
     suspend: (_tx, { subject }) => ({ data: { suspendedFrom: AT_WORK.find((at) => at === subject.status) ?? null } }),

@@ -11,9 +11,10 @@ import { APPROVED } from "@/domain/scoping/scoping-proposal";
 import type { Prisma } from "@/generated/prisma/client";
 import { readable } from "@/server/access/readable";
 import { ACCESS } from "@/server/access/visible";
+import type { Client } from "@/server/db";
 import { notFound } from "@/server/errors";
-import { BODY_LINK, heldOn } from "@/server/meetings/queries";
-import type { Client } from "@/server/workflow/steps";
+import { BODY_LINK } from "@/server/meetings/queries";
+import { heldOn } from "@/server/people/held-on";
 
 const groupOf = (today: PlainDate) =>
   ({

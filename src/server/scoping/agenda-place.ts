@@ -6,9 +6,9 @@ import type { AgendaItemKind, MeetingStatus, Prisma } from "@/generated/prisma/c
 import { readable } from "@/server/access/readable";
 import { recordAudit } from "@/server/audit/record";
 import { getClock } from "@/server/clock/queries";
-import type { Tx } from "@/server/db";
+import type { Client, Tx } from "@/server/db";
 import { invalid } from "@/server/errors";
-import type { Client, StepOption } from "@/server/workflow/steps";
+import type { StepOption } from "@/server/workflow/step-field";
 
 /** Meetings that will take place: their agendas can still be added to. */
 const AHEAD: readonly MeetingStatus[] = ["planned", "convened", "published"];

@@ -6,11 +6,11 @@ import { leadFrom, OFFICER_POSTS } from "@/domain/scoping/leaders";
 import { mayLead } from "@/domain/scoping/scoping-proposal";
 import type { Prisma } from "@/generated/prisma/client";
 import { readable } from "@/server/access/readable";
-import { reader, type Tx } from "@/server/db";
+import { type Client, reader, type Tx } from "@/server/db";
 import { invalid } from "@/server/errors";
-import { heldOn } from "@/server/meetings/queries";
+import { heldOn } from "@/server/people/held-on";
 import type { ProposalChanges } from "./form";
-import { type Client, withSeats } from "./row";
+import { withSeats } from "./row";
 import { templateFrom } from "./template";
 
 export type Choice = { value: string; label: string };

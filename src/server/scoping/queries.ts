@@ -1,4 +1,5 @@
 import type { ReadScope } from "@/domain/access/read-scope";
+import { isKey } from "@/domain/access/record-key";
 import type { PlainDate } from "@/domain/calendar/plain-date";
 import { numberAgenda } from "@/domain/meetings/agenda";
 import type { ScopingStatus } from "@/domain/scoping/scoping-proposal";
@@ -9,7 +10,6 @@ import { BODY_LINK } from "@/server/meetings/queries";
 import { contentFrom, contentOf } from "./content";
 import { typedFrom } from "./form";
 import { listProposalHistory } from "./history";
-import { isKey } from "./row";
 import { findProposal } from "./subject";
 
 /** A list longer than this is no list; what is older is found from its committee. */

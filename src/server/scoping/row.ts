@@ -1,15 +1,15 @@
 import type { ReadScope } from "@/domain/access/read-scope";
+import { isKey } from "@/domain/access/record-key";
 import type { PlainDate } from "@/domain/calendar/plain-date";
 import { DEFAULT_TEMPLATE } from "@/domain/scoping/templates";
 import type { Prisma } from "@/generated/prisma/client";
 import { readable } from "@/server/access/readable";
 import { ACCESS, visible } from "@/server/access/visible";
-import type { reader, Tx } from "@/server/db";
+import type { Client } from "@/server/db";
 import { notFound } from "@/server/errors";
-import { BODY_LINK, heldOn } from "@/server/meetings/queries";
+import { BODY_LINK } from "@/server/meetings/queries";
+import { heldOn } from "@/server/people/held-on";
 import { templateFrom } from "./template";
-
-export type Client = Tx | ReturnType<typeof reader>;
 
 /** What a person's seats of the day make of them. */
 export const withSeats = (today: PlainDate) =>
@@ -112,5 +112,3 @@ export async function readRow(client: Client, scope: ReadScope, id: string, toda
 }
 
 export type ScopingRow = Awaited<ReturnType<typeof readRow>>;
-
-export const isKey = (id: string) => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(id);

@@ -4,8 +4,9 @@ import type { PlainDate } from "@/domain/calendar/plain-date";
 import type { EarlierReview, ExecutiveDecision } from "@/domain/programme/planned-work";
 import { leadFrom } from "@/domain/scoping/leaders";
 import type { ScopingProposal } from "@/domain/scoping/scoping-proposal";
+import type { Client } from "@/server/db";
 import { answersFrom, partsFrom } from "./content";
-import { type Client, FORWARD_PLAN_ENTRY, readRow, type ScopingRow } from "./row";
+import { FORWARD_PLAN_ENTRY, readRow, type ScopingRow } from "./row";
 
 export type ScopingSubject = ScopingProposal & { version: number };
 

@@ -1,6 +1,6 @@
 import type { ReadScope } from "@/domain/access/read-scope";
 import { readable } from "@/server/access/readable";
-import type { Client } from "@/server/workflow/steps";
+import type { Client } from "@/server/db";
 
 /** Shorter words ("care of the") stand in every other title. */
 const SHORTEST = 4;

@@ -6,9 +6,8 @@ import type { Criterion, Marks, ScoreSheet, ScoringMethod } from "@/domain/scori
 import { topicWorkflow } from "@/domain/topics/topic-workflow";
 import { recordAudit } from "@/server/audit/record";
 import { getClock } from "@/server/clock/queries";
-import { db, type Tx } from "@/server/db";
+import { type Client, db, type Tx } from "@/server/db";
 import { ExpectedError, invalid } from "@/server/errors";
-import type { Client } from "@/server/workflow/steps";
 import { findTopic, methodFrom, methodOf, sheetsFrom, type TopicRow } from "./subject";
 
 type Entered = {

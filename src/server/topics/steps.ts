@@ -1,15 +1,18 @@
 import type { ReadScope } from "@/domain/access/read-scope";
+import { SCRUTINY_COMMITTEES } from "@/domain/bodies/scrutiny-committees";
 import type { PlainDate } from "@/domain/calendar/plain-date";
 import { TOPIC_SOURCES } from "@/domain/topics/sources";
-import type { Topic, TopicSource } from "@/domain/topics/topic";
+import type { Topic } from "@/domain/topics/topic";
 import { topicWorkflow } from "@/domain/topics/topic-workflow";
+import { keysOf, optionsOf } from "@/domain/wording/words-by-value";
 import type { Prisma } from "@/generated/prisma/client";
 import { readable } from "@/server/access/readable";
-import type { Tx } from "@/server/db";
-import { invalid } from "@/server/errors";
+import type { Client, Tx } from "@/server/db";
 import type { Change } from "@/server/workflow/advance";
 import type { Answers } from "@/server/workflow/answers";
-import { type Client, defineSteps, type StepField } from "@/server/workflow/steps";
+import { chosen, listBodies } from "@/server/workflow/choices";
+import type { StepField } from "@/server/workflow/step-field";
+import { defineSteps } from "@/server/workflow/steps";
 import { listAlike } from "./alike";
 import { closedScore, findTopic, type TopicRow } from "./subject";
 
@@ -22,8 +25,9 @@ type Columns = Omit<Prisma.TopicUncheckedUpdateManyInput, "status" | "statusOn" 
 };
 type Found = Awaited<ReturnType<typeof findTopic>>;
 
-/** Kinds of body that look into things. */
-const SCRUTINISES = ["scrutiny_committee", "management_board"] as const;
+/** Bodies that have not ended, and those among them that look into things. */
+const STANDING = { until: null } satisfies Prisma.BodyWhereInput;
+const COMMITTEES = { ...STANDING, kind: { in: [...SCRUTINY_COMMITTEES] } } satisfies Prisma.BodyWhereInput;
 
 /** How a topic is taken from a suggestion to a place on the shortlist, or put aside with its reason (LGA 2000 s9F, s9FC). */
 export const topicSteps = defineSteps({
@@ -53,10 +57,16 @@ export const topicSteps = defineSteps({
         name: "bodyId",
         label: "The committee whose remit it is",
         hint: "From then on the topic is public as it is worded. Edit it first if its words name somebody.",
-        options: await listCommittees(client),
+        options: await listBodies(client, COMMITTEES),
         value: row.bodyId,
       },
-      { kind: "one", name: "source", label: "Where it came from", options: SOURCES, value: row.source },
+      {
+        kind: "one",
+        name: "source",
+        label: "Where it came from",
+        options: optionsOf(TOPIC_SOURCES),
+        value: row.source,
+      },
       {
         kind: "yes",
         name: "duplicatesSeenOn",
@@ -83,14 +93,14 @@ export const topicSteps = defineSteps({
         name: "receiverBodyId",
         label: "The body that takes it over",
         hint: "It stays in sight here until that body accepts it.",
-        options: (await listBodies(client)).filter(({ value }) => value !== row.bodyId),
+        options: (await listBodies(client, STANDING)).filter(({ value }) => value !== row.bodyId),
       },
     ],
   },
   brings: {
     triage: async (tx, _found, answers, { today }) => {
-      const bodyId = await chosen(answers.id("bodyId"), "bodyId", () => listCommittees(tx));
-      const source = answers.oneOf("source", Object.keys(TOPIC_SOURCES) as TopicSource[]);
+      const bodyId = await chosen(answers.id("bodyId"), "bodyId", () => listBodies(tx, COMMITTEES));
+      const source = answers.oneOf("source", keysOf(TOPIC_SOURCES));
       const duplicatesSeenOn = answers.yes("duplicatesSeenOn") ? today : null;
       return {
         subject: { bodyId, source, duplicatesSeenOn },
@@ -112,7 +122,7 @@ export const topicSteps = defineSteps({
       return { subject: { ...call.subject, mergedIntoId }, data: { ...call.data, mergedIntoId } };
     },
     transfer: async (tx, _found, answers) => {
-      const receiverId = await chosen(answers.id("receiverBodyId"), "receiverBodyId", () => listBodies(tx));
+      const receiverId = await chosen(answers.id("receiverBodyId"), "receiverBodyId", () => listBodies(tx, STANDING));
       return { subject: { receiverBodyId: receiverId }, data: { receiverId } };
     },
   },
@@ -137,8 +147,6 @@ export async function saveStep(tx: Tx, { where, data }: Change<Topic>, { score, 
     });
   return saved;
 }
-
-const SOURCES = (Object.entries(TOPIC_SOURCES) as [TopicSource, string][]).map(([value, label]) => ({ value, label }));
 
 /** What a councillor's call for action is owed before it is put aside (LGA 2000 s9FC). */
 function callFields({ row }: Found): readonly StepField[] {
@@ -175,31 +183,6 @@ function callOf({ row }: Found, answers: Answers) {
     data: { callValid: valid, callDiscussedOn: discussedOn, callReasonsSentOn: reasonsSentOn },
   };
 }
-
-/** What was chosen is one of what could be chosen. */
-async function chosen(
-  id: string | null,
-  field: string,
-  options: () => Promise<readonly { value: string }[]>,
-): Promise<string | null> {
-  if (id !== null && !(await options()).some(({ value }) => value === id))
-    throw invalid(field, "Choose one of those on the list.");
-  return id;
-}
-
-const listCommittees = async (client: Client) =>
-  (
-    await client.body.findMany({
-      where: { kind: { in: [...SCRUTINISES] }, until: null },
-      orderBy: { name: "asc" },
-      select: { id: true, name: true },
-    })
-  ).map(({ id, name }) => ({ value: id, label: name }));
-
-const listBodies = async (client: Client) =>
-  (
-    await client.body.findMany({ where: { until: null }, orderBy: { name: "asc" }, select: { id: true, name: true } })
-  ).map(({ id, name }) => ({ value: id, label: name }));
 
 /** Topics that are still to be taken up, the latest first. */
 async function listOthers(client: Client, scope: ReadScope, { id }: TopicRow) {

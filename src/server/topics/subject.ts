@@ -11,8 +11,8 @@ import {
 import type { Topic } from "@/domain/topics/topic";
 import type { Prisma } from "@/generated/prisma/client";
 import { readable } from "@/server/access/readable";
+import type { Client } from "@/server/db";
 import { notFound } from "@/server/errors";
-import type { Client } from "@/server/workflow/steps";
 
 const TOPIC = {
   body: { select: { id: true, name: true, slug: true, parentId: true, rules: true } },
@@ -107,6 +107,7 @@ export const methodFrom = ({
   matrix: matrix as ScoringMatrix | null,
 });
 
+/** What was scored, a sheet for each who did. */
 export const sheetsFrom = (
   scores: readonly Pick<TopicRow["scores"][number], "personId" | "asOfficer" | "values">[],
 ): ScoreSheet[] =>

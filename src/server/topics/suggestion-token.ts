@@ -22,6 +22,7 @@ export const issueToken = (now: number = Date.now()): string =>
 export const renewedToken = (token: ReadToken, now: number = Date.now()): string =>
   signed({ at: now - QUICKEST, key: token.kind === "damaged" ? randomBytes(18).toString("base64url") : token.key });
 
+/** What a token that came back says, at this moment. @throws where the site has no secret */
 export function readToken(token: string, now: number = Date.now()): ReadToken {
   const [at = "", key = "", signature = "", more] = token.split(".");
   if (more !== undefined || !/^\d{1,15}$/.test(at) || !/^[\w-]{24}$/.test(key)) return { kind: "damaged" };

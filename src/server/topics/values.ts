@@ -3,9 +3,9 @@ import { londonDate, londonTime } from "@/domain/calendar/london-time";
 import { formatMarginDate, type PlainDate } from "@/domain/calendar/plain-date";
 import { formatTime } from "@/domain/calendar/plain-time";
 import { topicWorkflow } from "@/domain/topics/topic-workflow";
+import type { Client } from "@/server/db";
 import { ExpectedError } from "@/server/errors";
 import { getChoices } from "@/server/programme/choices";
-import type { Client } from "@/server/workflow/steps";
 import { findTopic, type TopicRow } from "./subject";
 
 /** What is typed of a topic, by the names of the form's fields. People are their ids, "" for nobody. */
@@ -33,6 +33,7 @@ export const TOPIC_FIELDS: readonly TopicField[] = [
 
 type Said = Pick<TopicRow, "title" | "description" | "rationale" | "parts" | "leadMemberId" | "leadOfficerId">;
 
+/** What the row says of a topic, by the names of the form’s fields. */
 export const valuesOf = (row: Said): TopicValues => ({
   title: row.title,
   description: row.description,

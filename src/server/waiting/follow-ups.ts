@@ -1,6 +1,7 @@
 import { can } from "@/domain/access/permissions";
 import type { PlainDate } from "@/domain/calendar/plain-date";
 import type { Waiting } from "@/domain/waiting/waiting";
+import { asHeading } from "@/domain/wording/shortened";
 import type { FollowUpStatus } from "@/generated/prisma/client";
 import { readable } from "@/server/access/readable";
 import { ACCESS, visible } from "@/server/access/visible";
@@ -54,7 +55,7 @@ export async function followUpsWaiting({ person, scope, today }: Asker): Promise
     return [
       {
         key: `follow-up ${row.id}`,
-        title: shortened(row.text),
+        title: asHeading(row.text),
         why: claimed
           ? `Said to be done${owners ? ` by ${owners}` : ""}. The committee says whether it is.`
           : `${row.body.shortName}${minute?.number == null ? "" : `, minute ${minute.number}`} asks ${isOwner ? "you" : owners || "nobody yet"} for it.`,
@@ -72,16 +73,10 @@ export async function followUpsWaiting({ person, scope, today }: Asker): Promise
 /** On hold until a day that has come. */
 const held = ({ id, text, reviewOn }: { id: string; text: string; reviewOn: PlainDate | null }): Waiting => ({
   key: `follow-up ${id}`,
-  title: shortened(text),
+  title: asHeading(text),
   why: "It was put on hold until this day.",
   ...(reviewOn && { due: { date: reviewOn } }),
   place: "Follow-up",
   verb: "Look at it again",
   subject: { kind: "follow-up", id },
 });
-
-/** A heading's worth of what the minute says. */
-function shortened(text: string, most = 110): string {
-  if (text.length <= most) return text.replace(/\.$/, "");
-  return `${text.slice(0, text.lastIndexOf(" ", most))} …`;
-}

@@ -1,10 +1,11 @@
 import { can } from "@/domain/access/permissions";
+import { SCRUTINY_COMMITTEES } from "@/domain/bodies/scrutiny-committees";
 import { CLEAR_DAYS_NEEDED, lastDayToPublish } from "@/domain/calendar/clear-days";
 import { backwardTimetable, type DeadlineRule, isClosed } from "@/domain/calendar/deadlines";
 import { addDays, formatDate } from "@/domain/calendar/plain-date";
 import { publicationRules } from "@/domain/meetings/publication";
 import type { MeetingAwaited, Waiting } from "@/domain/waiting/waiting";
-import type { BodyKind, Prisma, QuestionKind } from "@/generated/prisma/client";
+import type { Prisma, QuestionKind } from "@/generated/prisma/client";
 import { readable } from "@/server/access/readable";
 import { inTransaction, reader } from "@/server/db";
 import { getPublicationSubject } from "@/server/meetings/publication-subject";
@@ -12,7 +13,7 @@ import { MEETING_AWAITED } from "./agenda-places";
 import { type Asker, counted } from "./asker";
 
 /** Bodies whose meetings are open to the public by notice: LGA 2000 s9FA with LGA 1972 s100A. */
-const PUBLISHING: readonly BodyKind[] = ["scrutiny_committee", "management_board"];
+const PUBLISHING = SCRUTINY_COMMITTEES;
 
 /** Days ahead in which an agenda is somebody's work already. */
 const AHEAD = 42;

@@ -1,4 +1,5 @@
 import { can } from "@/domain/access/permissions";
+import { SCRUTINY_COMMITTEES } from "@/domain/bodies/scrutiny-committees";
 import { addDays, formatDate } from "@/domain/calendar/plain-date";
 import { minutesWorkflow } from "@/domain/minutes/minutes-workflow";
 import type { Waiting } from "@/domain/waiting/waiting";
@@ -32,7 +33,7 @@ export async function minutesWaiting({ person, scope, today }: Asker): Promise<W
         {
           OR: [
             { status: "published", date: { lt: today } },
-            { status: "held", body: { kind: { in: ["scrutiny_committee", "management_board"] } } },
+            { status: "held", body: { kind: { in: [...SCRUTINY_COMMITTEES] } } },
           ],
         },
       ],

@@ -1,4 +1,5 @@
 import { can } from "@/domain/access/permissions";
+import { SCRUTINY_COMMITTEES } from "@/domain/bodies/scrutiny-committees";
 import { CLEAR_DAYS_NEEDED, type ClearDays, clearDays, lastDayToPublish } from "@/domain/calendar/clear-days";
 import { backwardTimetable, type Deadline, type DeadlineRule } from "@/domain/calendar/deadlines";
 import { londonDate, londonTime } from "@/domain/calendar/london-time";
@@ -32,7 +33,7 @@ export async function getNextMeeting({ person, scope, today, calendar }: Asker):
         {
           date: { gt: today, lte: addDays(today, AHEAD) },
           status: { in: ["convened", "published"] },
-          body: { kind: { in: ["scrutiny_committee", "management_board"] } },
+          body: { kind: { in: [...SCRUTINY_COMMITTEES] } },
         },
       ],
     },

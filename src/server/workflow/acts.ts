@@ -7,11 +7,11 @@ import type { Prisma } from "@/generated/prisma/client";
 import { mustBeAllowed, refused } from "@/server/access/allowed";
 import { recordAudit } from "@/server/audit/record";
 import { getClock } from "@/server/clock/queries";
-import { db, type Tx } from "@/server/db";
+import { type Client, db, type Tx } from "@/server/db";
 import { ExpectedError, notFound } from "@/server/errors";
 import type { Stored } from "./advance";
 import type { Answers } from "./answers";
-import type { Client, StepField } from "./steps";
+import type { StepField } from "./step-field";
 
 type ActContext = { actor: Person; scope: ReadScope; today: PlainDate };
 
@@ -61,6 +61,7 @@ export type Acts = {
   record: (tx: Tx, actor: Person, recording: Recording) => Promise<void>;
 };
 
+/** Makes the acts of one noun from what it says of itself: offered to who may, and recorded in its history. */
 export function defineActs<S extends Subject, Name extends string, Found extends { subject: Stored<S> }>(
   kit: ActKit<S, Name, Found>,
 ): Acts {

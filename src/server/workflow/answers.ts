@@ -1,17 +1,21 @@
+import { isKey } from "@/domain/access/record-key";
 import { isPlainDate, type PlainDate } from "@/domain/calendar/plain-date";
+import type { PlainTime } from "@/domain/calendar/plain-time";
+import { typedDay } from "@/domain/calendar/typed-day";
+import { typedTime } from "@/domain/calendar/typed-time";
 import { invalid } from "@/server/errors";
 
 /** What was typed into a form, field by field; a date comes in three, "dueOn-day" and so on. */
 export type Typed = Readonly<Record<string, string | readonly string[]>>;
 
 const MOST_WRITTEN = 20_000;
-const ID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 /** What the fields of a step say. Each function throws ExpectedError invalid, for its field, where it says what cannot be so. */
 export type Answers = {
   /** Trimmed, with one kind of line end; "" where nothing is written. */
   text: (name: string) => string;
   date: (name: string) => PlainDate | null;
+  time: (name: string) => PlainTime | null;
   /** The key of a record, chosen from a list. */
   id: (name: string) => string | null;
   ids: (name: string) => string[];
@@ -20,6 +24,7 @@ export type Answers = {
   yes: (name: string) => boolean;
 };
 
+/** Reads what was typed, field by field, as what each field is. */
 export function answersFrom(typed: Typed): Answers {
   const list = (name: string): string[] => {
     const value = typed[name] ?? [];
@@ -28,7 +33,7 @@ export function answersFrom(typed: Typed): Answers {
   const raw = (name: string): string => list(name)[0]?.trim() ?? "";
   const ids = (name: string): string[] => {
     const chosen = [...new Set(list(name))];
-    if (!chosen.every((each) => ID.test(each))) throw invalid(name, CHOOSE);
+    if (!chosen.every(isKey)) throw invalid(name, CHOOSE);
     return chosen;
   };
   return {
@@ -38,12 +43,16 @@ export function answersFrom(typed: Typed): Answers {
       return text;
     },
     date(name) {
-      const [day = "", month = "", year = ""] = ["day", "month", "year"].map((part) => raw(`${name}-${part}`));
-      if (!day && !month && !year) return null;
-      const date = `${year.padStart(4, "0")}-${month.padStart(2, "0")}-${day.padStart(2, "0")}`;
-      if (!isPlainDate(date))
+      const date = typedDay(name, raw);
+      if (date !== null && !isPlainDate(date))
         throw invalid(name, "Write a day that exists, such as 28 2 2017, or leave all three empty.");
       return date;
+    },
+    time(name) {
+      const text = raw(name);
+      const time = typedTime(text);
+      if (text && time === null) throw invalid(name, "Write the time by the 24-hour clock, such as 10:00.");
+      return time;
     },
     id: (name) => ids(name)[0] ?? null,
     ids,

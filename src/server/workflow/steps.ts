@@ -1,11 +1,11 @@
 import type { Person } from "@/domain/access/actor";
-import { can, whoMay } from "@/domain/access/permissions";
 import { type ReadScope, readScope } from "@/domain/access/read-scope";
 import type { PlainDate } from "@/domain/calendar/plain-date";
 import { destinations, type Move, movesFor, type Subject, type Workflow } from "@/domain/workflow/workflow";
-import type { Prisma, PrismaClient } from "@/generated/prisma/client";
+import type { Prisma } from "@/generated/prisma/client";
+import { mustBeAllowed } from "@/server/access/allowed";
 import { getClock } from "@/server/clock/queries";
-import { db, type Tx } from "@/server/db";
+import { type Client, db, type Tx } from "@/server/db";
 import { ExpectedError, notFound } from "@/server/errors";
 import { advance, type Change, type Stored } from "./advance";
 import { type Answers, answersFrom, type Typed } from "./answers";
@@ -17,22 +17,8 @@ import {
   type Resolution,
   recordAuthority,
 } from "./authority";
-
-export type Client = PrismaClient | Tx;
-
-export type StepOption = { readonly value: string; readonly label: string };
-
-type Labelled = { name: string; label: string; hint?: string };
-
-/** A field of a step's form, with what stands in it to begin with. */
-export type StepField = Labelled &
-  (
-    | { kind: "line" | "prose"; value?: string }
-    | { kind: "date"; value?: PlainDate | null }
-    | { kind: "one"; options: readonly StepOption[]; value?: string | null; none?: string }
-    | { kind: "several"; options: readonly StepOption[]; value?: readonly string[] }
-    | { kind: "yes" }
-  );
+import { listBodies } from "./choices";
+import type { StepField, StepOption } from "./step-field";
 
 /** What the fields of a step say: as the rules shall see the record, as it is stored, and what is made beside it. */
 export type Brought<S extends Subject, Data> = {
@@ -113,6 +99,7 @@ export type Steps = {
   take: (tx: Tx, actor: Person, taken: Taken) => Promise<void>;
 };
 
+/** Makes the steps of one machine from what its noun says of itself: offered with what is in their way, and taken. */
 export const defineSteps = <S extends Subject, Name extends string, Found extends { subject: Stored<S> }, Data>(
   kit: StepKit<S, Name, Found, Data>,
 ): Steps => ({
@@ -160,12 +147,6 @@ async function offerSteps<S extends Subject, Name extends string, Found extends 
   return { kind: kit.workflow.name, id, version: found.subject.version, steps };
 }
 
-const listBodies = async (client: Client): Promise<StepOption[]> =>
-  (await client.body.findMany({ select: { id: true, name: true }, orderBy: { name: "asc" } })).map(({ id, name }) => ({
-    value: id,
-    label: name,
-  }));
-
 export type Taken = {
   id: string;
   version: number;
@@ -197,8 +178,7 @@ async function takeStep<S extends Subject, Name extends string, Found extends { 
   if (!name || kit.elsewhere?.[name]) throw notFound();
   const transition = kit.workflow.transitions[name];
   // Before anything is said of what was typed: a refusal tells outsiders nothing about the record.
-  if (!can(actor, transition.needs, found.subject))
-    throw refused("not-permitted", `“${transition.label}” is for ${whoMay(transition.needs)}.`);
+  mustBeAllowed(actor, transition.needs, found.subject, transition.label);
   if (found.subject.version !== version) throw await staleNow(tx, kit.workflow, found.subject);
 
   const [to] = destinations(transition);
@@ -241,9 +221,6 @@ async function takeStep<S extends Subject, Name extends string, Found extends { 
 }
 
 const NOTHING: Brought<never, never> = {};
-
-const refused = (code: "not-permitted", sentence: string) =>
-  new ExpectedError({ kind: "refused", refusal: { code, sentence, findings: [] } });
 
 /** With who was there first and where it stands now. */
 async function staleNow<S extends Subject, Name extends string>(

@@ -3,7 +3,8 @@ import type { FormState } from "@/app/_lib/form-state";
 import { typedText } from "@/app/_lib/form-values";
 import { keptForm } from "@/app/_lib/kept-form";
 import type { Person } from "@/domain/access/actor";
-import { type DraftPlace, dropDraft } from "@/server/forms/drafts";
+import { draftPlace } from "@/server/forms/draft-place";
+import { dropDraft } from "@/server/forms/drafts";
 import type { Address, Tx } from "@/server/forms/once";
 import { type Answers, answersFrom } from "@/server/workflow/answers";
 import { recordSchema } from "./schema";
@@ -26,15 +27,12 @@ export function recordAction(
   run: (tx: Tx, actor: Person, sent: Sent) => Promise<Address | undefined>,
 ): (state: FormState, form: FormData) => Promise<FormState> {
   return keptForm(
-    (values) => recordPlace(name, typedText(values, "part") || typedText(values, "id")),
+    (values) => draftPlace(name, typedText(values, "part") || typedText(values, "id")),
     formAction(recordSchema, async (tx, actor, { id, version, part, back, typed }) => {
       const next = await run(tx, actor, { id, version, part, back, answers: answersFrom(typed) });
-      const place = recordPlace(name, part ?? id);
+      const place = draftPlace(name, part ?? id);
       if (place) await dropDraft(tx, actor.personId, place);
       return next ?? back;
     }),
   );
 }
-
-const recordPlace = (form: string, subjectId: string): DraftPlace | null =>
-  /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(subjectId) ? { form, subjectId } : null;

@@ -4,7 +4,7 @@ import { type ReactNode, useActionState } from "react";
 import { type FormState, UNTOUCHED } from "@/app/_lib/form-state";
 import { type FormValues, typedText } from "@/app/_lib/form-values";
 import type { CurrentVersion } from "@/server/errors";
-import type { StepField } from "@/server/workflow/steps";
+import type { StepField } from "@/server/workflow/step-field";
 import { Actions, Button } from "@/ui/button";
 import { ErrorSummary } from "@/ui/error-summary";
 import { Fact, Facts } from "@/ui/facts";

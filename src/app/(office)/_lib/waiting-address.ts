@@ -1,5 +1,6 @@
 import { bodyAddress, minutesAddress } from "@/domain/bodies/body-address";
-import type { MeetingAwaited, WaitingSubject } from "@/domain/waiting/waiting";
+import type { WaitingSubject } from "@/domain/waiting/waiting";
+import { officeMeeting } from "../office/meetings/meeting-places";
 
 /** Where the one thing to do is done: in the office where it has a place yet, on the public page of the record where it has none. */
 export function waitingAddress(subject: WaitingSubject): string {
@@ -13,7 +14,7 @@ export function waitingAddress(subject: WaitingSubject): string {
     case "programme":
       return `/office/programme/${subject.body.slug}${subject.itemId ? `#item-${subject.itemId}` : ""}`;
     case "meeting":
-      return officeMeetingAddress(subject.meeting);
+      return officeMeeting(subject.meeting.body, subject.meeting);
     case "minutes":
       return `/office/meetings/${subject.body.slug}/${subject.meeting.slug}/minutes${subject.read ? "" : "/edit"}`;
     case "report":
@@ -32,5 +33,3 @@ export function waitingAddress(subject: WaitingSubject): string {
       return "/forward-plan";
   }
 }
-
-export const officeMeetingAddress = ({ body, slug }: MeetingAwaited): string => `/office/meetings/${body.slug}/${slug}`;

@@ -1,9 +1,9 @@
 import { type FormValues, typedText } from "@/app/_lib/form-values";
-import { formatDate } from "@/domain/calendar/plain-date";
 import type { AuthorityKind } from "@/domain/workflow/authority";
 import type { OfferedStep } from "@/server/workflow/steps";
 import { FieldGroup, SelectField, TextField } from "@/ui/field";
 import type { Answer } from "../_lib/form-answer";
+import { resolutionWords } from "../_lib/resolution-words";
 import { Day } from "./step-fields";
 
 /** What a step rests on: what its machine allows, and of resolutions those on items that the record was before a meeting under. */
@@ -35,10 +35,7 @@ export function GroundsFields({
           name="decisionId"
           label="Decision of a meeting"
           none={kinds.length > 1 ? "None: as below" : "Choose"}
-          options={resolutions.map(({ id, on, number, words }) => ({
-            value: id,
-            label: `${formatDate(on)}${number === null ? "" : `, minute ${number}`}: ${shortened(words)}`,
-          }))}
+          options={resolutions.map((resolution) => ({ value: resolution.id, label: resolutionWords(resolution) }))}
           value={typedText(values, "decisionId")}
           error={answer.of("decisionId")}
         />
@@ -98,5 +95,3 @@ function hintFor(kinds: readonly AuthorityKind[], resolutions: number, listedUnd
     ? `No decision on this is in the minutes yet. Record it there first, under ${listedUnder}.`
     : `No decision on this is in the minutes yet, under ${listedUnder}.`;
 }
-
-const shortened = (words: string): string => (words.length > 90 ? `${words.slice(0, 88).trimEnd()} …` : words);

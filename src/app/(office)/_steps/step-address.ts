@@ -1,7 +1,7 @@
-import type { DraftPlace } from "@/server/forms/drafts";
+import { type DraftPlace, draftPlace } from "@/server/forms/draft-place";
+
+/** The form of a step, by its name in its machine. */
+export const stepForm = (step: string): string => `step/${step}`;
 
 /** Where what is typed into the form of a step is kept until it is taken. */
-export const stepPlace = (id: string, step: string): DraftPlace | null =>
-  /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(id) ? { form: stepForm(step), subjectId: id } : null;
-
-export const stepForm = (step: string): string => `step/${step}`;
+export const stepPlace = (id: string, step: string): DraftPlace | null => draftPlace(stepForm(step), id);

@@ -1,6 +1,6 @@
 import { type FormValues, typedList, typedText } from "@/app/_lib/form-values";
 import type { PlainDate } from "@/domain/calendar/plain-date";
-import type { StepField } from "@/server/workflow/steps";
+import type { StepField } from "@/server/workflow/step-field";
 import { Checkbox, CheckboxField } from "@/ui/choice-field";
 import { DateField } from "@/ui/date-field";
 import { SelectField, TextArea, TextField } from "@/ui/field";

@@ -7,7 +7,8 @@ import { ShortDate } from "@/ui/short-date";
 import { Tag } from "@/ui/tag";
 import { VisuallyHidden } from "@/ui/visually-hidden";
 import { WorkItem, WorkList } from "@/ui/work-list";
-import { officeMeetingAddress, waitingAddress } from "../_lib/waiting-address";
+import { waitingAddress } from "../_lib/waiting-address";
+import { officeMeeting } from "./meetings/meeting-places";
 
 const TITLES = {
   now: "Late and today",
@@ -39,7 +40,7 @@ export function WaitingSection({ group, now }: { group: WaitingGroup; now: Local
       }
       aside={
         <>
-          {things.length} · <a href={officeMeetingAddress(meeting)}>{meeting.body.shortName}</a>
+          {things.length} · <a href={officeMeeting(meeting.body, meeting)}>{meeting.body.shortName}</a>
         </>
       }
     >

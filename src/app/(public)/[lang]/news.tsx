@@ -84,6 +84,7 @@ function heldMeeting(meeting: Held): News {
   };
 }
 
+/** One line of what is new, with its day in the margin. */
 export function NewsLine({ item, today }: { item: News; today: PlainDate }) {
   return (
     <ListItem

@@ -2,7 +2,7 @@ import { TopicTag } from "@/app/_lib/state-tag";
 import { bodyAddress, meetingAddress } from "@/domain/bodies/body-address";
 import { formatDate, type PlainDate } from "@/domain/calendar/plain-date";
 import type { TopicStatus } from "@/domain/topics/topic";
-import type { TopicListing } from "@/server/topics/queries";
+import type { TopicListing } from "@/server/topics/lists";
 import { Cell, Row, RowHead, Table, TableRows } from "@/ui/table";
 
 /** What is being looked into first, what went elsewhere last. */
@@ -19,6 +19,7 @@ const RANKS: readonly TopicStatus[] = [
   "removed",
 ];
 
+/** The topics that are furthest on first. */
 export const byStatus = (topics: readonly TopicListing[]): TopicListing[] =>
   topics.toSorted((a, b) => RANKS.indexOf(a.status) - RANKS.indexOf(b.status));
 

@@ -6,11 +6,14 @@ type InBody = { readonly slug: string };
 export const officeMeeting = (body: InBody, meeting: { slug: string }): `/${string}` =>
   `/office/meetings/${body.slug}/${meeting.slug}`;
 
+/** Its minutes. */
 export const officeMinutes = (body: InBody, meeting: { slug: string }): `/${string}` =>
   `${officeMeeting(body, meeting)}/minutes`;
 
+/** A report that is listed for it, by its slug. */
 export const officeReport = (body: InBody, meeting: { slug: string }, report: string): `/${string}` =>
   `${officeMeeting(body, meeting)}/reports/${report}`;
 
+/** The item of this number on its page. */
 export const officeItem = (body: InBody, meeting: { slug: string }, number: string): `/${string}` =>
   `${officeMeeting(body, meeting)}#${itemAnchor(number)}`;

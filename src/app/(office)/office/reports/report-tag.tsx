@@ -15,6 +15,7 @@ const TONE: Readonly<Record<ReportStatus, Tone>> = {
   withdrawn: "quiet",
 };
 
+/** Where a report stands. */
 export const ReportTag = ({ status }: { status: ReportStatus }) => (
   <Tag tone={TONE[status]}>{reportWorkflow.statuses[status].label}</Tag>
 );

@@ -1,5 +1,6 @@
 import * as z from "zod";
-import { checkDay, dayIn, dayParts, version } from "./typed";
+import { checkDay, dayIn, dayParts } from "../../_forms/when-schema";
+import { version } from "./typed";
 
 /** The end of a seat or a post, and the page to come back to. */
 export const endSchema = z

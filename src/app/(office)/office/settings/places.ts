@@ -71,4 +71,5 @@ const PLACES: readonly Place[] = [
   },
 ];
 
+/** The settings that open to this person. */
 export const settingsOf = (person: Person): readonly Place[] => PLACES.filter((place) => place.opensTo(person));

@@ -31,3 +31,20 @@ export type SettingField =
   | (Told & { kind: "date"; value?: PlainDate | null })
   | (Told & { kind: "rows"; columns: readonly RowColumn[]; rows: readonly Readonly<Record<string, string>>[] })
   | { kind: "heading"; name: string; label: string };
+
+/** A number, typed into a narrow line that is empty where none is set. */
+export const numberField = (
+  name: string,
+  label: string,
+  value: number | null | undefined,
+  hint?: string,
+): SettingField => ({ kind: "line", name, label, hint, narrow: true, value: value == null ? "" : String(value) });
+
+/** What is so or not. */
+export const tickField = (name: string, label: string, value: boolean, hint?: string): SettingField => ({
+  kind: "tick",
+  name,
+  label,
+  hint,
+  value,
+});

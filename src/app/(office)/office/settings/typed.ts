@@ -1,11 +1,12 @@
 import * as z from "zod";
-import { isPlainDate } from "@/domain/calendar/plain-date";
 
 /* What forms of the settings have in common. */
 
+/** A text that must say something, in no more than so many characters. */
 export const words = (most: number, empty = "Write a few words.") =>
   z.string().trim().min(1, empty).max(most, `Shorten this to ${most} characters.`);
 
+/** A text that may be left empty. */
 export const maybeWords = (most: number) =>
   z.string().trim().max(most, `Shorten this to ${most} characters.`).default("");
 
@@ -38,30 +39,3 @@ export const ids = z
   .default([])
   .transform((sent) => [sent].flat().filter((one) => one !== ""))
   .pipe(z.array(z.uuid()));
-
-const part = z.string().trim().default("");
-
-/** The three fields of a day. */
-export const dayParts = <Name extends string>(name: Name) =>
-  ({ [`${name}-day`]: part, [`${name}-month`]: part, [`${name}-year`]: part }) as Record<
-    `${Name}-day` | `${Name}-month` | `${Name}-year`,
-    typeof part
-  >;
-
-/** The day that three fields say, as "2016-10-11"; null where they are empty. */
-export function dayIn(typed: Readonly<Record<string, unknown>>, name: string): string | null {
-  const [year = "", month = "", day = ""] = ["year", "month", "day"].map((each) =>
-    String(typed[`${name}-${each}`] ?? ""),
-  );
-  if (!year && !month && !day) return null;
-  return `${year.padStart(4, "0")}-${month.padStart(2, "0")}-${day.padStart(2, "0")}`;
-}
-
-/** Refuses a day that does not exist, and where `must` one that is not given. */
-export const checkDay =
-  (name: string, must = false) =>
-  (typed: Readonly<Record<string, unknown>>, context: z.RefinementCtx): void => {
-    const day = dayIn(typed, name);
-    if (day === null ? must : !isPlainDate(day))
-      context.addIssue({ code: "custom", path: [name], message: "Write a day that exists, such as 11 10 2016." });
-  };

@@ -2,7 +2,7 @@ import { site } from "@/app/_lib/site";
 import { PUBLIC_SCOPE } from "@/domain/access/read-scope";
 import { bodyAddress } from "@/domain/bodies/body-address";
 import type { PlainDate } from "@/domain/calendar/plain-date";
-import { listTopics, type TopicListing } from "@/server/topics/queries";
+import { listTopics, type TopicListing } from "@/server/topics/lists";
 import { LinkButton } from "@/ui/button";
 import { Empty } from "@/ui/empty";
 import { PageHead, PublicPage, Section } from "@/ui/page";

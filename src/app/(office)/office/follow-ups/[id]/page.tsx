@@ -1,7 +1,9 @@
 import { orNotFound } from "@/app/_lib/or-not-found";
 import { FollowUpTag } from "@/app/_lib/state-tag";
 import { readScope } from "@/domain/access/read-scope";
+import { recordKey } from "@/domain/access/record-key";
 import { formatDate } from "@/domain/calendar/plain-date";
+import { asHeading } from "@/domain/wording/shortened";
 import { followUpActs } from "@/server/follow-ups/acts";
 import { getOfficeFollowUp } from "@/server/follow-ups/office";
 import { followUpSteps } from "@/server/follow-ups/steps";
@@ -10,7 +12,6 @@ import { Foot, Main, OfficeHead, OfficePage, OfficeSplit, Side } from "@/ui/page
 import { ActsPanel } from "../../../_forms/acts-panel";
 import { officeMetadata, officePage } from "../../../_lib/office-page";
 import { RecordHistory } from "../../../_lib/record-history";
-import { recordKey } from "../../../_lib/record-key";
 import { StepsPanel } from "../../../_steps/steps-panel";
 import { escalateAction, noteAction, reassignAction } from "./actions";
 import { FollowUpFacts, FollowUpNotes } from "./follow-up-facts";
@@ -19,10 +20,9 @@ type Address = { id: string };
 
 const CRUMBS = [{ href: "/office/follow-ups", label: "Follow-ups" }];
 const ACTIONS = { note: noteAction, escalate: escalateAction, reassign: reassignAction };
-const MOST_IN_TITLE = 110;
 
 export const generateMetadata = officeMetadata<Address>(async (person, { id }) => ({
-  title: shortened((await load(person, id)).text),
+  title: asHeading((await load(person, id)).text),
 }));
 
 export default officePage<Address>(async (person, { id }) => {
@@ -37,7 +37,7 @@ export default officePage<Address>(async (person, { id }) => {
     <OfficePage crumbs={CRUMBS}>
       <OfficeSplit>
         <Main>
-          <OfficeHead title={shortened(followUp.text)} tag={<FollowUpTag status={followUp.status} />}>
+          <OfficeHead title={asHeading(followUp.text)} tag={<FollowUpTag status={followUp.status} />}>
             {followUp.body.name}, {formatDate(followUp.raisedOn)}.
           </OfficeHead>
           <FollowUpFacts followUp={followUp} today={person.day} />
@@ -75,6 +75,3 @@ export default officePage<Address>(async (person, { id }) => {
 async function load(person: Parameters<typeof getOfficeFollowUp>[0], id: string) {
   return await orNotFound(getOfficeFollowUp(person, recordKey(id)));
 }
-
-const shortened = (text: string): string =>
-  text.length > MOST_IN_TITLE ? `${text.slice(0, text.lastIndexOf(" ", MOST_IN_TITLE))} …` : text.replace(/\.$/, "");

@@ -1,52 +1,38 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
 import type { FormValues } from "@/app/_lib/form-values";
 import { readScope } from "@/domain/access/read-scope";
 import { ownerFields } from "@/server/follow-ups/acts";
 import { getFollowUpChoices, listBodiesToAskFor } from "@/server/follow-ups/office";
 import { listDrafts } from "@/server/forms/drafts";
-import type { StepField } from "@/server/workflow/steps";
-import { Actions, Button } from "@/ui/button";
-import { RadioField } from "@/ui/choice-field";
-import { Form } from "@/ui/form";
+import type { StepField } from "@/server/workflow/step-field";
 import { OfficeHead, OfficePage } from "@/ui/page";
+import { AnotherBody, BodyChoice, type BodyForm, bodyFor } from "../../../_forms/body-choice";
 import { RecordForm } from "../../../_forms/record-form";
 import { officePage } from "../../../_lib/office-page";
 import { addFollowUpAction } from "./actions";
 
-export const metadata: Metadata = { title: "Enter a follow-up" };
+const FORM: BodyForm = {
+  crumbs: [{ href: "/office/follow-ups", label: "Follow-ups" }],
+  title: "Enter a follow-up",
+  address: "/office/follow-ups/new",
+  question: "First, which body asks for it?",
+  noun: "body",
+};
 
-const CRUMBS = [{ href: "/office/follow-ups", label: "Follow-ups" }];
+export const metadata: Metadata = { title: FORM.title };
 
 export default officePage(async (person, _address, { body: asked, minute }) => {
   const bodies = await listBodiesToAskFor(person);
-  if (bodies.length === 0) notFound();
-  const body = bodies.length === 1 ? bodies[0] : bodies.find(({ slug }) => slug === asked);
-  if (!body)
-    return (
-      <OfficePage crumbs={CRUMBS}>
-        <OfficeHead title="Enter a follow-up">First, which body asks for it?</OfficeHead>
-        <Form method="get" action="/office/follow-ups/new" className="mt-4">
-          <RadioField
-            id="body"
-            legend="Body"
-            choices={bodies.map(({ slug, name }) => ({ value: slug, label: name }))}
-          />
-          <Actions>
-            <Button>Choose the body</Button>
-          </Actions>
-        </Form>
-      </OfficePage>
-    );
+  const body = bodyFor(bodies, asked);
+  if (!body) return <BodyChoice of={FORM} bodies={bodies} />;
   const [choices, drafts] = await Promise.all([
     getFollowUpChoices(person, body.id),
     listDrafts(readScope(person), body.id),
   ]);
   return (
-    <OfficePage crumbs={CRUMBS}>
-      <OfficeHead title="Enter a follow-up">
-        Asked for by the {body.name}.{" "}
-        {bodies.length > 1 ? <a href="/office/follow-ups/new">Choose another body</a> : null}
+    <OfficePage crumbs={FORM.crumbs}>
+      <OfficeHead title={FORM.title}>
+        Asked for by the {body.name}. <AnotherBody of={FORM} bodies={bodies} />
       </OfficeHead>
       <RecordForm
         action={addFollowUpAction}

@@ -2,7 +2,7 @@ import type { FormState } from "@/app/_lib/form-state";
 import type { FormValues } from "@/app/_lib/form-values";
 import type { KeptDraft } from "@/server/forms/drafts";
 import type { GroupPage } from "@/server/review-groups/queries";
-import type { StepField } from "@/server/workflow/steps";
+import type { StepField } from "@/server/workflow/step-field";
 import { OfficeSection } from "@/ui/page";
 import { RecordForm } from "../../../_forms/record-form";
 import { EXTEND_GROUP, SEAT_GROUP } from "../group-places";

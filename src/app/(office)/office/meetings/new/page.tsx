@@ -1,47 +1,33 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
 import { readScope } from "@/domain/access/read-scope";
 import { listDrafts } from "@/server/forms/drafts";
 import { arrangementFields, listBodiesToConvene } from "@/server/meetings/arrangements";
-import { Actions, Button } from "@/ui/button";
-import { SelectField } from "@/ui/field";
-import { Form } from "@/ui/form";
 import { OfficeHead, OfficePage } from "@/ui/page";
+import { AnotherBody, BodyChoice, type BodyForm, bodyFor } from "../../../_forms/body-choice";
 import { RecordForm } from "../../../_forms/record-form";
 import { officePage } from "../../../_lib/office-page";
 import { createMeetingAction } from "./actions";
 
-export const metadata: Metadata = { title: "New meeting" };
+const FORM: BodyForm = {
+  crumbs: [{ href: "/office/meetings", label: "Meetings" }],
+  title: "New meeting",
+  address: "/office/meetings/new",
+  question: "First, of which body?",
+  noun: "body",
+};
 
-const CRUMBS = [{ href: "/office/meetings", label: "Meetings" }];
+export const metadata: Metadata = { title: FORM.title };
 
 export default officePage(async (person, _address, { body: asked }) => {
   const bodies = await listBodiesToConvene(person);
-  if (bodies.length === 0) notFound();
-  const body = bodies.length === 1 ? bodies[0] : bodies.find(({ slug }) => slug === asked);
-  if (!body)
-    return (
-      <OfficePage crumbs={CRUMBS}>
-        <OfficeHead title="New meeting">First, of which body?</OfficeHead>
-        <Form method="get" action="/office/meetings/new" className="mt-4">
-          <SelectField
-            id="body"
-            label="Body"
-            none="Choose"
-            options={bodies.map(({ slug, name }) => ({ value: slug, label: name }))}
-          />
-          <Actions>
-            <Button>Choose the body</Button>
-          </Actions>
-        </Form>
-      </OfficePage>
-    );
+  const body = bodyFor(bodies, asked);
+  if (!body) return <BodyChoice of={FORM} bodies={bodies} />;
   const drafts = await listDrafts(readScope(person), body.id);
   return (
-    <OfficePage crumbs={CRUMBS}>
-      <OfficeHead title="New meeting">
-        Of {body.name}. {bodies.length > 1 ? <a href="/office/meetings/new">Choose another body</a> : null} The items
-        that its agendas always have are put in. Nobody outside sees it before you convene it.
+    <OfficePage crumbs={FORM.crumbs}>
+      <OfficeHead title={FORM.title}>
+        Of {body.name}. The items that its agendas always have are put in. Nobody outside sees it before you convene it.{" "}
+        <AnotherBody of={FORM} bodies={bodies} />
       </OfficeHead>
       <RecordForm
         action={createMeetingAction}

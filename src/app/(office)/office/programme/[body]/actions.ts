@@ -3,7 +3,8 @@
 import { formAction } from "@/app/_lib/form-action";
 import { moveItem } from "@/server/programme/commands";
 import type { Place } from "@/server/programme/place";
-import { dateIn, ELSEWHERE_KINDS, moveSchema } from "./schema";
+import { dayIn } from "../../../_forms/when-schema";
+import { ELSEWHERE_KINDS, moveSchema } from "./schema";
 
 /** Moves an item, and goes back to where it was moved from, to the item in its new place. */
 export const moveItemAction = formAction(moveSchema, async (tx, actor, typed) => {
@@ -11,7 +12,7 @@ export const moveItemAction = formAction(moveSchema, async (tx, actor, typed) =>
   await moveItem(tx, actor, {
     id,
     version,
-    to: placeIn(to, dateIn(typed, "on") ?? ""),
+    to: placeIn(to, dayIn(typed, "on") ?? ""),
     reason,
     grounds: { decisionId, consulted },
   });

@@ -1,4 +1,5 @@
 import { type FormValues, typedList, typedText } from "@/app/_lib/form-values";
+import { optionsOf } from "@/domain/wording/words-by-value";
 import { CheckboxField } from "@/ui/choice-field";
 import { DateField } from "@/ui/date-field";
 import { FieldGroup, Hint, type Option, SelectField, TextArea, TextField } from "@/ui/field";
@@ -41,7 +42,7 @@ export function ItemFields({ values, choices, answer }: { values: FormValues; ch
         id="type"
         label={FIELDS.type}
         hint="A review waits for its approved scoping; nothing else does"
-        options={Object.entries(TYPES).map(([value, label]) => ({ value, label }))}
+        options={optionsOf(TYPES)}
         value={typedText(values, "type")}
         error={answer.of("type")}
       />

@@ -14,6 +14,7 @@ export const TYPES = {
   briefing: "Briefing",
 } as const satisfies Partial<Record<ProgrammeItemType, string>>;
 
+/** What a kind of work is called; a call for action is none of those to choose. */
 export const typeWords = (type: ProgrammeItemType): string =>
   type === "call_for_action" ? "Call for action" : TYPES[type];
 
@@ -78,6 +79,7 @@ const COUNTED: Readonly<Record<string, readonly [one: string, more: string]>> = 
   "over-capacity": ["too many for its meeting", "too many for their meetings"],
 };
 
+/** “3 items without a corporate plan outcome”: the warnings of one kind on a desk. */
 export const countedWords = (code: string, count: number): string => {
   const [one, more] = COUNTED[code] ?? ["short of its template", "short of their template"];
   return `${count} ${count === 1 ? one : more}`;

@@ -9,6 +9,7 @@ import type { Card } from "@/server/programme/desk-card";
 import type { BodyMeeting } from "@/server/programme/planned-item";
 import type { Resolution } from "@/server/workflow/authority";
 import type { Option } from "@/ui/field";
+import { resolutionWords } from "../../../_lib/resolution-words";
 import type { Movable } from "./move-form";
 
 type Around = {
@@ -114,9 +115,3 @@ function decisionOn({ id, deferrals, status }: Card["item"], { meetings, today, 
       .map((resolution) => ({ id: resolution.id, label: resolutionWords(resolution) })),
   };
 }
-
-/** "11 October 2016, minute 14: Resolved that …" */
-export const resolutionWords = ({ on, number, words }: Resolution): string => {
-  const said = words.length > 80 ? `${words.slice(0, 80).trimEnd()} …` : words;
-  return `${formatDate(on)}${number === null ? "" : `, minute ${number}`}: ${said}`;
-};

@@ -1,6 +1,7 @@
 import { ClauseTag } from "@/app/_lib/clause-tag";
 import { orNotFound } from "@/app/_lib/or-not-found";
 import type { Person } from "@/domain/access/actor";
+import { recordKey } from "@/domain/access/record-key";
 import { minutesAddress } from "@/domain/bodies/body-address";
 import { formatDate, type PlainDate } from "@/domain/calendar/plain-date";
 import { standingAlone } from "@/domain/recommendations/clause-words";
@@ -12,7 +13,6 @@ import { OfficeHead, OfficePage, OfficeSection } from "@/ui/page";
 import { Reference } from "@/ui/reference";
 import { Cell, Row, RowHead, Table, TableRows } from "@/ui/table";
 import { officeMetadata, officePage } from "../../../_lib/office-page";
-import { recordKey } from "../../../_lib/record-key";
 import { ClockFact } from "../clock-fact";
 
 type Address = { id: string };

@@ -3,6 +3,7 @@ import { notFound } from "next/navigation";
 import type { FormValues } from "@/app/_lib/form-values";
 import { readScope } from "@/domain/access/read-scope";
 import { formatDate } from "@/domain/calendar/plain-date";
+import { shortened } from "@/domain/wording/shortened";
 import { listDrafts } from "@/server/forms/drafts";
 import {
   type DecisionToRecord,
@@ -77,7 +78,11 @@ function ChooseDecision({
           <RadioField
             id="decision"
             legend="Decision"
-            choices={open.map((decision) => ({ value: decision.id, label: labelOf(decision), hint: hintOf(decision) }))}
+            choices={open.map((decision) => ({
+              value: decision.id,
+              label: labelOf(decision),
+              hint: shortened(decision.text, 160),
+            }))}
           />
           <Actions>
             <Button>Choose the decision</Button>
@@ -92,5 +97,3 @@ function labelOf({ minute: { number, headings, minutes } }: DecisionToRecord): s
   const { meeting } = minutes;
   return `${meeting.body.shortName}, ${formatDate(meeting.date)}${number === null ? "" : `, minute ${number}`}: ${headings[0] ?? "without a heading"}`;
 }
-
-const hintOf = ({ text }: DecisionToRecord): string => (text.length > 160 ? `${text.slice(0, 158).trimEnd()} …` : text);

@@ -4,7 +4,7 @@ import { useActionState } from "react";
 import { UNTOUCHED } from "@/app/_lib/form-state";
 import { type FormValues, typedText } from "@/app/_lib/form-values";
 import { RECIPIENT_KINDS, type RecipientKind } from "@/domain/recommendations/recommendation";
-import type { StepOption } from "@/server/workflow/steps";
+import type { StepOption } from "@/server/workflow/step-field";
 import { Actions, Button } from "@/ui/button";
 import { ErrorSummary } from "@/ui/error-summary";
 import { FieldGroup, SelectField, TextArea, TextField } from "@/ui/field";

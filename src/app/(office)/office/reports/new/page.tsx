@@ -1,48 +1,35 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
 import { readScope } from "@/domain/access/read-scope";
 import { listDrafts } from "@/server/forms/drafts";
 import { commissionFields, listBodiesToReportTo } from "@/server/reports/commission";
-import { Actions, Button } from "@/ui/button";
-import { RadioField } from "@/ui/choice-field";
-import { Form } from "@/ui/form";
 import { OfficeHead, OfficePage } from "@/ui/page";
+import { AnotherBody, BodyChoice, type BodyForm, bodyFor } from "../../../_forms/body-choice";
 import { RecordForm } from "../../../_forms/record-form";
 import { officePage } from "../../../_lib/office-page";
 import { commissionReportAction } from "./actions";
 
-export const metadata: Metadata = { title: "Commission a report" };
+const FORM: BodyForm = {
+  crumbs: [{ href: "/office/reports", label: "Reports" }],
+  title: "Commission a report",
+  address: "/office/reports/new",
+  question: "First, for which committee?",
+  noun: "committee",
+};
 
-const CRUMBS = [{ href: "/office/reports", label: "Reports" }];
+export const metadata: Metadata = { title: FORM.title };
 
 export default officePage(async (person, _address, { body: asked }) => {
   const bodies = await listBodiesToReportTo(person);
-  if (bodies.length === 0) notFound();
-  const body = bodies.length === 1 ? bodies[0] : bodies.find(({ slug }) => slug === asked);
-  if (!body)
-    return (
-      <OfficePage crumbs={CRUMBS}>
-        <OfficeHead title="Commission a report">First, for which committee?</OfficeHead>
-        <Form method="get" action="/office/reports/new" className="mt-4">
-          <RadioField
-            id="body"
-            legend="Committee"
-            choices={bodies.map(({ slug, name }) => ({ value: slug, label: name }))}
-          />
-          <Actions>
-            <Button>Choose the committee</Button>
-          </Actions>
-        </Form>
-      </OfficePage>
-    );
+  const body = bodyFor(bodies, asked);
+  if (!body) return <BodyChoice of={FORM} bodies={bodies} />;
   const [fields, drafts] = await Promise.all([
     commissionFields(person, body.id),
     listDrafts(readScope(person), body.id),
   ]);
   return (
-    <OfficePage crumbs={CRUMBS}>
-      <OfficeHead title="Commission a report">
-        For {body.name}. {bodies.length > 1 ? <a href="/office/reports/new">Choose another committee</a> : null}
+    <OfficePage crumbs={FORM.crumbs}>
+      <OfficeHead title={FORM.title}>
+        For {body.name}. <AnotherBody of={FORM} bodies={bodies} />
       </OfficeHead>
       <RecordForm
         action={commissionReportAction}

@@ -4,6 +4,7 @@ import { SCOPING_FIELDS, type ScopingField } from "@/domain/scoping/scoping-temp
 import { SECTION_KEYS, type SectionKey } from "@/domain/scoping/sections";
 import { PROSE_FIELDS, type ProseField } from "@/server/scoping/content";
 import type { FormField, ProposalChanges, Typed } from "@/server/scoping/form";
+import { dayIn } from "../../../_forms/when-schema";
 
 const FORM_FIELDS = [...(Object.keys(SCOPING_FIELDS) as ScopingField[]), "endsOn", "inForceOn", "topics"] as const;
 const MOST_WRITTEN = 20_000;
@@ -81,10 +82,8 @@ type SectionInput = z.output<typeof sectionSchema>;
 
 /** The day that three inputs say; null where all are empty, undefined where there is no such day. */
 function dateOf(input: Readonly<Record<string, unknown>>, field: "endsOn" | "inForceOn"): string | null | undefined {
-  const [day, month, year] = ["day", "month", "year"].map((part) => String(input[`${field}-${part}`] ?? ""));
-  if (!day && !month && !year) return null;
-  const date = `${year?.padStart(4, "0")}-${month?.padStart(2, "0")}-${day?.padStart(2, "0")}`;
-  return isPlainDate(date) ? date : undefined;
+  const date = dayIn(input, field);
+  return date === null || isPlainDate(date) ? date : undefined;
 }
 
 /** What the part of the form changes. */

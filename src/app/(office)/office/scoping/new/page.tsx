@@ -1,48 +1,35 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
 import { readScope } from "@/domain/access/read-scope";
 import { listDrafts } from "@/server/forms/drafts";
 import { listBodiesToPropose, listTopicsToTakeIn } from "@/server/scoping/choices";
-import { Actions, Button } from "@/ui/button";
-import { RadioField } from "@/ui/choice-field";
-import { Form } from "@/ui/form";
 import { OfficeHead, OfficePage } from "@/ui/page";
+import { AnotherBody, BodyChoice, type BodyForm, bodyFor } from "../../../_forms/body-choice";
 import { officePage } from "../../../_lib/office-page";
 import { NEW_PROPOSAL } from "../places";
 import { NewProposalForm } from "./new-proposal-form";
 
-export const metadata: Metadata = { title: "Begin a scoping proposal" };
+const FORM: BodyForm = {
+  crumbs: [{ href: "/office/scoping", label: "Scoping" }],
+  title: "Begin a scoping proposal",
+  address: "/office/scoping/new",
+  question: "First, to which committee?",
+  noun: "committee",
+};
 
-const CRUMBS = [{ href: "/office/scoping", label: "Scoping" }];
+export const metadata: Metadata = { title: FORM.title };
 
 export default officePage(async (person, _address, { body: asked, topic: askedTopic }) => {
   const scope = readScope(person);
   const bodies = await listBodiesToPropose(person);
-  if (bodies.length === 0) notFound();
-  const body = bodies.length === 1 ? bodies[0] : bodies.find(({ slug }) => slug === asked);
-  if (!body)
-    return (
-      <OfficePage crumbs={CRUMBS}>
-        <OfficeHead title="Begin a scoping proposal">First, to which committee?</OfficeHead>
-        <Form method="get" action="/office/scoping/new" className="mt-4">
-          <RadioField
-            id="body"
-            legend="Committee"
-            choices={bodies.map(({ slug, name }) => ({ value: slug, label: name }))}
-          />
-          <Actions>
-            <Button>Choose the committee</Button>
-          </Actions>
-        </Form>
-      </OfficePage>
-    );
+  const body = bodyFor(bodies, asked);
+  if (!body) return <BodyChoice of={FORM} bodies={bodies} />;
 
   const [topics, drafts] = await Promise.all([listTopicsToTakeIn(scope, body.id), listDrafts(scope, body.id)]);
   const topic = topics.find(({ id }) => id === askedTopic);
   return (
-    <OfficePage crumbs={CRUMBS}>
-      <OfficeHead title="Begin a scoping proposal">
-        To the {body.name}. {bodies.length > 1 ? <a href="/office/scoping/new">Choose another committee</a> : null}
+    <OfficePage crumbs={FORM.crumbs}>
+      <OfficeHead title={FORM.title}>
+        To the {body.name}. <AnotherBody of={FORM} bodies={bodies} />
       </OfficeHead>
       <NewProposalForm
         bodyId={body.id}

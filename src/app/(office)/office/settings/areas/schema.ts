@@ -1,5 +1,6 @@
 import * as z from "zod";
-import { checkDay, dayIn, dayParts, maybeId, words } from "../typed";
+import { checkDay, dayIn, dayParts } from "../../../_forms/when-schema";
+import { maybeId, words } from "../typed";
 
 export const areaSchema = z.object({ id: maybeId, name: words(120, "Write the name.") });
 

@@ -1,7 +1,4 @@
-import type { SettingOption } from "../setting-field";
-
-const options = (words: Readonly<Record<string, string>>): SettingOption[] =>
-  Object.entries(words).map(([value, label]) => ({ value, label }));
+import { optionsOf } from "@/domain/wording/words-by-value";
 
 export const KINDS = {
   council: "Council",
@@ -29,9 +26,6 @@ export const ROLES = {
   support_officer: "Support officer",
 } as const;
 
-export const KIND_OPTIONS = options(KINDS);
-export const FUNCTION_OPTIONS = options(FUNCTIONS);
-export const ROLE_OPTIONS = options(ROLES);
-
-export const keysOf = <Key extends string>(words: Readonly<Record<Key, string>>) =>
-  Object.keys(words) as [Key, ...Key[]];
+export const KIND_OPTIONS = optionsOf(KINDS);
+export const FUNCTION_OPTIONS = optionsOf(FUNCTIONS);
+export const ROLE_OPTIONS = optionsOf(ROLES);

@@ -1,7 +1,9 @@
 import * as z from "zod";
+import { keysOf } from "@/domain/wording/words-by-value";
 import type { BodyFacts } from "@/server/bodies/commands";
-import { checkDay, dayIn, dayParts, maybeId, maybeWords, version, words } from "../typed";
-import { FUNCTIONS, KINDS, keysOf } from "./kinds";
+import { checkDay, dayIn, dayParts } from "../../../_forms/when-schema";
+import { maybeId, maybeWords, version, words } from "../typed";
+import { FUNCTIONS, KINDS } from "./kinds";
 
 const facts = z
   .object({

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { can } from "@/domain/access/permissions";
 import { formatFullDate } from "@/domain/calendar/plain-date";
+import { optionsOf } from "@/domain/wording/words-by-value";
 import { getCalendar } from "@/server/clock/queries";
 import { Empty } from "@/ui/empty";
 import { Facts } from "@/ui/facts";
@@ -60,7 +61,7 @@ export default officePage(async (person, _address, { saved }) => {
               kind: "one",
               name: "kind",
               label: "Kind",
-              options: Object.entries(DAY_KINDS).map(([value, label]) => ({ value, label })),
+              options: optionsOf(DAY_KINDS),
               value: "closure",
             },
           ]}

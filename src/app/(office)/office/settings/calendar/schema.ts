@@ -1,6 +1,7 @@
 import * as z from "zod";
-import { keysOf } from "../bodies/kinds";
-import { checkDay, dayIn, dayParts, words } from "../typed";
+import { keysOf } from "@/domain/wording/words-by-value";
+import { checkDay, dayIn, dayParts } from "../../../_forms/when-schema";
+import { words } from "../typed";
 import { DAY_KINDS } from "./day-kinds";
 
 export const addDaySchema = z

@@ -4,12 +4,13 @@ import { formAction } from "@/app/_lib/form-action";
 import type { FormState } from "@/app/_lib/form-state";
 import { DEMONSTRATION_CLOCK } from "@/domain/calendar/business-clock";
 import { moveClock } from "@/server/clock/commands";
-import { clockSchema, dateOf, startSchema } from "./schema";
+import { dayIn } from "../../../_forms/when-schema";
+import { clockSchema, startSchema } from "./schema";
 
 const HERE = "/office/settings/clock";
 
 const move = formAction(clockSchema, async (tx, actor, { version, time, ...date }) => {
-  await moveClock(tx, actor, { version, standsAt: `${dateOf(date)}T${time}` });
+  await moveClock(tx, actor, { version, standsAt: `${dayIn(date, "date")}T${time}` });
   return `${HERE}?moved=1`;
 });
 

@@ -30,6 +30,7 @@ export function ClockForm({
   // After somebody else's move: sending the form again means it.
   const current = state.status === "failed" && state.failure.kind === "stale" ? state.failure.current : undefined;
   const answer = answerOf(state, {
+    idOf: (field) => (field === "date" ? "date-day" : field),
     stale: {
       text: `Somebody else has moved it: it stands at ${current?.values.standsAt ?? "another time"}.`,
       why: "Move it once more if that is still what you want.",
@@ -48,7 +49,7 @@ export function ClockForm({
           id="date"
           legend="Day"
           hint="For instance 11 10 2016"
-          error={answer.of("date-day")}
+          error={answer.of("date")}
           value={{
             day: typedText(values, "date-day", date.day),
             month: typedText(values, "date-month", date.month),

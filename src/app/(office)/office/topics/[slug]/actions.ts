@@ -4,31 +4,22 @@ import { formAction } from "@/app/_lib/form-action";
 import type { FormState } from "@/app/_lib/form-state";
 import { typedText } from "@/app/_lib/form-values";
 import { keptForm } from "@/app/_lib/kept-form";
+import { draftPlace } from "@/server/forms/draft-place";
 import { dropDraft } from "@/server/forms/drafts";
 import { acceptTransfer, editTopic } from "@/server/topics/commands";
 import { scoreTopic } from "@/server/topics/scoring";
-import { EDIT_TOPIC, SCORE_TOPIC, topicPlace } from "../places";
-import type { TopicField } from "../topic-words";
-import { acceptSchema, chooses, editSchema, scoreSchema } from "./schema";
+import { choicesIn } from "../../../_forms/two-versions-schema";
+import { EDIT_TOPIC, SCORE_TOPIC } from "../places";
+import { acceptSchema, editSchema, scoreSchema } from "./schema";
 
 const edit = keptForm(
-  (values) => topicPlace(EDIT_TOPIC, typedText(values, "id")),
+  (values) => draftPlace(EDIT_TOPIC, typedText(values, "id")),
   formAction(editSchema, async (tx, actor, form) => {
-    const { id, slug, version, keep, lines, typed, conflict } = form;
+    const { id, slug, version } = form;
     const { title, description, rationale, parts, leadMember, leadOfficer } = form;
     const mine = { title, description, rationale, parts, leadMember, leadOfficer };
-    const only = (fields: readonly TopicField[]) => Object.fromEntries(fields.map((field) => [field, mine[field]]));
-    if (conflict === "") await editTopic(tx, actor, { id, version, changes: mine });
-    else {
-      const isChosen = (field: TopicField) => keep === undefined && form[chooses(field)] === "mine";
-      await editTopic(tx, actor, {
-        id,
-        version,
-        changes: only(lines.filter(isChosen)),
-        setAside: only(typed.filter((field) => lines.includes(field) && !isChosen(field))),
-      });
-    }
-    const place = topicPlace(EDIT_TOPIC, id);
+    await editTopic(tx, actor, { id, version, ...choicesIn(form, mine) });
+    const place = draftPlace(EDIT_TOPIC, id);
     if (place) await dropDraft(tx, actor.personId, place);
     return `/office/topics/${slug}?done=saved`;
   }),
@@ -40,10 +31,10 @@ export async function editTopicAction(state: FormState, form: FormData): Promise
 }
 
 const score = keptForm(
-  (values) => topicPlace(SCORE_TOPIC, typedText(values, "id")),
+  (values) => draftPlace(SCORE_TOPIC, typedText(values, "id")),
   formAction(scoreSchema, async (tx, actor, { id, slug, version, marks }) => {
     await scoreTopic(tx, actor, { id, version, marks });
-    const place = topicPlace(SCORE_TOPIC, id);
+    const place = draftPlace(SCORE_TOPIC, id);
     if (place) await dropDraft(tx, actor.personId, place);
     return `/office/topics/${slug}?done=scored`;
   }),

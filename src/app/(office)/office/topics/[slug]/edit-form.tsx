@@ -1,17 +1,17 @@
 "use client";
 
 import { useActionState } from "react";
-import { type FormState, UNTOUCHED } from "@/app/_lib/form-state";
+import { UNTOUCHED } from "@/app/_lib/form-state";
 import { type FormValues, typedText } from "@/app/_lib/form-values";
 import { Actions, Button } from "@/ui/button";
 import { ErrorSummary } from "@/ui/error-summary";
 import { SelectField, TextArea, TextField } from "@/ui/field";
 import { Form } from "@/ui/form";
+import { carried, openedWith, savedFirstIn, TwoVersions } from "../../../_forms/two-versions";
 import { answerOf } from "../../../_lib/form-answer";
 import { useVersionKey } from "../../../_lib/version-key";
-import { type Leads, TOPIC_WORDS } from "../topic-words";
+import { type Leads, TOPIC_WORDS, type TopicField } from "../topic-words";
 import { editTopicAction } from "./actions";
-import { type Conflict, TopicVersions } from "./topic-versions";
 
 type Props = {
   id: string;
@@ -32,16 +32,15 @@ export function EditForm(props: Props) {
 function EditFormOf({ id, version, slug, values, leads, onceKey, kept }: Props) {
   const [state, action] = useActionState(editTopicAction, UNTOUCHED);
   const sent = state.status === "untouched" ? undefined : state.values;
-  const conflict = conflictIn(state);
+  const savedFirst = savedFirstIn(state);
   const answer = answerOf(state, {
     stale: { text: "Somebody saved this topic before you." },
     gone: "This topic is not there, or no longer open to you.",
   });
   const shown = sent ?? kept ?? values;
-  // What the form was opened with goes along, so that two versions can be compared with what was there before both.
-  const base = typedText(sent ?? kept, "base") || JSON.stringify(values);
+  const base = openedWith(sent ?? kept, values);
   const isNew = state.status === "failed" && state.failure.kind === "stale";
-  const readVersion = conflict?.version ?? typedText(sent ?? kept, "version", String(version));
+  const readVersion = savedFirst?.version ?? typedText(sent ?? kept, "version", String(version));
   const isOpen = sent !== undefined || kept !== undefined;
   return (
     <details open={isOpen} className="py-2">
@@ -51,19 +50,22 @@ function EditFormOf({ id, version, slug, values, leads, onceKey, kept }: Props) 
           <p>Everything you wrote is kept.</p>
         </ErrorSummary>
       ) : null}
-      <Form action={action} noValidate className={conflict ? "max-w-none pt-2" : "pt-2"}>
+      <Form action={action} noValidate className={savedFirst ? "max-w-none pt-2" : "pt-2"}>
         <input type="hidden" name="id" value={id} />
         <input type="hidden" name="slug" value={slug} />
         <input type="hidden" name="onceKey" value={onceKey} />
         <input type="hidden" name="base" value={base} />
         <input type="hidden" name="version" value={readVersion} />
-        {conflict ? (
-          <TopicVersions
+        {savedFirst ? (
+          <TwoVersions
+            what="topic"
             title={typedText(values, "title")}
-            conflict={conflict}
+            level={3}
+            savedFirst={savedFirst}
             mine={shown}
-            base={parsed(base) ?? values}
-            leads={leads}
+            base={carried<FormValues>(base) ?? values}
+            words={TOPIC_WORDS}
+            says={(field, values) => wordsFor(field, typedText(values, field), leads)}
           />
         ) : (
           <Fields values={shown} leads={leads} errorOf={answer.of} />
@@ -116,18 +118,8 @@ function Fields({
   );
 }
 
-/** What somebody else saved: now, or when the form was sent before. */
-function conflictIn(state: FormState): Conflict | null {
-  if (state.status === "untouched") return null;
-  if (state.status === "failed" && state.failure.kind === "stale" && state.failure.current)
-    return state.failure.current;
-  return parsed<Conflict>(typedText(state.values, "conflict"));
-}
-
-function parsed<T = FormValues>(text: string): T | null {
-  try {
-    return text === "" ? null : (JSON.parse(text) as T);
-  } catch {
-    return null; // Somebody wrote it by hand; the form is then as good as new.
-  }
+/** People by their names; what was typed with one kind of line end. */
+function wordsFor(field: TopicField, value: string, { members, officers }: Leads): string {
+  const choices = field === "leadMember" ? members : field === "leadOfficer" ? officers : [];
+  return choices.find((choice) => choice.value === value)?.label ?? value.replaceAll("\r\n", "\n").trim();
 }

@@ -1,21 +1,9 @@
 import * as z from "zod";
+import { checkChosen, versionFields } from "../../../_forms/two-versions-schema";
 import { topicFields } from "../topic-fields";
-import type { TopicField } from "../topic-words";
 import { TOPIC_WORDS } from "../topic-words";
 
-const NAMES = Object.keys(TOPIC_WORDS) as TopicField[];
-
-/** Names of fields, as a hidden input holds them. */
-const names = z
-  .string()
-  .default("")
-  .transform((text) => NAMES.filter((name) => text.split(",").includes(name)));
-
-const side = z.enum(["mine", "theirs"]).optional();
 const person = z.union([z.literal(""), z.uuid()]).default("");
-
-/** The radio buttons of a field that was shown side by side. */
-export const chooses = <Name extends TopicField>(name: Name): `choose-${Name}` => `choose-${name}`;
 
 /** Which topic a form of its page is about, and the version that was read. */
 const topic = { id: z.uuid(), slug: z.string(), version: z.coerce.number().int() };
@@ -39,25 +27,9 @@ export const editSchema = z
       ]),
     leadMember: person,
     leadOfficer: person,
-    /** What stood there when the form was opened, and what stands there now: both only to be shown again. */
-    base: z.string().max(100_000).default(""),
-    conflict: z.string().max(100_000).default(""),
-    /** The fields that were shown side by side, and those among them in which something was typed. */
-    lines: names,
-    typed: names,
-    keep: z.literal("theirs").optional(),
-    ...(Object.fromEntries(NAMES.map((name) => [chooses(name), side])) as Record<`choose-${TopicField}`, typeof side>),
+    ...versionFields(TOPIC_WORDS),
   })
-  .superRefine((form, context) => {
-    if (form.keep === "theirs") return;
-    for (const name of form.lines)
-      if (form[chooses(name)] === undefined)
-        context.addIssue({
-          code: "custom",
-          path: [chooses(name)],
-          message: `Choose one of the two for “${TOPIC_WORDS[name]}”.`,
-        });
-  });
+  .superRefine((form, context) => checkChosen(form, TOPIC_WORDS, context));
 
 const MARK = /^mark-(.+)$/;
 

@@ -6,18 +6,19 @@ import { keptForm } from "@/app/_lib/kept-form";
 import { can } from "@/domain/access/permissions";
 import { sourceOf } from "@/domain/topics/sources";
 import { currentTypist } from "@/server/auth/session";
+import { draftPlace } from "@/server/forms/draft-place";
 import { dropDraft } from "@/server/forms/drafts";
 import { suggestTopic } from "@/server/topics/commands";
-import { NEW_TOPIC, topicPlace } from "../places";
+import { NEW_TOPIC } from "../places";
 import { newTopicSchema } from "./schema";
 
 const suggest = (typist: string) =>
   keptForm(
-    () => topicPlace(NEW_TOPIC, typist),
+    () => draftPlace(NEW_TOPIC, typist),
     formAction(newTopicSchema, async (tx, actor, { source, ...said }) => {
       const chosen = can(actor, "topic.triage", {}) ? source : undefined;
       const slug = await suggestTopic(tx, actor, { ...said, source: chosen ?? sourceOf(actor) });
-      const place = topicPlace(NEW_TOPIC, actor.personId);
+      const place = draftPlace(NEW_TOPIC, actor.personId);
       if (place) await dropDraft(tx, actor.personId, place);
       return `/office/topics/${slug}?done=suggested`;
     }),

@@ -5,6 +5,7 @@ import { can } from "@/domain/access/permissions";
 import { readScope } from "@/domain/access/read-scope";
 import { formatDate } from "@/domain/calendar/plain-date";
 import { sourceOf, TOPIC_SOURCES } from "@/domain/topics/sources";
+import { optionsOf } from "@/domain/wording/words-by-value";
 import { listDrafts } from "@/server/forms/drafts";
 import { type AlikeTopic, listTopicsLike } from "@/server/topics/office";
 import { Actions, Button } from "@/ui/button";
@@ -19,7 +20,6 @@ import { NewTopicForm } from "./new-topic-form";
 
 export const metadata: Metadata = { title: "Suggest a topic" };
 
-const SOURCES = Object.entries(TOPIC_SOURCES).map(([value, label]) => ({ value, label }));
 const LONGEST = 200;
 
 /** First what it is called, so that topics like it can be looked at; then the rest. */
@@ -59,7 +59,7 @@ export default officePage(async (person, _address, { title: asked }) => {
           <OfficeSection id="suggest" title={alike.length > 0 ? "It is none of these" : "Suggest it"}>
             <NewTopicForm
               title={title}
-              sources={can(person, "topic.triage", {}) ? SOURCES : []}
+              sources={can(person, "topic.triage", {}) ? optionsOf(TOPIC_SOURCES) : []}
               source={sourceOf(person)}
               onceKey={crypto.randomUUID()}
               kept={drafts.get(NEW_TOPIC)?.values}

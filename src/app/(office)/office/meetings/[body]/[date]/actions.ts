@@ -3,8 +3,9 @@
 import { formAction } from "@/app/_lib/form-action";
 import type { FormState } from "@/app/_lib/form-state";
 import { cancelScheduledPublication, publishMeeting, schedulePublication } from "@/server/meetings/commands";
+import { dayIn } from "../../../../_forms/when-schema";
 import { officeMeeting } from "../../meeting-places";
-import { cancelSchema, dayOf, publishSchema, scheduleSchema } from "./schema";
+import { cancelSchema, publishSchema, scheduleSchema } from "./schema";
 
 type Address = { body: string; meeting: string };
 const here = ({ body, meeting }: Address) => officeMeeting({ slug: body }, { slug: meeting });
@@ -15,7 +16,7 @@ const publish = formAction(publishSchema, async (tx, actor, { meetingId, version
 });
 
 const schedule = formAction(scheduleSchema, async (tx, actor, { meetingId, version, reason, time, ...typed }) => {
-  await schedulePublication(tx, actor, { meetingId, version, at: `${dayOf(typed)}T${time}`, reason });
+  await schedulePublication(tx, actor, { meetingId, version, at: `${dayIn(typed, "at")}T${time}`, reason });
   return `${here(typed)}?scheduled=1`;
 });
 

@@ -72,7 +72,7 @@ export function PublicationForm({
               month: typedText(values, "at-month", suggested.month),
               year: typedText(values, "at-year", suggested.year),
             }}
-            error={answer.of("at-day") ?? answer.of("at")}
+            error={answer.of("at")}
           />
           <TextField
             id="time"

@@ -11,6 +11,7 @@ import { answerOf } from "../../../../_lib/form-answer";
 import { type ItemChoices, ItemFields, idOfField } from "../item-fields";
 import { addItemAction } from "./actions";
 
+/** Adds an item to the programme, of its own or taking up a topic or a proposal. */
 export function NewItemForm({
   body,
   takesUp,

@@ -4,6 +4,7 @@ import { orNotFound } from "@/app/_lib/or-not-found";
 import type { Person } from "@/domain/access/actor";
 import { can } from "@/domain/access/permissions";
 import { readScope } from "@/domain/access/read-scope";
+import { recordKey } from "@/domain/access/record-key";
 import { formatDate } from "@/domain/calendar/plain-date";
 import { listDrafts } from "@/server/forms/drafts";
 import { clauseActs } from "@/server/recommendations/acts";
@@ -14,7 +15,6 @@ import { Tag } from "@/ui/tag";
 import { ActsPanel } from "../../../../_forms/acts-panel";
 import { officeMetadata, officePage } from "../../../../_lib/office-page";
 import { RecordHistory } from "../../../../_lib/record-history";
-import { recordKey } from "../../../../_lib/record-key";
 import { StepsPanel } from "../../../../_steps/steps-panel";
 import {
   compareAction,

@@ -44,4 +44,5 @@ export const SETTING_TITLES = {
 
 export type SettingAddress = keyof typeof SETTING_TITLES;
 
+/** Whether an address names one of them. */
 export const isSettingAddress = (text: string): text is SettingAddress => Object.hasOwn(SETTING_TITLES, text);

@@ -1,5 +1,6 @@
 import type { PostKind } from "@/domain/access/actor";
 import { formatDate, type PlainDate } from "@/domain/calendar/plain-date";
+import { optionsOf } from "@/domain/wording/words-by-value";
 import { Empty } from "@/ui/empty";
 import { OfficeSection } from "@/ui/page";
 import { Cell, Row, RowHead, Table, TableRows } from "@/ui/table";
@@ -98,7 +99,7 @@ export function PostsPanel({
                 name: "kind",
                 label: "What the post is for",
                 hint: "It decides what its holder may do",
-                options: Object.entries(POST_KINDS).map(([value, label]) => ({ value, label })),
+                options: optionsOf(POST_KINDS),
                 value: "officer",
               },
               { kind: "one", name: "areaId", label: "Area", none: "None", options: asOptions(choices.areas) },

@@ -1,6 +1,7 @@
 import * as z from "zod";
-import { keysOf } from "../../bodies/kinds";
-import { checkDay, dayIn, dayParts, ids, maybeId, version, words } from "../../typed";
+import { keysOf } from "@/domain/wording/words-by-value";
+import { checkDay, dayIn, dayParts } from "../../../../_forms/when-schema";
+import { ids, maybeId, version, words } from "../../typed";
 import { POST_KINDS } from "../post-kinds";
 
 export const postSchema = z

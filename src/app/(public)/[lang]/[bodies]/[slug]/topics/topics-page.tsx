@@ -5,7 +5,7 @@ import { site } from "@/app/_lib/site";
 import { PUBLIC_SCOPE } from "@/domain/access/read-scope";
 import { bodyAddress, treeOf } from "@/domain/bodies/body-address";
 import { getBodyLink } from "@/server/bodies/queries";
-import { listTopics } from "@/server/topics/queries";
+import { listTopics } from "@/server/topics/lists";
 import { Empty } from "@/ui/empty";
 import { PageHead, PublicPage, Section } from "@/ui/page";
 import { Pages } from "@/ui/pages";

@@ -1,16 +1,19 @@
 "use client";
 
 import { useActionState } from "react";
-import { type FormState, UNTOUCHED } from "@/app/_lib/form-state";
-import { type FormValues, typedText } from "@/app/_lib/form-values";
+import { UNTOUCHED } from "@/app/_lib/form-state";
+import { type FormValues, typedList, typedText } from "@/app/_lib/form-values";
+import { formatDate, isPlainDate } from "@/domain/calendar/plain-date";
+import { typedDay } from "@/domain/calendar/typed-day";
 import { Actions, Button } from "@/ui/button";
 import { ErrorSummary } from "@/ui/error-summary";
 import { Form } from "@/ui/form";
+import { carried, openedWith, savedFirstIn, TwoVersions } from "../../../../../_forms/two-versions";
 import { answerOf } from "../../../../../_lib/form-answer";
 import { useVersionKey } from "../../../../../_lib/version-key";
 import { type ItemChoices, ItemFields, idOfField } from "../../item-fields";
+import { FIELDS, type FieldName, TYPES } from "../../item-words";
 import { editItemAction } from "./actions";
-import { type Conflict, ItemVersions } from "./item-versions";
 
 type Edited = {
   id: string;
@@ -31,14 +34,13 @@ export function ItemForm(props: Edited) {
 function EditForm({ id, version, body, title, values, choices, onceKey }: Edited) {
   const [state, action] = useActionState(editItemAction, UNTOUCHED);
   const sent = state.status === "untouched" ? undefined : state.values;
-  const conflict = conflictIn(state);
+  const savedFirst = savedFirstIn(state);
   const answer = answerOf(state, {
     idOf: (field) => idOfField(field, choices),
     stale: { text: "Somebody saved this item before you." },
     gone: "This item is not there, or no longer open to you.",
   });
-  // What the form was opened with goes along, so that two versions can be compared with what was there before both.
-  const base = typedText(sent, "base") || JSON.stringify(values);
+  const base = openedWith(sent, values);
   const isNew = state.status === "failed" && state.failure.kind === "stale";
   return (
     <>
@@ -47,19 +49,25 @@ function EditForm({ id, version, body, title, values, choices, onceKey }: Edited
           <p>Everything you wrote is kept.</p>
         </ErrorSummary>
       ) : null}
-      <Form action={action} noValidate className={conflict ? "max-w-none pt-2" : "pt-2"}>
+      <Form action={action} noValidate className={savedFirst ? "max-w-none pt-2" : "pt-2"}>
         <input type="hidden" name="id" value={id} />
         <input type="hidden" name="body" value={body} />
         <input type="hidden" name="onceKey" value={onceKey} />
         <input type="hidden" name="base" value={base} />
-        <input type="hidden" name="version" value={conflict?.version ?? typedText(sent, "version", String(version))} />
-        {conflict ? (
-          <ItemVersions
+        <input
+          type="hidden"
+          name="version"
+          value={savedFirst?.version ?? typedText(sent, "version", String(version))}
+        />
+        {savedFirst ? (
+          <TwoVersions
+            what="item"
             title={title}
-            conflict={conflict}
+            savedFirst={savedFirst}
             mine={sent ?? values}
-            base={parsed(base) ?? values}
-            choices={choices}
+            base={carried<FormValues>(base) ?? values}
+            words={FIELDS}
+            says={(field, values) => wordsFor(field, values, choices)}
           />
         ) : (
           <>
@@ -74,18 +82,25 @@ function EditForm({ id, version, body, title, values, choices, onceKey }: Edited
   );
 }
 
-/** What somebody else saved: now, or when the form was sent before. */
-function conflictIn(state: FormState): Conflict | null {
-  if (state.status === "untouched") return null;
-  if (state.status === "failed" && state.failure.kind === "stale" && state.failure.current)
-    return state.failure.current;
-  return parsed<Conflict>(typedText(state.values, "conflict"));
-}
-
-function parsed<T = FormValues>(text: string): T | null {
-  try {
-    return text === "" ? null : (JSON.parse(text) as T);
-  } catch {
-    return null; // Somebody wrote it by hand; the form is then as good as new.
+/** A field as it reads, whatever the form sends for it. */
+function wordsFor(field: FieldName, values: FormValues, choices: ItemChoices): string {
+  switch (field) {
+    case "leadMember":
+    case "leadOfficer":
+    case "outcome": {
+      const named = typedList(values, field).filter((id) => id !== "");
+      const labels = named.map((id) => choices[field].find(({ value }) => value === id)?.label ?? "Somebody else");
+      return (field === "outcome" ? labels.toSorted() : labels).join("\n");
+    }
+    case "type": {
+      const type = typedText(values, field);
+      return TYPES[type as keyof typeof TYPES] ?? type;
+    }
+    case "target": {
+      const date = typedDay("target", (box) => typedText(values, box));
+      return date === null ? "To be confirmed" : isPlainDate(date) ? formatDate(date) : date;
+    }
+    default:
+      return typedText(values, field).replaceAll("\r\n", "\n").trim();
   }
 }

@@ -22,6 +22,7 @@ type Withdrawn = {
   onceKey: string;
 };
 
+/** Takes an item off the programme, behind its word: with a reason, and what it rests on. */
 export function WithdrawForm(props: Withdrawn) {
   return <WithdrawFields key={useVersionKey(props.version)} {...props} />;
 }

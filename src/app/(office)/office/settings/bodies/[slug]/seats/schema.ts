@@ -1,6 +1,8 @@
 import * as z from "zod";
-import { checkDay, dayIn, dayParts, maybeId, maybeWords } from "../../../typed";
-import { keysOf, ROLES } from "../../kinds";
+import { keysOf } from "@/domain/wording/words-by-value";
+import { checkDay, dayIn, dayParts } from "../../../../../_forms/when-schema";
+import { maybeId, maybeWords } from "../../../typed";
+import { ROLES } from "../../kinds";
 
 export const seatSchema = z
   .object({

@@ -1,0 +1,16 @@
+import type { PlainDate } from "@/domain/calendar/plain-date";
+
+/** One of those to choose from. */
+export type StepOption = { readonly value: string; readonly label: string };
+
+type Labelled = { name: string; label: string; hint?: string };
+
+/** A field of a step's form, with what stands in it to begin with. */
+export type StepField = Labelled &
+  (
+    | { kind: "line" | "prose"; value?: string }
+    | { kind: "date"; value?: PlainDate | null }
+    | { kind: "one"; options: readonly StepOption[]; value?: string | null; none?: string }
+    | { kind: "several"; options: readonly StepOption[]; value?: readonly string[] }
+    | { kind: "yes" }
+  );
