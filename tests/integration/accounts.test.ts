@@ -5,7 +5,7 @@ import type { Person } from "@/domain/access/actor";
 import { changeAccount, inviteAccount } from "@/server/auth/accounts";
 import { makeFirstAdministrator } from "@/server/auth/first-administrator";
 import { LIFETIMES } from "@/server/auth/links";
-import { passwordProblem, sendReset, setPassword } from "@/server/auth/passwords";
+import { changeOwnPassword, passwordProblem, sendReset, setPassword } from "@/server/auth/passwords";
 import {
   beginSecondFactor,
   confirmSecondFactor,
@@ -14,7 +14,7 @@ import {
   takeSecondFactor,
 } from "@/server/auth/second-factor";
 import { signIn } from "@/server/auth/sign-in";
-import { holderOfKey, openSession } from "@/server/auth/sign-in-sessions";
+import { hashOfKey, holderOfKey, openSession } from "@/server/auth/sign-in-sessions";
 import { db, inTransaction } from "@/server/db";
 import { listOutbox } from "@/server/mail/queries";
 import { emptyDatabase } from "../support/database";
@@ -128,6 +128,43 @@ describe("a forgotten password", () => {
     expect(passwordProblem("mary@example.org is me", "mary.kahn@example.org")).toBeUndefined();
     expect(passwordProblem("mary.kahn and more", "mary.kahn@example.org")).toContain("e-mail");
     expect(passwordProblem(GOOD, "mary@example.org")).toBeUndefined();
+  });
+});
+
+describe("one's own password", () => {
+  const BEFORE = "what it was before";
+  let keys: string[];
+  const change = async (current: string, password = GOOD) => {
+    const holder = await holderOfKey(keys[0] ?? "");
+    if (!holder) throw new Error("not signed in");
+    const keyHash = hashOfKey(keys[0] ?? "");
+    return await expected(changeOwnPassword(holder.person, { current, password, keyHash }));
+  };
+  beforeEach(async () => {
+    const id = await createAccount(mary, "mary@example.org", BEFORE);
+    keys = [await openSession(id), await openSession(id)];
+  });
+
+  it("is changed by the one there was, once, and ends every other sign-in", async () => {
+    expect(await change(BEFORE)).toBeUndefined();
+    expect(await holderOfKey(keys[0] ?? "")).not.toBeNull();
+    expect(await holderOfKey(keys[1] ?? "")).toBeNull();
+    expect((await tryPassword(BEFORE)).kind).toBe("refused");
+    expect((await tryPassword(GOOD)).kind).toBe("signed-in");
+    expect(await change(BEFORE)).toBeUndefined();
+    expect(await actions()).toEqual(["account.change password"]);
+  });
+
+  it("is not changed by a wrong one, to a bad one, by guessing, or where there is none", async () => {
+    expect(await change("a guess of somebody")).toMatchObject({ fields: { current: [expect.any(String)] } });
+    expect(await change(BEFORE, "short")).toMatchObject({ fields: { password: [expect.any(String)] } });
+    for (let n = 0; n < 3; n++) await change("another guess");
+    expect(await change(BEFORE)).toMatchObject({ fields: { current: [expect.stringContaining("Wait 15 minutes")] } });
+    expect((await tryPassword(BEFORE)).kind).toBe("signed-in");
+    await db.account.updateMany({ where: { personId: mary }, data: { passwordHash: null } });
+    await db.throttle.deleteMany();
+    expect(await change(BEFORE)).toEqual(NOT_FOUND);
+    expect(await actions()).toEqual([]);
   });
 });
 

@@ -1,13 +1,14 @@
 import { after } from "next/server";
+import type { Person } from "@/domain/access/actor";
 import { recordAudit } from "@/server/audit/record";
-import { inTransaction } from "@/server/db";
+import { db, inTransaction } from "@/server/db";
 import { invalid, notFound } from "@/server/errors";
 import { todayIn } from "@/server/forms/change";
 import { failed } from "@/server/log";
 import { postMail } from "@/server/mail/post";
 import { endSessions } from "./accounts";
 import { endTokens, issueToken, siteAddress, spendToken } from "./links";
-import { hashPassword } from "./password";
+import { hashPassword, isPassword } from "./password";
 import { isSlowed } from "./throttle";
 
 /** NIST SP 800-63B 3.1.1.2: long enough, and nothing else that people would write down to remember. */
@@ -80,6 +81,44 @@ export async function setPassword(token: string, password: string): Promise<void
       subject: { kind: "account", id: account.id },
       happenedOn: await todayIn(tx),
       after: { personId: account.personId },
+    });
+  });
+}
+
+/**
+ * Changes one's own password, by the one there is: whoever finds a tablet signed in cannot. Every other sign-in of the account ends,
+ * and every link to it. Sent twice, it is changed once.
+ * @param keyHash of the sign-in that goes on
+ * @throws ExpectedError not-found for somebody without a password; invalid for either of the two, or after too many tries
+ */
+export async function changeOwnPassword(
+  person: Person,
+  { current, password, keyHash }: { current: string; password: string; keyHash: string },
+): Promise<void> {
+  const account = await db.account.findUnique({ where: { personId: person.personId } });
+  if (!account?.passwordHash) throw notFound();
+  if (await isSlowed("ownPassword", account.id))
+    throw invalid("current", "Wait 15 minutes and try again: too many passwords did not match.");
+  if (!(await isPassword(current, account.passwordHash))) {
+    if (await isPassword(password, account.passwordHash)) return;
+    throw invalid("current", "Write the password that you sign in with now.");
+  }
+  const problem = passwordProblem(password, account.email);
+  if (problem) throw invalid("password", problem);
+  const passwordHash = await hashPassword(password);
+  await inTransaction(async (tx) => {
+    const { count } = await tx.account.updateMany({
+      where: { id: account.id, passwordHash: account.passwordHash },
+      data: { passwordHash, version: { increment: 1 } },
+    });
+    if (count === 0) throw invalid("current", "Write the password that you sign in with now.");
+    await endSessions(tx, account.id, keyHash);
+    await endTokens(tx, account.id, ["invitation", "password_reset", "second_factor"]);
+    await recordAudit(tx, {
+      actor: person,
+      action: "account.change password",
+      subject: { kind: "account", id: account.id },
+      happenedOn: person.day,
     });
   });
 }

@@ -15,6 +15,8 @@ export const LIMITS = {
   email: { points: 50, duration: HOUR },
   /** Codes of the second factor, for one account: a million codes, and three of them open. */
   code: { points: 5, duration: QUARTER_OF_AN_HOUR },
+  /** One's own password, asked for once more by somebody who is signed in: for one account. */
+  ownPassword: { points: 5, duration: QUARTER_OF_AN_HOUR },
   /** Messages that anybody can have sent: to one e-mail, and asked for from one address. */
   mailEmail: { points: 3, duration: HOUR },
   mailAddress: { points: 20, duration: HOUR },

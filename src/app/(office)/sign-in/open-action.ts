@@ -6,7 +6,7 @@ import { expectedFailure } from "@/server/errors";
 import { failed } from "@/server/log";
 
 /**
- * A form on the way in, which nobody has to be signed in for. What it was sent comes back with it, passwords and codes left out.
+ * A form with a secret in it: on the way in, which nobody has to be signed in for, or about one's own sign-in. What it was sent comes back with it, passwords and codes left out.
  * @param run does it and says where to go next; what it throws is shown on the form
  */
 export function openAction<Schema extends z.ZodType>(
@@ -34,4 +34,4 @@ export function openAction<Schema extends z.ZodType>(
 }
 
 const withoutSecrets = (values: FormValues): FormValues =>
-  Object.fromEntries(Object.entries(values).filter(([name]) => !["password", "code", "key"].includes(name)));
+  Object.fromEntries(Object.entries(values).filter(([name]) => !["password", "current", "code", "key"].includes(name)));

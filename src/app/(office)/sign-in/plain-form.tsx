@@ -9,7 +9,7 @@ import { answerOf } from "../_lib/form-answer";
 import type { SettingField } from "../office/settings/setting-field";
 import { SettingFields } from "../office/settings/setting-fields";
 
-/** A form on the way in: nobody is signed in yet, and passwords are never sent back. */
+/** A form with a secret in it: what is typed is kept nowhere, and passwords are never sent back. */
 export function PlainForm({
   action,
   hidden = {},

@@ -3,10 +3,12 @@
 import { formAction } from "@/app/_lib/form-action";
 import type { FormState } from "@/app/_lib/form-state";
 import { formValues, typedText } from "@/app/_lib/form-values";
+import { changeOwnPassword } from "@/server/auth/passwords";
 import { beginSecondFactor, confirmSecondFactor, endSecondFactor } from "@/server/auth/second-factor";
 import { currentSession, requirePerson } from "@/server/auth/session";
 import { expectedFailure } from "@/server/errors";
-import { codeSchema, nothingSchema } from "./schema";
+import { openAction } from "../../../sign-in/open-action";
+import { changePasswordSchema, codeSchema, nothingSchema } from "./schema";
 
 const HERE = "/office/settings/sign-in";
 
@@ -19,6 +21,16 @@ const end = formAction(codeSchema, async (tx, actor, code) => {
   await endSecondFactor(tx, actor, code);
   return `${HERE}?saved=1`;
 });
+
+export async function changePasswordAction(state: FormState, form: FormData): Promise<FormState> {
+  const person = await requirePerson();
+  const session = await currentSession();
+  const change = openAction(changePasswordSchema, async (typed) => {
+    await changeOwnPassword(person, { ...typed, keyHash: session?.keyHash ?? "" });
+    return `${HERE}?changed=1`;
+  });
+  return change(state, form);
+}
 
 export async function beginSecondFactorAction(state: FormState, form: FormData): Promise<FormState> {
   return begin(state, form);

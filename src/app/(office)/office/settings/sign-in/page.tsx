@@ -6,15 +6,16 @@ import { Notice } from "@/ui/notice";
 import { OfficeHead, OfficePage, OfficeSection } from "@/ui/page";
 import { orNotFound } from "../../../../_lib/or-not-found";
 import { officePage } from "../../../_lib/office-page";
+import { PlainForm } from "../../../sign-in/plain-form";
 import { SETTINGS_CRUMB } from "../crumbs";
 import { SettingsForm } from "../settings-form";
-import { beginSecondFactorAction, endSecondFactorAction } from "./actions";
+import { beginSecondFactorAction, changePasswordAction, endSecondFactorAction } from "./actions";
 import { ConfirmForm } from "./confirm-form";
 import { QrCode } from "./qr-code";
 
 export const metadata: Metadata = { title: "How you sign in" };
 
-export default officePage(async (person, _address, { saved, linked, taken }) => {
+export default officePage(async (person, _address, { saved, changed, linked, taken }) => {
   const own = await orNotFound(getOwnSignIn(person));
   const openId = openIdSettings();
   const key = crypto.randomUUID();
@@ -22,6 +23,11 @@ export default officePage(async (person, _address, { saved, linked, taken }) => 
     <OfficePage crumbs={[SETTINGS_CRUMB]}>
       <OfficeHead title="How you sign in">As {own.email}.</OfficeHead>
       {saved ? <Notice tone="done" title="Saved" status /> : null}
+      {changed ? (
+        <Notice tone="done" title="Your password is changed" status>
+          <p>Your other sign-ins have ended.</p>
+        </Notice>
+      ) : null}
       {linked ? <Notice tone="done" title="Your council account is linked" status /> : null}
       {taken ? (
         <Notice tone="stop" title="Not linked: somebody else here is linked to that council account" status />
@@ -83,6 +89,32 @@ export default officePage(async (person, _address, { saved, linked, taken }) => 
           </>
         )}
       </OfficeSection>
+      {own.hasPassword ? (
+        <OfficeSection id="password" title="Password">
+          <PlainForm
+            action={changePasswordAction}
+            fields={[
+              {
+                kind: "line",
+                name: "current",
+                label: "The password you have",
+                type: "password",
+                autoComplete: "current-password",
+              },
+              {
+                kind: "line",
+                name: "password",
+                label: "The new one",
+                hint: "At least 12 characters: three or four words will do",
+                type: "password",
+                autoComplete: "new-password",
+              },
+            ]}
+            button="Change the password"
+            notDone="Not changed"
+          />
+        </OfficeSection>
+      ) : null}
       {openId ? (
         <OfficeSection id="openid" title="Council account">
           {own.hasOpenId ? (
