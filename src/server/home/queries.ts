@@ -1,10 +1,12 @@
 import type { ReadScope } from "@/domain/access/read-scope";
+import { SCRUTINY_COMMITTEES } from "@/domain/bodies/scrutiny-committees";
 import type { PlainDate } from "@/domain/calendar/plain-date";
 import { readable } from "@/server/access/readable";
 import { reader } from "@/server/db";
 import { BODY_LINK } from "@/server/meetings/queries";
 
 const LINES = 6;
+const MOST_COMMITTEES = 12;
 
 const inOrder = {
   orderBy: [{ position: "asc" as const }, { id: "asc" as const }],
@@ -50,7 +52,7 @@ export type MeetingAhead = Awaited<ReturnType<typeof listMeetingsAhead>>[number]
 export async function listAgendasPublished(scope: ReadScope) {
   return reader(scope).meeting.findMany({
     where: { AND: [readable(scope), { publishedAt: { not: null } }] },
-    orderBy: [{ publishedAt: "desc" }, { id: "asc" }],
+    orderBy: [{ publishedAt: "desc" }, { id: "desc" }],
     take: LINES,
     select: {
       id: true,
@@ -69,7 +71,7 @@ export async function listAgendasPublished(scope: ReadScope) {
 export async function listMeetingsHeld(scope: ReadScope, today: PlainDate) {
   return reader(scope).meeting.findMany({
     where: { AND: [readable(scope), { date: { lte: today }, status: "held" }] },
-    orderBy: [{ date: "desc" }, { id: "asc" }],
+    orderBy: [{ date: "desc" }, { startTime: "desc" }, { id: "desc" }],
     take: LINES,
     select: {
       id: true,
@@ -87,15 +89,15 @@ export async function listMeetingsHeld(scope: ReadScope, today: PlainDate) {
   });
 }
 
-/** The committees there are today, and the topics that each is at work on, the latest first. */
+/** The first committees there are today, and the topics that each is at work on, the latest first. */
 export async function listCommitteesAtWork(scope: ReadScope, today: PlainDate) {
   return reader(scope).body.findMany({
     where: {
-      kind: { in: ["scrutiny_committee", "management_board"] },
+      kind: { in: [...SCRUTINY_COMMITTEES] },
       OR: [{ until: null }, { until: { gte: today } }],
     },
     orderBy: [{ kind: "asc" }, { name: "asc" }],
-    take: 30,
+    take: MOST_COMMITTEES,
     select: {
       ...BODY_LINK,
       topics: {

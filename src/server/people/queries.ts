@@ -8,7 +8,8 @@ import { notFound } from "@/server/errors";
 import { BODY_LINK } from "@/server/meetings/queries";
 
 const MANY = 60;
-const MOST_MEETINGS = 200;
+/** Of a committee that meets every other month, ten years. */
+const MOST_MEETINGS = 60;
 
 /**
  * A person's seats, posts, reviews led and attendance.
@@ -81,7 +82,7 @@ export async function getPerson(scope: ReadScope, slug: string) {
     client.meeting.findMany({
       where: { AND: [readable(scope), { status: "held" }, where] },
       orderBy: [{ date: "desc" }, { id: "asc" }],
-      take: MOST_MEETINGS,
+      take: MOST_MEETINGS + 1,
       select: {
         id: true,
         slug: true,
@@ -94,9 +95,7 @@ export async function getPerson(scope: ReadScope, slug: string) {
     heldWhere({ bodyId: { in: sat }, attendance: { some: {} } }),
     heldWhere({ bodyId: { notIn: sat }, attendance: { some: { personId: person.id } } }),
   ]);
-  const held = [...expected, ...elsewhere]
-    .sort((a, b) => compareDates(b.date, a.date) || (a.id < b.id ? -1 : 1))
-    .slice(0, MOST_MEETINGS);
+  const held = [...expected, ...elsewhere].sort((a, b) => compareDates(b.date, a.date) || (a.id < b.id ? -1 : 1));
   return {
     ...person,
     motionsMoved: person.motionsMoved.map(({ meeting, ...motion }) => ({
@@ -107,7 +106,10 @@ export async function getPerson(scope: ReadScope, slug: string) {
       const seen = visible(scope, report);
       return seen ? [{ ...seen, titleAsPrinted }] : [];
     }),
-    meetings: held.map(({ attendance, ...meeting }) => ({ ...meeting, attendance: attendance[0] ?? null })),
+    meetings: held
+      .slice(0, MOST_MEETINGS)
+      .map(({ attendance, ...meeting }) => ({ ...meeting, attendance: attendance[0] ?? null })),
+    wereMore: held.length > MOST_MEETINGS,
   };
 }
 

@@ -24,7 +24,7 @@ export default publicPage(async () => {
     listAgendasPublished(PUBLIC_SCOPE),
     listMeetingsHeld(PUBLIC_SCOPE, clock.date),
     listCommitteesAtWork(PUBLIC_SCOPE, clock.date),
-    listClauses(PUBLIC_SCOPE, { since: year.startsOn, most: 100 }),
+    listClauses(PUBLIC_SCOPE, { since: year.startsOn, most: 60 }),
   ]);
   const topics = committees
     .flatMap((committee) => committee.topics)
@@ -83,7 +83,7 @@ export default publicPage(async () => {
                 </LinkList>
               </Section>
             ) : null}
-            <Section id="committees" title="Committees">
+            <Section id="committees" title="Committees" aside={<a href="/committees">All committees</a>}>
               <LinkList>
                 {committees.map((committee) => (
                   <a key={committee.slug} href={bodyAddress(committee)}>

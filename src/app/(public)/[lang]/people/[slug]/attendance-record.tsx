@@ -15,8 +15,8 @@ export function AttendanceRecord({ person }: { person: PersonPage }) {
     <>
       {expected.length > 0 ? (
         <p>
-          Present at {attended.length} of {expected.length} {expected.length === 1 ? "meeting" : "meetings"} with a
-          record of attendance.
+          Present at {attended.length} of {person.wereMore ? "the last " : null}
+          {expected.length} {expected.length === 1 ? "meeting" : "meetings"} with a record of attendance.
         </p>
       ) : person.meetings.length === 0 ? (
         <p>No meeting of these bodies has a record of attendance yet.</p>
