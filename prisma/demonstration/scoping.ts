@@ -1,4 +1,5 @@
 import { readScope } from "@/domain/access/read-scope";
+import { londonDate } from "@/domain/calendar/london-time";
 import { scopingWorkflow } from "@/domain/scoping/scoping-workflow";
 import type { Tx as OpenTx } from "@/server/db";
 import { contentOf } from "@/server/scoping/content";
@@ -6,6 +7,7 @@ import { readRow } from "@/server/scoping/row";
 import type { AuthorityName } from "./authorities";
 import type { BodySlug } from "./bodies";
 import { TODAY } from "./council";
+import { PUBLISHED_AT } from "./meetings";
 import type { PersonSlug } from "./people";
 import { type AreaSlug, areaOf, type PortfolioSlug } from "./posts";
 import { type Ids, idOf, type Tx } from "./register";
@@ -104,6 +106,7 @@ export async function loadProposals(tx: Tx, loaded: Loaded): Promise<Ids<Proposa
         ...facts,
         answers: { ...facts.answers },
         status: "on_agenda",
+        statusOn: londonDate(new Date(PUBLISHED_AT)),
         bodyId: bodies["people-and-communities"],
         leadMemberId: leadMember ? people[leadMember] : null,
         leadOfficerId: people[leadOfficer],

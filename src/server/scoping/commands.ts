@@ -49,6 +49,7 @@ export async function startProposal(
       leadOfficerId,
       keepers: [actor.personId],
       status: scopingWorkflow.initial,
+      statusOn: actor.day,
       audience: scopingWorkflow.statuses[scopingWorkflow.initial].audience,
       topics: { create: [...new Set(topicIds)].map((topicId) => ({ topicId })) },
     },
@@ -138,7 +139,7 @@ export async function putForward(
     version,
     today: actor.day,
     reason,
-    save: (change) => tx.scopingProposal.updateMany(change),
+    save: ({ where, data }) => tx.scopingProposal.updateMany({ where, data: { ...data, statusOn: actor.day } }),
   });
   await keepVersion(tx, row, { byId: actor.personId });
 }

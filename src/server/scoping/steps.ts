@@ -20,7 +20,7 @@ export const scopingSteps = defineSteps({
     OR: [{ proposals: { some: { id } } }, { papers: { some: { proposalId: id } } }],
   }),
   listedUnderWords: "the item of the agenda that has the proposal",
-  always: ({ authorityId }) => (authorityId ? { authorityId } : {}),
+  always: ({ on, authorityId }) => ({ statusOn: on, ...(authorityId && { authorityId }) }),
   asks: {
     list: async ({ row: { bodyId } }, client, { scope, today }) => [
       {

@@ -36,6 +36,7 @@ export async function scopingWaiting({ person, scope, today }: Asker): Promise<W
     select: {
       ...PROPOSAL,
       createdAt: true,
+      statusOn: true,
       leadMember: { select: withSeats(today) },
       body: { select: { ...BODY_LINK, parentId: true, scopingTemplate: true } },
       agendaItem: { select: { meeting: { select: { date: true, status: true } } } },
@@ -60,7 +61,10 @@ export async function scopingWaiting({ person, scope, today }: Asker): Promise<W
     const isOwn = [...row.keepers, ...relations.leadMemberIds].includes(person.personId);
     const writes = isOwn && can(person, "scoping.edit", relations);
     const serves = can(person, "scoping.list", relations);
-    const about = { subject: { kind: "proposal", id: row.id }, since: londonDate(row.createdAt) } as const;
+    const about = {
+      subject: { kind: "proposal", id: row.id },
+      since: row.statusOn ?? londonDate(row.createdAt),
+    } as const;
     const things: Waiting[] = [];
 
     if (writes && WITH_ITS_AUTHOR.includes(row.status)) {
