@@ -6,14 +6,13 @@ import { Appendices } from "@/app/_record/appendices";
 import { FrontSheetFacts } from "@/app/_record/front-sheet-facts";
 import { Contents, Paragraphs } from "@/app/_record/paragraphs";
 import { ReportFacts } from "@/app/_record/report-facts";
+import { ReportWithheld } from "@/app/_record/report-withheld";
 import { PUBLIC_SCOPE } from "@/domain/access/read-scope";
 import { bodyAddress, itemAnchor, meetingAddress } from "@/domain/bodies/body-address";
 import { formatDate } from "@/domain/calendar/plain-date";
-import { placeholderFor } from "@/domain/papers/paper";
 import { reportWorkflow } from "@/domain/reports/report-workflow";
 import { getReport, type ReportPage } from "@/server/reports/queries";
 import { LinkButton } from "@/ui/button";
-import { Empty } from "@/ui/empty";
 import { Meta } from "@/ui/meta";
 import { Notice } from "@/ui/notice";
 import { Columns, Main, PageHead, PublicPage, Section, Side } from "@/ui/page";
@@ -104,7 +103,9 @@ export default publicPage<Params>(async ({ slug }) => {
                 ) : null}
               </>
             ) : (
-              <Withheld report={report} />
+              <Section id="report" title="Report">
+                <ReportWithheld report={report} />
+              </Section>
             )}
             {item && item.appendices.length > 0 ? (
               <Section id="appendices" title="Appendices">
@@ -132,23 +133,5 @@ function Replacement({ report: { replacedBy, replaces } }: { report: ReportPage 
         {!replacedBy && replaces ? <a href={`/reports/${replaces.slug}`}>{replaces.title}</a> : null}
       </p>
     </Notice>
-  );
-}
-
-/** What the public reads where the text is not open to it, or is not here as a page. */
-function Withheld({ report: { paper } }: { report: ReportPage }) {
-  const shut = paper && placeholderFor(paper);
-  return (
-    <Section id="report" title="Report">
-      {shut ? (
-        <Empty what={`${shut.heading}.`}>
-          {shut.meaning} {shut.reason}
-        </Empty>
-      ) : (
-        <Empty what="The text of this report is not on record as a page.">
-          {paper?.file ? "It can be read as a file." : "Only its title is known."}
-        </Empty>
-      )}
-    </Section>
   );
 }

@@ -6,14 +6,13 @@ import { Appendices } from "@/app/_record/appendices";
 import { FrontSheetFacts } from "@/app/_record/front-sheet-facts";
 import { Contents, Paragraphs } from "@/app/_record/paragraphs";
 import { ReportFacts } from "@/app/_record/report-facts";
+import { ReportWithheld } from "@/app/_record/report-withheld";
 import { readScope } from "@/domain/access/read-scope";
 import { formatDate } from "@/domain/calendar/plain-date";
-import { placeholderFor } from "@/domain/papers/paper";
 import { reportWorkflow } from "@/domain/reports/report-workflow";
 import { recordRestrictedViews } from "@/server/access/restricted-views";
-import { getReport, type ReportPage } from "@/server/reports/queries";
+import { getReport } from "@/server/reports/queries";
 import { LinkButton } from "@/ui/button";
-import { Empty } from "@/ui/empty";
 import { Main, OfficeHead, OfficePage, OfficeSection, OfficeSplit, Side } from "@/ui/page";
 import { Tag } from "@/ui/tag";
 import { officePage } from "../../../../../../_lib/office-page";
@@ -72,7 +71,9 @@ export default officePage<Params>(async (person, { body: bodySlug, date, slug })
               ) : null}
             </>
           ) : (
-            <Withheld report={report} />
+            <OfficeSection id="report" title="Report">
+              <ReportWithheld report={report} />
+            </OfficeSection>
           )}
           {item && item.appendices.length > 0 ? (
             <OfficeSection id="appendices" title="Appendices">
@@ -94,20 +95,3 @@ export default officePage<Params>(async (person, { body: bodySlug, date, slug })
     </OfficePage>
   );
 });
-
-function Withheld({ report: { paper } }: { report: ReportPage }) {
-  const shut = paper && !paper.file ? placeholderFor(paper) : null;
-  return (
-    <OfficeSection id="report" title="Report">
-      {shut ? (
-        <Empty what={`${shut.heading}.`}>
-          {shut.meaning} {shut.reason}
-        </Empty>
-      ) : (
-        <Empty what="The text of this report is not on record as a page.">
-          {paper?.file ? "It can be read as a file." : "Only its title is known."}
-        </Empty>
-      )}
-    </OfficeSection>
-  );
-}
