@@ -116,7 +116,8 @@ export class Records {
   );
 
   async end(): Promise<void> {
-    const ids = this.#planted.map(({ id }) => id);
+    // What was typed into a form is kept with its record, or with the body whose new record it is to be.
+    const ids = [this.at.body, ...this.#planted.map(({ id }) => id)];
     await sql(`DELETE FROM "FormDraft" WHERE "subjectId" = ANY($1)`, ids);
     for (const { table, id } of this.#planted.toReversed()) {
       for (const [part, of] of PARTS[table] ?? []) await sql(`DELETE FROM "${part}" WHERE "${of}" = $1`, id);
