@@ -1,4 +1,4 @@
-import type { ReactNode } from "react";
+import { Children, type ReactNode } from "react";
 import { classNames } from "./class-names";
 import { Heading, type HeadingLevel } from "./heading";
 import { asList } from "./roles";
@@ -49,15 +49,10 @@ export function ListItem({
 }
 
 /** Links one under the other, in a side column: each child is a link or a ThreadLink `plain`. */
-export function LinkList({ children }: { children: readonly ReactNode[] | ReactNode }) {
+export function LinkList({ children }: { children: ReactNode }) {
   return (
     <ul {...asList} className="divide-y divide-line">
-      {[children].flat().map((child, index) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: the children are fixed in their order
-        <li key={index} className="py-1.5">
-          {child}
-        </li>
-      ))}
+      {Children.map(children, (child) => (child ? <li className="py-1.5">{child}</li> : null))}
     </ul>
   );
 }

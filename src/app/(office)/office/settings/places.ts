@@ -66,7 +66,7 @@ const PLACES: readonly Place[] = [
   {
     href: "/office/settings/sign-in",
     label: "How you sign in",
-    says: "Your second factor, and your council account",
+    says: "Your password, a second factor, and your council account",
     opensTo: () => true,
   },
 ];

@@ -34,9 +34,11 @@ export default officePage<{ body: string; date: string }>(async (person, { body:
     >
       <OfficeHead title={`Agenda of ${formatFullDate(meeting.date)}`} tag={<MeetingTag status={meeting.status} />}>
         {meeting.body.name}.{" "}
-        {meeting.isPublished
-          ? "It is published: what you add is a supplement, and what you withdraw stays, struck out. Each is dated, in public."
-          : "Numbers follow from the order. Nobody outside sees it before it is published."}
+        {meeting.isOver
+          ? "The meeting is over: its agenda stays as it is."
+          : meeting.isPublished
+            ? "It is published: what you add is a supplement, and what you withdraw stays, struck out. Each is dated, in public."
+            : "Numbers follow from the order. Nobody outside sees it before it is published."}
       </OfficeHead>
       <OfficeSection id="items" title="Items" aside={String(items.length)}>
         {items.length === 0 ? (
