@@ -39,7 +39,7 @@ export async function listDrafts(scope: ReadScope, subjectId: string): Promise<R
   return new Map(rows.map(({ form, values, savedAt }) => [form, { values: values as KeptDraft["values"], savedAt }]));
 }
 
-/** Forgets what was typed, once it is saved or no longer wanted. */
-export async function dropDraft(tx: Tx, personId: string, { form, subjectId }: DraftPlace): Promise<void> {
-  await tx.formDraft.deleteMany({ where: { personId, form, subjectId } });
+/** Forgets what was typed, once it is saved or no longer wanted; nothing where there is no such place. */
+export async function dropDraft(tx: Tx, personId: string, place: DraftPlace | null): Promise<void> {
+  if (place) await tx.formDraft.deleteMany({ where: { personId, form: place.form, subjectId: place.subjectId } });
 }

@@ -30,8 +30,7 @@ export function recordAction(
     (values) => draftPlace(name, typedText(values, "part") || typedText(values, "id")),
     formAction(recordSchema, async (tx, actor, { id, version, part, back, typed }) => {
       const next = await run(tx, actor, { id, version, part, back, answers: answersFrom(typed) });
-      const place = draftPlace(name, part ?? id);
-      if (place) await dropDraft(tx, actor.personId, place);
+      await dropDraft(tx, actor.personId, draftPlace(name, part ?? id));
       return next ?? back;
     }),
   );

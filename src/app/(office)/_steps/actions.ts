@@ -20,8 +20,7 @@ const take = keptForm(
     const decidedOn = answersFrom(typed).date("decidedOn") ?? undefined;
     const grounds = { decisionId, consulted, otherBodyId, reference, decidedOn };
     await steps.take(tx, actor, { id, version, name: step, reason, grounds, typed });
-    const place = stepPlace(id, step);
-    if (place) await dropDraft(tx, actor.personId, place);
+    await dropDraft(tx, actor.personId, stepPlace(id, step));
     return back;
   }),
 );

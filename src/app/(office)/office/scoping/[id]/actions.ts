@@ -71,6 +71,5 @@ function orBothVersions(state: FormState): FormState {
 }
 
 async function forget(tx: Tx, actor: Person, id: string, section: SectionKey): Promise<void> {
-  const place = sectionPlace(id, section);
-  if (place) await dropDraft(tx, actor.personId, place);
+  await dropDraft(tx, actor.personId, sectionPlace(id, section));
 }

@@ -13,8 +13,7 @@ const start = keptForm(
   (values) => newProposalPlace(typedText(values, "bodyId")),
   formAction(newProposalSchema, async (tx, actor, { bodyId, item, topics }) => {
     const id = await startProposal(tx, actor, { bodyId, item, topicIds: topics });
-    const place = newProposalPlace(bodyId);
-    if (place) await dropDraft(tx, actor.personId, place);
+    await dropDraft(tx, actor.personId, newProposalPlace(bodyId));
     return `/office/scoping/${id}`;
   }),
 );

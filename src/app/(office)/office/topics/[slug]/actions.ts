@@ -19,8 +19,7 @@ const edit = keptForm(
     const { title, description, rationale, parts, leadMember, leadOfficer } = form;
     const mine = { title, description, rationale, parts, leadMember, leadOfficer };
     await editTopic(tx, actor, { id, version, ...choicesIn(form, mine) });
-    const place = draftPlace(EDIT_TOPIC, id);
-    if (place) await dropDraft(tx, actor.personId, place);
+    await dropDraft(tx, actor.personId, draftPlace(EDIT_TOPIC, id));
     return `/office/topics/${slug}?done=saved`;
   }),
 );
@@ -34,8 +33,7 @@ const score = keptForm(
   (values) => draftPlace(SCORE_TOPIC, typedText(values, "id")),
   formAction(scoreSchema, async (tx, actor, { id, slug, version, marks }) => {
     await scoreTopic(tx, actor, { id, version, marks });
-    const place = draftPlace(SCORE_TOPIC, id);
-    if (place) await dropDraft(tx, actor.personId, place);
+    await dropDraft(tx, actor.personId, draftPlace(SCORE_TOPIC, id));
     return `/office/topics/${slug}?done=scored`;
   }),
 );

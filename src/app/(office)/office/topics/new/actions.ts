@@ -22,8 +22,7 @@ const suggest = (typist: string) =>
       if (!readScope(actor).inside) throw notFound();
       const chosen = can(actor, "topic.triage", {}) ? source : undefined;
       const slug = await suggestTopic(tx, actor, { ...said, source: chosen ?? sourceOf(actor) });
-      const place = draftPlace(NEW_TOPIC, actor.personId);
-      if (place) await dropDraft(tx, actor.personId, place);
+      await dropDraft(tx, actor.personId, draftPlace(NEW_TOPIC, actor.personId));
       return `/office/topics/${slug}?done=suggested`;
     }),
   );
