@@ -3,6 +3,7 @@ import type { Page } from "@playwright/test";
 import { COMMITTEE } from "./support/council";
 import { one, sql } from "./support/database";
 import { readForm, send, typedInto } from "./support/forms";
+import { signInOf, type Who } from "./support/people";
 import { expect, test } from "./support/test";
 
 test.describe.configure({ mode: "parallel" });
@@ -184,4 +185,40 @@ for (const javaScriptEnabled of [true, false]) {
     await page.getByRole("button", { name: "Add the item" }).click();
     await expect(page.getByText("Added to the programme, as proposed")).toBeVisible();
   });
+}
+
+for (const [who, committee, javaScriptEnabled] of [
+  ["scrutinyOfficer", COMMITTEE, true],
+  ["democraticServices", "economic-growth", false],
+] as const) {
+  test(`what is sent after a sign-in has lapsed is there after the next${javaScriptEnabled ? "" : ", without JavaScript"}`, async ({
+    as,
+  }) => {
+    const page = await as(null, { javaScriptEnabled });
+    const title = `Allotments ${randomUUID().slice(0, 8)}`;
+    await page.goto(`/sign-in?from=${encodeURIComponent(`/office/programme/${committee}/new`)}`);
+    await signIn(page, who);
+    await page.getByLabel("Title").fill(title);
+    await page.getByLabel("Purpose").fill("Who waits for one, and how long.");
+    await sql(
+      `UPDATE "SignInSession" SET "expiresAt" = now() - interval '1 minute' WHERE "keyHash" = (
+         SELECT s."keyHash" FROM "SignInSession" s JOIN "Account" a ON a.id = s."accountId"
+         WHERE a.email = $1 ORDER BY s."createdAt" DESC LIMIT 1)`,
+      signInOf(who).email,
+    );
+    await page.getByRole("button", { name: "Add the item" }).click();
+    await expect(page).toHaveURL(/\/sign-in\?from=/);
+    await signIn(page, who);
+    await expect(page.getByLabel("Title")).toHaveValue(title);
+    await expect(page.getByLabel("Purpose")).toHaveValue("Who waits for one, and how long.");
+    await page.getByRole("button", { name: "Add the item" }).click();
+    await expect(page.getByText("Added to the programme, as proposed")).toBeVisible();
+  });
+}
+
+async function signIn(page: Page, who: Who): Promise<void> {
+  const { email, password } = signInOf(who);
+  await page.getByLabel("E-mail address").fill(email);
+  await page.getByLabel("Password", { exact: true }).fill(password);
+  await page.getByRole("button", { name: "Sign in", exact: true }).click();
 }

@@ -2,7 +2,7 @@
 
 import { useActionState } from "react";
 import { UNTOUCHED } from "@/app/_lib/form-state";
-import type { FormValues } from "@/app/_lib/form-values";
+import { type FormValues, typedText } from "@/app/_lib/form-values";
 import { Actions, Button } from "@/ui/button";
 import { ErrorSummary } from "@/ui/error-summary";
 import { Hint } from "@/ui/field";
@@ -18,6 +18,7 @@ export function NewItemForm({
   values,
   choices,
   onceKey,
+  kept,
 }: {
   /** The body's slug. */
   body: string;
@@ -26,6 +27,8 @@ export function NewItemForm({
   values: FormValues;
   choices: ItemChoices;
   onceKey: string;
+  /** What was typed here before and not sent through, for whatever it took up. */
+  kept: FormValues | undefined;
 }) {
   const [state, action] = useActionState(addItemAction, UNTOUCHED);
   const answer = answerOf(state, {
@@ -33,6 +36,10 @@ export function NewItemForm({
     stale: { text: "Somebody else saved first." },
     gone: "This programme is not there, or no longer open to you.",
   });
+  const isSame =
+    typedText(kept, "topicId") === (takesUp.topicId ?? "") &&
+    typedText(kept, "proposalId") === (takesUp.proposalId ?? "");
+  const before = kept && isSame ? kept : values;
   return (
     <>
       {answer.problems.length > 0 ? (
@@ -45,7 +52,7 @@ export function NewItemForm({
         <input type="hidden" name="topicId" value={takesUp.topicId ?? ""} />
         <input type="hidden" name="proposalId" value={takesUp.proposalId ?? ""} />
         <input type="hidden" name="onceKey" value={onceKey} />
-        <ItemFields values={state.status === "untouched" ? values : state.values} choices={choices} answer={answer} />
+        <ItemFields values={state.status === "untouched" ? before : state.values} choices={choices} answer={answer} />
         <Actions>
           <Button>Add the item</Button>
           <a href={`/office/programme/${body}`}>Cancel</a>

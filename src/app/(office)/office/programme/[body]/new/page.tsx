@@ -3,10 +3,12 @@ import { notFound } from "next/navigation";
 import { orNotFound } from "@/app/_lib/or-not-found";
 import { can } from "@/domain/access/permissions";
 import { readScope } from "@/domain/access/read-scope";
+import { listDrafts } from "@/server/forms/drafts";
 import { formOf } from "@/server/programme/item-values";
 import { getNewItem } from "@/server/programme/queries";
 import { OfficeHead, OfficePage } from "@/ui/page";
 import { officePage } from "../../../../_lib/office-page";
+import { newItemForm } from "../../places";
 import { choicesFor } from "../item-choices";
 import { NewItemForm } from "./new-item-form";
 
@@ -17,6 +19,7 @@ export default officePage<{ body: string }>(async (person, { body: slug }, { top
   const { body, values, choices, title } = await orNotFound(
     getNewItem(readScope(person), { body: slug, ...takesUp }, person.day),
   );
+  const drafts = await listDrafts(readScope(person), person.personId);
   if (!can(person, "programme.edit", { bodyId: body.id, parentBodyId: body.parentId })) notFound();
   return (
     <OfficePage
@@ -34,6 +37,7 @@ export default officePage<{ body: string }>(async (person, { body: slug }, { top
         values={formOf(values)}
         choices={choicesFor(choices)}
         onceKey={crypto.randomUUID()}
+        kept={drafts.get(newItemForm(body.slug))?.values}
       />
     </OfficePage>
   );

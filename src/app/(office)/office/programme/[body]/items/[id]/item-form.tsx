@@ -24,6 +24,8 @@ type Edited = {
   values: FormValues;
   choices: ItemChoices;
   onceKey: string;
+  /** What was typed here before and not sent through. */
+  kept: FormValues | undefined;
 };
 
 /** What an item says; and, where somebody saved first, both versions of it. */
@@ -31,7 +33,7 @@ export function ItemForm(props: Edited) {
   return <EditForm key={useVersionKey(props.version)} {...props} />;
 }
 
-function EditForm({ id, version, body, title, values, choices, onceKey }: Edited) {
+function EditForm({ id, version, body, title, values, choices, onceKey, kept }: Edited) {
   const [state, action] = useActionState(editItemAction, UNTOUCHED);
   const sent = state.status === "untouched" ? undefined : state.values;
   const savedFirst = savedFirstIn(state);
@@ -40,7 +42,8 @@ function EditForm({ id, version, body, title, values, choices, onceKey }: Edited
     stale: { text: "Somebody saved this item before you." },
     gone: "This item is not there, or no longer open to you.",
   });
-  const base = openedWith(sent, values);
+  const shown = sent ?? kept ?? values;
+  const base = openedWith(sent ?? kept, values);
   const isNew = state.status === "failed" && state.failure.kind === "stale";
   return (
     <>
@@ -57,21 +60,21 @@ function EditForm({ id, version, body, title, values, choices, onceKey }: Edited
         <input
           type="hidden"
           name="version"
-          value={savedFirst?.version ?? typedText(sent, "version", String(version))}
+          value={savedFirst?.version ?? typedText(sent ?? kept, "version", String(version))}
         />
         {savedFirst ? (
           <TwoVersions
             what="item"
             title={title}
             savedFirst={savedFirst}
-            mine={sent ?? values}
+            mine={shown}
             base={carried<FormValues>(base) ?? values}
             words={FIELDS}
             says={(field, values) => wordsFor(field, values, choices)}
           />
         ) : (
           <>
-            <ItemFields values={sent ?? values} choices={choices} answer={answer} />
+            <ItemFields values={shown} choices={choices} answer={answer} />
             <Actions>
               <Button>Save the item</Button>
             </Actions>

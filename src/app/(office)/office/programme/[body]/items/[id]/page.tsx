@@ -22,6 +22,7 @@ import { Tag } from "@/ui/tag";
 import { officeMetadata, officePage } from "../../../../../_lib/office-page";
 import { resolutionWords } from "../../../../../_lib/resolution-words";
 import { StepsPanel } from "../../../../../_steps/steps-panel";
+import { EDIT_ITEM, WITHDRAW_ITEM } from "../../../places";
 import { HistoryLines } from "../../history-lines";
 import { choicesFor } from "../../item-choices";
 import { LOOKS, typeWords } from "../../item-words";
@@ -105,6 +106,7 @@ export default officePage<Params>(async (_person, address, { done }) => {
                 values={formOf(values)}
                 choices={choicesFor(choices)}
                 onceKey={crypto.randomUUID()}
+                kept={drafts.get(EDIT_ITEM)?.values}
               />
             )}
           </OfficeSection>
@@ -151,6 +153,7 @@ export default officePage<Params>(async (_person, address, { done }) => {
                 chair={chair}
                 decisions={resolutions.map((resolution) => ({ id: resolution.id, label: resolutionWords(resolution) }))}
                 onceKey={crypto.randomUUID()}
+                kept={drafts.get(WITHDRAW_ITEM)?.values}
               />
             </OfficeSection>
           ) : null}

@@ -2,7 +2,7 @@
 
 import { useActionState } from "react";
 import { UNTOUCHED } from "@/app/_lib/form-state";
-import { typedText } from "@/app/_lib/form-values";
+import { type FormValues, typedText } from "@/app/_lib/form-values";
 import { Actions, Button } from "@/ui/button";
 import { ErrorSummary } from "@/ui/error-summary";
 import { TextField } from "@/ui/field";
@@ -20,6 +20,8 @@ type Withdrawn = {
   chair: string;
   decisions: readonly DecisionChoice[];
   onceKey: string;
+  /** What was typed here before and not sent through. */
+  kept: FormValues | undefined;
 };
 
 /** Takes an item off the programme, behind its word: with a reason, and what it rests on. */
@@ -27,9 +29,9 @@ export function WithdrawForm(props: Withdrawn) {
   return <WithdrawFields key={useVersionKey(props.version)} {...props} />;
 }
 
-function WithdrawFields({ id, version, body, chair, decisions, onceKey }: Withdrawn) {
+function WithdrawFields({ id, version, body, chair, decisions, onceKey, kept }: Withdrawn) {
   const [state, action] = useActionState(withdrawItemAction, UNTOUCHED);
-  const values = state.status === "untouched" ? undefined : state.values;
+  const values = state.status === "untouched" ? kept : state.values;
   const current = state.status === "failed" && state.failure.kind === "stale" ? state.failure.current : undefined;
   const answer = answerOf(state, {
     idOf: (field) => FIELD_IDS[field],
@@ -40,7 +42,7 @@ function WithdrawFields({ id, version, body, chair, decisions, onceKey }: Withdr
     gone: "This item is not there, or no longer open to you.",
   });
   return (
-    <details open={state.status !== "untouched"}>
+    <details open={values !== undefined}>
       <summary className="linklike mt-1.5 inline-block">Withdraw this item</summary>
       {answer.problems.length > 0 ? (
         <ErrorSummary id="not-withdrawn" title="Not withdrawn" level={3} problems={answer.problems} />
