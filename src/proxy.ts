@@ -24,12 +24,14 @@ function contentPolicy(nonce: string): string {
 }
 
 /**
- * Headers for the office, the sign-in page and the form of the public site, which is made for each request too. Nothing is authorised here, because addresses have slipped past this place before:
- * every page, action and route asks for itself who is signed in.
+ * Headers for the office, the sign-in page and the form of the public site, which is made for each request too. Nothing is
+ * authorised here, because addresses have slipped past this place before: every page, action and route asks for itself who is
+ * signed in.
  */
 export function proxy(request: NextRequest): NextResponse {
-  const policy = contentPolicy(btoa(String.fromCharCode(...crypto.getRandomValues(new Uint8Array(18)))));
   const { pathname, searchParams } = request.nextUrl;
+  if (!MADE_FOR_ONE.test(pathname)) return toKeptPage(request);
+  const policy = contentPolicy(btoa(String.fromCharCode(...crypto.getRandomValues(new Uint8Array(18)))));
   const asked = new URLSearchParams(searchParams);
   asked.delete("_rsc");
 
@@ -43,7 +45,35 @@ export function proxy(request: NextRequest): NextResponse {
   return response;
 }
 
-/** Addresses that take files end in /upload and are left out: what passes through here is cut off at 10 MB. */
+const MADE_FOR_ONE = /^\/(?:sign-in|office|topics\/suggest$)/;
+
+/**
+ * The pages that are kept have no forms of their own. What another site sends there Next would render anew each time, past the
+ * handler that keeps them, without their content policy and with 200 for what is not there.
+ */
+function toKeptPage({ method }: NextRequest): NextResponse {
+  if (method === "GET" || method === "HEAD") return NextResponse.next();
+  return new NextResponse(null, { status: 405, headers: { allow: "GET, HEAD" } });
+}
+
+/**
+ * Addresses that take files end in /upload and are left out: what passes through here is cut off at 10 MB. Of what is kept only
+ * what somebody sends comes by, which has a type of content or names an action; a reading has neither, and goes straight on.
+ */
 export const config = {
-  matcher: ["/sign-in", "/sign-in/:path*", "/topics/suggest", "/office", "/office/((?!.*/upload$).*)"],
+  matcher: [
+    "/sign-in",
+    "/sign-in/:path*",
+    "/topics/suggest",
+    "/office",
+    "/office/((?!.*/upload$).*)",
+    {
+      source: "/((?!office|sign-in|sign-out|topics/suggest$|api/|papers/|brand/|internal/|_next/).*)",
+      has: [{ type: "header", key: "content-type" }],
+    },
+    {
+      source: "/((?!office|sign-in|sign-out|topics/suggest$|api/|papers/|brand/|internal/|_next/).*)",
+      has: [{ type: "header", key: "next-action" }],
+    },
+  ],
 };
