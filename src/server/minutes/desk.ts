@@ -24,28 +24,32 @@ export async function getMinutesDesk(person: Person, { body, meeting: slug }: Me
   const scope = readScope(person);
   const meeting = await db.meeting.findFirst({
     where: { AND: [{ slug, body: { slug: body } }, readable(scope)] },
-    include: {
-      body: { select: { ...BODY_LINK, id: true, parentId: true } },
-      agenda: { select: { id: true, parentId: true, place: true } },
-      minutes: {
-        include: {
-          amendments: { orderBy: { at: "asc" } },
-          items: {
-            orderBy: { position: "asc" },
-            include: {
-              text: { select: { ...ACCESS, restriction: true, paragraphs: true, withheldFrom: true, markdown: true } },
-              decisions: { orderBy: { position: "asc" }, include: { namedVotes: true } },
-            },
+    include: { body: { select: { ...BODY_LINK, id: true, parentId: true } } },
+  });
+  if (!meeting || !can(person, "minutes.edit", { ...meeting, parentBodyId: meeting.body.parentId })) throw notFound();
+  // Read afterwards: how long it takes would tell others that there are minutes, and how many.
+  const [minutes, agenda] = await Promise.all([
+    db.minutes.findUnique({
+      where: { meetingId: meeting.id },
+      include: {
+        amendments: { orderBy: { at: "asc" } },
+        items: {
+          orderBy: { position: "asc" },
+          include: {
+            text: { select: { ...ACCESS, restriction: true, paragraphs: true, withheldFrom: true, markdown: true } },
+            decisions: { orderBy: { position: "asc" }, include: { namedVotes: true } },
           },
         },
       },
-    },
-  });
-  if (!meeting || !can(person, "minutes.edit", { ...meeting, parentBodyId: meeting.body.parentId })) throw notFound();
-  const numbers = new Map(numberAgenda(meeting.agenda).map(({ item, number }) => [item.id, number]));
-  const { minutes, agenda: _, ...rest } = meeting;
+    }),
+    db.agendaItem.findMany({
+      where: { meetingId: meeting.id },
+      select: { id: true, parentId: true, place: true },
+    }),
+  ]);
+  const numbers = new Map(numberAgenda(agenda).map(({ item, number }) => [item.id, number]));
   return {
-    meeting: rest,
+    meeting,
     minutes: minutes && {
       ...minutes,
       isWritable: minutes.status === "draft" || minutes.status === "checked",
