@@ -1,7 +1,7 @@
-import pg from "pg";
 import type { ComponentType, ReactNode } from "react";
 import { createElement } from "react";
 import { prerender } from "react-dom/static";
+import { watched } from "./watched-queries";
 
 type Page = {
   default: (props: { params: Promise<never> }) => Promise<ReactNode>;
@@ -11,26 +11,6 @@ type Page = {
 export type Rendered = { html: string; text: string; title: unknown; queries: readonly string[] };
 
 const login = (address: string | undefined) => decodeURIComponent(new URL(address ?? "").username);
-
-/** Every statement that went to the database meanwhile, with the login that sent it. */
-async function watched<T>(work: () => Promise<T>): Promise<{ result: T; sent: { login: string; sql: string }[] }> {
-  const sent: { login: string; sql: string }[] = [];
-  const prototype = pg.Client.prototype as unknown as { query: (...args: unknown[]) => unknown };
-  const { query } = prototype;
-  prototype.query = function (this: { user?: string }, ...args: unknown[]) {
-    const [asked] = args;
-    sent.push({
-      login: this.user ?? "",
-      sql: typeof asked === "string" ? asked : String((asked as { text: string }).text),
-    });
-    return query.apply(this, args);
-  };
-  try {
-    return { result: await work(), sent };
-  } finally {
-    prototype.query = query;
-  }
-}
 
 /**
  * Renders a public page as a request does: its metadata and itself, in one rendering.

@@ -217,6 +217,9 @@ function routes(): Routes {
 }
 let known: Routes | undefined;
 
+/** Every route that the build knows: pages, and what answers without one. */
+export const everyRoute = (): string[] => [...routes().staticRoutes, ...routes().dynamicRoutes].map(({ page }) => page);
+
 /** The page of the program that answers an address, "/[lang]/topics/[slug]"; null for what is no page. */
 export function routeOf(path: string): string | null {
   const manifest = routes();

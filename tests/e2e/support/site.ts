@@ -4,7 +4,7 @@ import { stateOf, type Who } from "./people";
 /** What came back for one request, whole: also headers leak. */
 export type Answer = { status: number; headers: Headers; bytes: Buffer; text: string };
 
-type Asking = { who?: Who | null; method?: string; headers?: Record<string, string>; body?: BodyInit };
+export type Asking = { who?: Who | null; method?: string; headers?: Record<string, string>; body?: BodyInit };
 
 /** The address of a path of the site under test. */
 export const addressOf = (path: string): string => `${process.env.E2E_BASE_URL}${path}`;

@@ -1,0 +1,253 @@
+import { holdsPost } from "@/domain/access/actor";
+import type { Permission } from "@/domain/access/permissions";
+import { canReadContent, readScope } from "@/domain/access/read-scope";
+import { meetingWorkflow } from "@/domain/meetings/meeting-workflow";
+import type { Row } from "./database";
+import { accessOf } from "./planting";
+import { all, any, at, each, everybody, forBody, inside, may, nobody, type Opens, type Routes, reads } from "./routes";
+
+const text = (value: unknown): string => String(value);
+
+/** Whoever may take the step for one body or another: by a post for all of them, by a seat for their own. */
+const mayForSome =
+  (permission: Permission): Opens =>
+  (actor) =>
+    may(permission)(actor) ||
+    (actor.kind === "person" && actor.seats.some(({ bodyId }) => may(permission, { bodyId })(actor)));
+
+/** A page that makes something new for a body: it names the body to those only who may make it there. */
+const makes = (path: string, asks: string, permission: Permission) =>
+  forBody((of) => ({
+    path: `${path}?${asks}=${of.slug}`,
+    opens: mayForSome(permission),
+    words: { said: text(of.name), to: may(permission, of) },
+  }));
+
+const meetingAt = (meeting: Row, of: Row, more = "") => `/office/meetings/${of.slug}/${meeting.slug}${more}`;
+
+/** A page of a meeting for whoever works on it. */
+const ofMeeting = (more: string, rule: (meeting: Row) => Opens) =>
+  each(
+    ({ meetings }) => meetings,
+    (meeting, { body }) => ({
+      path: meetingAt(meeting, body, more),
+      key: text(meeting.slug),
+      opens: all(reads(meeting), rule(meeting)),
+      known: reads(meeting),
+    }),
+  );
+
+const isOver = ({ status }: Row) =>
+  (meetingWorkflow.statuses as Record<string, { final?: boolean }>)[text(status)]?.final === true;
+
+/** A page of settings of a body. */
+const ofSettings = (more: string) =>
+  forBody((of) => ({
+    path: `/office/settings/bodies/${of.slug}${more}`,
+    key: text(of.slug),
+    opens: may("body.settings", of),
+    known: everybody,
+  }));
+
+/** To whom each page of the office opens. Nobody reads it off the pages: it says again what docs/access.md says. */
+export const OFFICE_ROUTES: Routes = {
+  "/office": at("/office", everybody),
+  "/office/[...rest]": at("/office/nothing/here", nobody),
+
+  "/office/topics": at("/office/topics", inside),
+  "/office/topics/new": at("/office/topics/new", all(inside, may("topic.suggest"))),
+  "/office/topics/[slug]": each(
+    ({ topics }) => topics,
+    (topic) => ({ path: `/office/topics/${topic.slug}`, key: text(topic.slug), opens: reads(topic) }),
+  ),
+
+  "/office/scoping": at("/office/scoping", inside),
+  "/office/scoping/new": makes("/office/scoping/new", "body", "scoping.start"),
+  "/office/scoping/[id]": each(
+    ({ proposals }) => proposals,
+    (proposal) => ({ path: `/office/scoping/${proposal.id}`, key: text(proposal.id), opens: reads(proposal) }),
+  ),
+  // A last look before a draft is put forward. None of these has all that it needs for that, and what has been put forward has no
+  // last look: whoever may read it is sent back to it.
+  "/office/scoping/[id]/check": each(
+    ({ proposals }) => proposals,
+    (proposal) => ({
+      path: `/office/scoping/${proposal.id}/check`,
+      key: text(proposal.id),
+      opens: proposal.status === "draft" ? all(reads(proposal), may("scoping.edit", proposal)) : reads(proposal),
+      known: reads(proposal),
+      opened: 307,
+    }),
+  ),
+  // A version that was on an agenda stays as open as it was then.
+  "/office/scoping/[id]/versions/[number]": each(
+    ({ proposals }) => proposals.filter(({ version1 }) => version1),
+    (proposal) => ({
+      path: `/office/scoping/${proposal.id}/versions/1`,
+      key: text(proposal.id),
+      opens: any(reads(proposal), () => (proposal.version1 as Row).audience === "public"),
+    }),
+  ),
+  // Takes what is typed from the page itself, and nothing from anywhere else.
+  "/office/scoping/[id]/draft": each(
+    ({ proposals }) => proposals,
+    (proposal) => ({
+      path: `/office/scoping/${proposal.id}/draft`,
+      key: text(proposal.id),
+      opens: nobody,
+      known: reads(proposal),
+      closed: 405,
+      posted: 403,
+    }),
+  ),
+
+  "/office/programme": at("/office/programme", inside),
+  "/office/programme/[body]": forBody((of) => ({
+    path: `/office/programme/${of.slug}`,
+    key: text(of.slug),
+    opens: inside,
+    known: everybody,
+  })),
+  "/office/programme/[body]/new": forBody((of) => ({
+    path: `/office/programme/${of.slug}/new`,
+    key: text(of.slug),
+    opens: all(inside, may("programme.edit", of)),
+    known: everybody,
+  })),
+  "/office/programme/[body]/items/[id]": each(
+    ({ items }) => items,
+    (item, { body }) => ({
+      path: `/office/programme/${body.slug}/items/${item.id}`,
+      key: text(item.id),
+      opens: all(inside, reads(item), may("programme.edit", item)),
+      known: all(inside, reads(item)),
+    }),
+  ),
+
+  "/office/meetings": at("/office/meetings", inside),
+  "/office/meetings/new": makes("/office/meetings/new", "body", "meeting.edit"),
+  "/office/meetings/[body]/[date]": ofMeeting("", () => everybody),
+  "/office/meetings/[body]/[date]/agenda": ofMeeting("/agenda", (meeting) => may("meeting.edit", meeting)),
+  "/office/meetings/[body]/[date]/agenda/[item]": each(
+    ({ meetings }) => meetings.filter(({ itemId }) => itemId),
+    (meeting, { body }) => ({
+      path: meetingAt(meeting, body, `/agenda/${meeting.itemId}`),
+      key: text(meeting.itemId),
+      opens: all(reads(meeting), may("meeting.edit", meeting)),
+      known: reads(meeting),
+    }),
+  ),
+  "/office/meetings/[body]/[date]/arrangements": ofMeeting("/arrangements", (meeting) =>
+    isOver(meeting) ? nobody : may("meeting.edit", meeting),
+  ),
+  "/office/meetings/[body]/[date]/attendance": ofMeeting("/attendance", (meeting) => may("interest.declare", meeting)),
+  "/office/meetings/[body]/[date]/minutes": each(
+    ({ minutes }) => minutes,
+    (minutes, { body }) => ({
+      path: meetingAt(minutes.meeting as Row, body, "/minutes"),
+      key: text((minutes.meeting as Row).slug),
+      opens: reads(minutes),
+    }),
+  ),
+  "/office/meetings/[body]/[date]/minutes/edit": ofMeeting("/minutes/edit", (meeting) => may("minutes.edit", meeting)),
+  "/office/meetings/[body]/[date]/minutes/edit/[minute]": each(
+    ({ minutes }) => minutes.filter(({ minute }) => minute),
+    (minutes, { body }) => {
+      const minute = minutes.minute as { id: string; text: Row | null };
+      const { meeting } = minutes as { meeting: Row };
+      const isWritable = ["draft", "checked"].includes(text(minutes.status));
+      return {
+        path: meetingAt(meeting, body, `/minutes/edit/${minute.id}`),
+        key: minute.id,
+        known: reads(minutes),
+        opens: all(
+          reads(meeting),
+          isWritable ? may("minutes.edit", minutes) : nobody,
+          (actor) =>
+            minute.text === null || canReadContent(readScope(actor), accessOf("MinuteText", minute.text) as never),
+        ),
+      };
+    },
+  ),
+  "/office/meetings/[body]/[date]/reports/[slug]": each(
+    ({ reports }) => reports,
+    (report, { body }) => ({
+      path: meetingAt(report.meeting as Row, body, `/reports/${report.slug}`),
+      key: text(report.slug),
+      opens: reads(report),
+    }),
+  ),
+  "/office/meetings/[body]/[date]/take-down/[paper]": each(
+    ({ papers }) => papers,
+    (paper, { body }) => ({
+      path: meetingAt(paper.meeting as Row, body, `/take-down/${paper.id}`),
+      key: text(paper.id),
+      opens: all(reads(paper), may("meeting.take-down", paper)),
+      known: reads(paper),
+    }),
+  ),
+
+  "/office/reports": at("/office/reports", inside),
+  "/office/reports/new": makes("/office/reports/new", "body", "report.start"),
+  "/office/reports/[slug]": each(
+    ({ reports }) => reports,
+    (report) => ({ path: `/office/reports/${report.slug}`, key: text(report.slug), opens: reads(report) }),
+  ),
+
+  "/office/follow-ups": at("/office/follow-ups", inside),
+  "/office/follow-ups/new": makes("/office/follow-ups/new", "body", "follow-up.edit"),
+  "/office/follow-ups/[id]": each(
+    ({ followUps }) => followUps,
+    (followUp) => ({ path: `/office/follow-ups/${followUp.id}`, key: text(followUp.id), opens: reads(followUp) }),
+  ),
+
+  "/office/recommendations": at("/office/recommendations", inside),
+  "/office/recommendations/new": at("/office/recommendations/new", may("recommendation.record")),
+  "/office/recommendations/[id]": each(
+    ({ recommendations }) => recommendations,
+    (asked) => ({ path: `/office/recommendations/${asked.id}`, key: text(asked.id), opens: reads(asked) }),
+  ),
+  "/office/recommendations/[id]/[clause]": each(
+    ({ recommendations }) => recommendations,
+    (asked) => ({ path: `/office/recommendations/${asked.id}/1`, key: text(asked.id), opens: reads(asked) }),
+  ),
+
+  "/office/groups": at("/office/groups", inside),
+  "/office/groups/new": makes("/office/groups/new", "parent", "group.decide"),
+  "/office/groups/[slug]": each(
+    ({ groups }) => groups,
+    (group) => ({ path: `/office/groups/${group.slug}`, key: text(group.slug), opens: all(inside, reads(group)) }),
+  ),
+  "/office/groups/[slug]/edit": each(
+    ({ groups }) => groups,
+    (group) => ({
+      path: `/office/groups/${group.slug}/edit`,
+      key: text(group.slug),
+      opens: group.status === "proposed" ? all(reads(group), may("group.decide", group)) : nobody,
+      known: reads(group),
+    }),
+  ),
+
+  "/office/settings": at("/office/settings", everybody),
+  "/office/settings/areas": at("/office/settings/areas", may("council.settings")),
+  "/office/settings/bodies": at("/office/settings/bodies", may("body.settings")),
+  "/office/settings/bodies/new": at("/office/settings/bodies/new", may("council.settings")),
+  "/office/settings/bodies/[slug]": ofSettings(""),
+  "/office/settings/bodies/[slug]/seats": ofSettings("/seats"),
+  "/office/settings/bodies/[slug]/[setting]": ofSettings("/words"),
+  "/office/settings/calendar": at("/office/settings/calendar", may("body.settings")),
+  "/office/settings/clock": at("/office/settings/clock", may("clock.set")),
+  "/office/settings/council": at("/office/settings/council", may("council.settings")),
+  "/office/settings/import": at("/office/settings/import", may("body.settings")),
+  "/office/settings/notices": at(
+    "/office/settings/notices",
+    (actor) => actor.kind === "person" && holdsPost(actor, "proper_officer"),
+  ),
+  "/office/settings/outbox": at("/office/settings/outbox", may("accounts.manage")),
+  "/office/settings/people": at("/office/settings/people", may("body.settings")),
+  "/office/settings/people/new": at("/office/settings/people/new", may("body.settings")),
+  "/office/settings/people/[slug]": at("/office/settings/people/kate-wheller", may("body.settings"), {
+    key: "kate-wheller",
+  }),
+  "/office/settings/sign-in": at("/office/settings/sign-in", everybody),
+};
