@@ -111,6 +111,20 @@ describe("a restriction", () => {
     expect(await db.report.findUnique({ where: { id } })).toMatchObject({ restrictionSignedById: null });
   });
 
+  it("is not signed where something takes the exemption away", async () => {
+    const id = await found("draft");
+    const exempt = { restriction: "exempt", paragraphs: "3", publicInterest: "Bidders would learn it." };
+    await run(proposeRestriction, id, { ...exempt, against: ["registrable", "ownPlanningPermission"] });
+    expect(await codesOf(run(signRestriction, id, {}, who.properOfficer))).toEqual([
+      "against-rule",
+      "registrable",
+      "own-planning-permission",
+    ]);
+    await run(proposeRestriction, id, exempt);
+    await run(signRestriction, id, {}, who.properOfficer);
+    expect(await db.report.findUnique({ where: { id } })).toMatchObject({ registrable: false });
+  });
+
   it("says its paragraph or its ground, and is copied to where the report is listed", async () => {
     const id = await found("draft");
     const meetingId = await createMeeting(here.committee);

@@ -21,6 +21,12 @@ export const CONFIDENTIAL_GROUNDS = {
 
 export type ConfidentialGround = keyof typeof CONFIDENTIAL_GROUNDS;
 
+/** What takes an exemption away whatever paragraph covers it, by its name in the record: Schedule 12A Part 2, paragraphs 8 and 9. */
+export const AGAINST_EXEMPTION = {
+  registrable: "It must be registered, as a company’s accounts must: paragraph 3 does not cover it",
+  ownPlanningPermission: "It is about development for which the council may give itself planning permission",
+} as const;
+
 /** "paragraph 3", "paragraphs 1 and 2", "paragraphs 1, 2 and 3", in their order, each once. */
 export function citedParagraphs(paragraphs: readonly number[]): string {
   const numbers = [...new Set(paragraphs)].sort((a, b) => a - b);

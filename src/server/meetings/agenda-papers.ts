@@ -65,6 +65,8 @@ export async function listReportUnderItem(tx: Tx, actor: Person, { meetingId, it
       restriction: text?.restriction ?? "public",
       paragraphs: text?.paragraphs ?? [],
       publicInterest: report.publicInterest,
+      registrable: report.registrable,
+      ownPlanningPermission: report.ownPlanningPermission,
       confidentialGround: report.confidentialGround,
       restrictionSignedById: report.restrictionSignedById,
       restrictionSignedOn: report.restrictionSignedOn,

@@ -2,7 +2,7 @@ import type { Person } from "@/domain/access/actor";
 import type { Permission } from "@/domain/access/permissions";
 import { readScope } from "@/domain/access/read-scope";
 import { restrictionFindings } from "@/domain/papers/restriction-findings";
-import { CONFIDENTIAL_GROUNDS, type ConfidentialGround } from "@/domain/papers/schedule-12a";
+import { AGAINST_EXEMPTION, CONFIDENTIAL_GROUNDS, type ConfidentialGround } from "@/domain/papers/schedule-12a";
 import { anchored, asMarkdown, numberedParagraphs } from "@/domain/reports/numbered-paragraphs";
 import { CLEARANCE_STEPS, type ReportStatus } from "@/domain/reports/report";
 import { reportWorkflow } from "@/domain/reports/report-workflow";
@@ -157,7 +157,10 @@ export async function proposeRestriction(tx: Tx, actor: Person, sent: Sent): Pro
   const { restriction, paragraphs } = restrictionIn(answers);
   const ground = answers.oneOf("confidentialGround", keysOf(CONFIDENTIAL_GROUNDS));
   if (restriction === "confidential" && !ground) throw invalid("confidentialGround", "Say what makes it confidential.");
+  const against = answers.several("against", keysOf(AGAINST_EXEMPTION));
   const columns = {
+    registrable: against.includes("registrable"),
+    ownPlanningPermission: against.includes("ownPlanningPermission"),
     publicInterest: restriction === "exempt" ? answers.text("publicInterest") || null : null,
     confidentialGround: restriction === "confidential" ? ground : null,
     restrictionSignedById: null,
@@ -197,8 +200,8 @@ export async function signRestriction(tx: Tx, actor: Person, sent: Sent): Promis
   const findings = restrictionFindings({
     ...subject,
     confidentialGround: row.confidentialGround as ConfidentialGround | null,
-    registrable: false,
-    ownPlanningPermission: false,
+    registrable: row.registrable,
+    ownPlanningPermission: row.ownPlanningPermission,
   });
   const hard = findings.filter(({ severity }) => severity === "hard");
   if (hard.length > 0)

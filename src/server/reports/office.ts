@@ -1,9 +1,10 @@
 import type { Person } from "@/domain/access/actor";
 import { can } from "@/domain/access/permissions";
 import { canReadContent, type ReadScope, readScope } from "@/domain/access/read-scope";
-import { CONFIDENTIAL_GROUNDS } from "@/domain/papers/schedule-12a";
+import { AGAINST_EXEMPTION, CONFIDENTIAL_GROUNDS } from "@/domain/papers/schedule-12a";
 import { asMarkdown } from "@/domain/reports/numbered-paragraphs";
 import { CLEARANCE_STEPS } from "@/domain/reports/report";
+import { keysOf } from "@/domain/wording/words-by-value";
 import { readable } from "@/server/access/readable";
 import { ACCESS, visible } from "@/server/access/visible";
 import { db } from "@/server/db";
@@ -137,6 +138,13 @@ const restrictionOf = (row: Found["row"], subject: Found["subject"]): StepField[
     label: "Why keeping it back serves the public better",
     hint: "Of what is exempt. The public reads this in the place of the report",
     value: subject.publicInterest ?? "",
+  },
+  {
+    kind: "several",
+    name: "against",
+    label: "What takes an exemption away",
+    options: Object.entries(AGAINST_EXEMPTION).map(([value, label]) => ({ value, label })),
+    value: keysOf(AGAINST_EXEMPTION).filter((fact) => row[fact]),
   },
   {
     kind: "one",

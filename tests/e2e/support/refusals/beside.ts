@@ -70,6 +70,20 @@ export const BESIDE: readonly Beside[] = [
     },
   },
   {
+    findings: ["papers: registrable", "papers: own-planning-permission"],
+    button: "Sign the restriction",
+    who: "properOfficer",
+    make: async (records) => {
+      const record = await records.of("report", "in_clearance", {
+        text: { restriction: "exempt", paragraphs: [3] },
+        registrable: true,
+        ownPlanningPermission: true,
+        publicInterest: "Bidders would learn it.",
+      });
+      return { record, path: `/office/reports/${record.row.slug}`, typed: {} };
+    },
+  },
+  {
     findings: ["scoring: off-the-scale"],
     button: "Score the topic",
     make: async (records) => {

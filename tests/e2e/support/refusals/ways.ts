@@ -167,11 +167,6 @@ export const UNREACHABLE: readonly Unreachable[] = [
     shownBy: "src/domain/papers/paper.test.ts",
   },
   {
-    findings: ["papers: registrable", "papers: own-planning-permission"],
-    why: "No form asks whether a report is of what must be registered, or of the council's own development.",
-    shownBy: "src/domain/papers/paper.test.ts",
-  },
-  {
     findings: ["recommendations: no-authority"],
     why: "The form records what a decision in the minutes recommends, and that is a resolution.",
     shownBy: "src/domain/recommendations/recommendation.test.ts",
