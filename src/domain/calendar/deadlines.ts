@@ -1,4 +1,5 @@
 import { addWorkingDays, type CouncilCalendar } from "./council-calendar";
+import { uncounted } from "./counting-strategy";
 import { addDays, compareDates, formatFullDate, type PlainDate, parsePlainDate, type YearShown } from "./plain-date";
 import { formatTime, isPast, type LocalMoment, type PlainTime, parsePlainTime } from "./plain-time";
 
@@ -47,8 +48,31 @@ export function deadline(rule: DeadlineRule, meetingOn: PlainDate, calendar: Cou
   return { key, label, date, ...(time === undefined ? {} : { time: parsePlainTime(time) }) };
 }
 
+/**
+ * The days between a rule's deadline and the meeting, with how each was counted: "working day 2 before the meeting", "weekend, not
+ * counted". The day of the meeting is not counted; the deadline is the last that was.
+ * Goes in: as for `deadline`. Comes out: every day of the two and between, the earliest first. @throws as `deadline` does.
+ */
+export function countedBack(
+  rule: DeadlineRule,
+  meetingOn: PlainDate,
+  calendar: CouncilCalendar,
+): { date: PlainDate; counted: boolean; why: string }[] {
+  const { date: due } = deadline(rule, meetingOn, calendar);
+  const strategy = rule.unit === "working_day" ? "working" : "calendar";
+  const what = rule.unit === "working_day" ? "working day" : "day";
+  const days = [{ date: meetingOn, counted: false, why: "the meeting, not counted" }];
+  let number = 0;
+  for (let date = addDays(meetingOn, -1); date >= due; date = addDays(date, -1)) {
+    const off = uncounted(date, strategy, calendar);
+    if (off) days.push({ date, counted: false, why: `${off.name}, not counted` });
+    else days.push({ date, counted: true, why: `${what} ${++number} before the meeting` });
+  }
+  return days.reverse();
+}
+
 /** Earliest first; on one day those with a time come before one that lasts until its end. */
-function byMoment(a: Deadline, b: Deadline): number {
+export function inOrderOfTime(a: Deadline, b: Deadline): number {
   const endOfDay = "24:00";
   return compareDates(a.date, b.date) || compareDates(a.time ?? endOfDay, b.time ?? endOfDay);
 }
@@ -62,7 +86,7 @@ export function backwardTimetable(
   meetingOn: PlainDate,
   calendar: CouncilCalendar,
 ): readonly Deadline[] {
-  return rules.map((rule) => deadline(rule, meetingOn, calendar)).sort(byMoment);
+  return rules.map((rule) => deadline(rule, meetingOn, calendar)).sort(inOrderOfTime);
 }
 
 /** Whether a deadline has gone by: "by 10.00 am" is still kept at 10.00 am. Goes in: the deadline, and the date and time of the business clock. */

@@ -8,6 +8,7 @@ import { PaperLine, type PaperPlaces } from "@/app/_record/paper-line";
 import { can } from "@/domain/access/permissions";
 import { readScope } from "@/domain/access/read-scope";
 import { meetingAddress } from "@/domain/bodies/body-address";
+import type { DeadlineRule } from "@/domain/calendar/deadlines";
 import { formatFullDate, isPlainDate } from "@/domain/calendar/plain-date";
 import { formatTime } from "@/domain/calendar/plain-time";
 import { getCalendar, getClock } from "@/server/clock/queries";
@@ -23,6 +24,7 @@ import { officeItem, officeMeeting, officeMinutes, officeReport } from "../../me
 import { MeetingDesk, MeetingHistory } from "./meeting-desk";
 import { PublicationPanel } from "./publication-panel";
 import { ReadingPanel } from "./reading-panel";
+import { TimetablePanel } from "./timetable-panel";
 
 export const metadata: Metadata = { title: "Meeting" };
 
@@ -99,6 +101,14 @@ export default officePage<{ body: string; date: string }>(async (person, address
               now={clock}
               wasScheduled={asked.scheduled !== undefined}
               onceKey={crypto.randomUUID()}
+            />
+          ) : null}
+          {desk?.publish && meeting.date >= clock.date ? (
+            <TimetablePanel
+              rules={(body.deadlines ?? []) as DeadlineRule[]}
+              meetingOn={meeting.date}
+              calendar={calendar}
+              now={clock}
             />
           ) : null}
           <ReadingPanel meeting={meeting} scope={scope} calendar={calendar} />

@@ -1,0 +1,43 @@
+import { CLEAR_DAYS_NEEDED, clearDays, lastDayToPublish } from "@/domain/calendar/clear-days";
+import type { CouncilCalendar } from "@/domain/calendar/council-calendar";
+import { countedBack, type Deadline, type DeadlineRule, deadline, inOrderOfTime } from "@/domain/calendar/deadlines";
+import type { PlainDate } from "@/domain/calendar/plain-date";
+
+/** A day on the way to a meeting, and whether and why it was counted: "clear day 3", "weekend, not counted". */
+export type CountedDay = { readonly date: PlainDate; readonly counted: boolean; readonly why: string };
+
+export type TimetableLine = Deadline & {
+  /** How it was counted, day by day, the first day first. */
+  readonly days: readonly CountedDay[];
+  /** What it rests on. */
+  readonly authority: string;
+};
+
+/**
+ * What has to be done by when before a meeting, counted backwards from it with the working shown: the last day to publish its
+ * agenda, and what the body's standing orders set.
+ * Authority: Local Government Act 1972 sections 100A(6)(a) and 100B(4)(a); the body's deadlines.
+ * Goes in: the body's rules, the day of the meeting, the council's calendar. Comes out: a line each, earliest first.
+ * @throws RangeError for a malformed date or rule
+ */
+export function meetingTimetable(
+  rules: readonly DeadlineRule[],
+  meetingOn: PlainDate,
+  calendar: CouncilCalendar,
+): readonly TimetableLine[] {
+  const lastDay = lastDayToPublish(meetingOn, CLEAR_DAYS_NEEDED, { calendar });
+  return [
+    {
+      key: "publication",
+      label: "Last day to publish the agenda",
+      date: lastDay,
+      days: clearDays(lastDay, meetingOn, { calendar }).days,
+      authority: "Local Government Act 1972 s100B(4)(a): five clear days",
+    },
+    ...rules.map((rule) => ({
+      ...deadline(rule, meetingOn, calendar),
+      days: countedBack(rule, meetingOn, calendar),
+      authority: "The body’s standing orders",
+    })),
+  ].toSorted(inOrderOfTime);
+}
