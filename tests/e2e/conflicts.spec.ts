@@ -4,6 +4,7 @@ import { COMMITTEE } from "./support/council";
 import { one, sql } from "./support/database";
 import { readForm, send, typedInto } from "./support/forms";
 import { signInOf, type Who } from "./support/people";
+import { openStep } from "./support/steps";
 import { expect, test } from "./support/test";
 
 test.describe.configure({ mode: "parallel" });
@@ -184,6 +185,37 @@ for (const javaScriptEnabled of [true, false]) {
     await sql(`DROP TRIGGER fault_${word} ON "ProgrammeItem"; DROP FUNCTION fault_${word}()`);
     await page.getByRole("button", { name: "Add the item" }).click();
     await expect(page.getByText("Added to the programme, as proposed")).toBeVisible();
+  });
+}
+
+for (const javaScriptEnabled of [true, false]) {
+  test(`of two who take one step the second is told, though its form has gone${javaScriptEnabled ? "" : ", without JavaScript"}`, async ({
+    as,
+  }) => {
+    const slug = `allotments-${randomUUID()}`;
+    await sql(
+      `INSERT INTO "Topic" (id, slug, title, source, "suggestedOn", audience)
+       VALUES ($1, $2, 'Allotments', 'public', '2016-10-03', 'inside')`,
+      randomUUID(),
+      slug,
+    );
+    const pages = [
+      await as("democraticServices", { javaScriptEnabled }),
+      await as("democraticServices", { javaScriptEnabled }),
+    ];
+    for (const page of pages) {
+      await page.goto(`/office/topics/${slug}`);
+      const step = await openStep(page, "Remove as spam or a complaint");
+      await step.getByLabel(/^Reason/).fill("An advertisement.");
+    }
+    const [first, second] = pages as [Page, Page];
+    const remove = { name: "Remove as spam or a complaint", exact: true };
+    await first.getByRole("button", remove).click();
+    await expect(first.getByText("Removed", { exact: true }).first()).toBeVisible();
+    await second.getByRole("button", remove).click();
+    const told = second.getByRole("heading", { name: javaScriptEnabled ? "Not done" : "Nothing was changed" });
+    await expect(told).toBeVisible();
+    await expect(second.getByText(/changed it first/).first()).toBeVisible();
   });
 }
 

@@ -2,8 +2,9 @@ import { redirect } from "next/navigation";
 import * as z from "zod";
 import type { Person } from "@/domain/access/actor";
 import { requirePerson } from "@/server/auth/session";
-import { expectedFailure } from "@/server/errors";
+import { type Expected, expectedFailure } from "@/server/errors";
 import { type Address, once, type Tx } from "@/server/forms/once";
+import { leaveWord } from "@/server/http/exchange";
 import { failed } from "@/server/log";
 import type { FormState } from "./form-state";
 import { formValues } from "./form-values";
@@ -30,6 +31,8 @@ export function formAction<Schema extends z.ZodType>(
       const failure = expectedFailure(error);
       if (!failure) return { status: "failed", failure: { kind: "broken", reference: recorded(error) }, values };
       if (failure.kind === "invalid") return { status: "invalid", fields: failure.fields, values };
+      const overtaken = overtakenWords(failure);
+      if (overtaken) leaveWord(overtaken);
       return { status: "failed", failure, values };
     }
     publicPagesChanged();
@@ -39,6 +42,18 @@ export function formAction<Schema extends z.ZodType>(
 
 const fieldErrorsOf = (error: z.ZodError): Readonly<Record<string, string[] | undefined>> =>
   z.flattenError(error).fieldErrors;
+
+/** What to say on a page that may not have the form any more, since its record or its sender is not what it was. */
+function overtakenWords(failure: Expected): string | null {
+  switch (failure.kind) {
+    case "stale":
+      return "Somebody else changed it first. It stands here as it is now.";
+    case "refused":
+      return ["not-permitted", "wrong-status"].includes(failure.refusal.code) ? failure.refusal.sentence : null;
+    default:
+      return null;
+  }
+}
 
 /** A fault of ours costs nobody what they typed: it is written down, and the form comes back with everything in it. */
 function recorded(error: unknown): string {

@@ -4,7 +4,10 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import { decodable } from "./decodable";
 
 type Responses = AsyncLocalStorage<ServerResponse>;
-const kept = globalThis as typeof globalThis & { scrutineerResponses?: Responses };
+const kept = globalThis as typeof globalThis & {
+  scrutineerResponses?: Responses;
+  scrutineerWords?: WeakMap<ServerResponse, string>;
+};
 
 /**
  * Keeps at hand the response that each request gets, which Next hands to no page. To be called once as a server starts.
@@ -29,6 +32,22 @@ export function keepResponses(): void {
 export function answerWith(status: 404 | 500): void {
   const response = kept.scrutineerResponses?.getStore();
   if (response && !response.headersSent) response.statusCode = status;
+}
+
+/**
+ * Leaves word for the page that is rendered in answer to this same request. A form sent without script is answered by its page, on
+ * which the form may not be any more: somebody else was first, and the page would come back without a word.
+ */
+export function leaveWord(word: string): void {
+  const response = kept.scrutineerResponses?.getStore();
+  kept.scrutineerWords ??= new WeakMap();
+  if (response) kept.scrutineerWords.set(response, word);
+}
+
+/** The word that was left, if any. */
+export function wordLeft(): string | undefined {
+  const response = kept.scrutineerResponses?.getStore();
+  return response && kept.scrutineerWords?.get(response);
 }
 
 /** The address at the other end of the connection, a client's or a proxy's, which no header can pretend. */

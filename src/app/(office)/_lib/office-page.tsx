@@ -5,10 +5,11 @@ import type { ReactNode } from "react";
 import type { Person } from "@/domain/access/actor";
 import { ADDRESS_HEADER } from "@/server/auth/came-from";
 import { requirePerson } from "@/server/auth/session";
-import { answerWith } from "@/server/http/exchange";
+import { answerWith, wordLeft } from "@/server/http/exchange";
 import { failed } from "@/server/log";
 import { BrokenPage } from "./broken-page";
 import { NoSuchPage } from "./no-such-page";
+import { Overtaken } from "./overtaken";
 
 type Asked = { [name: string]: string | string[] | undefined };
 type Props<Params> = { params: Promise<Params>; searchParams: Promise<Asked> };
@@ -25,7 +26,15 @@ export function officePage<Params = Record<never, never>>(
     try {
       const address = await params;
       if (isUnaskable(address)) notFound();
-      return await render(person, address, await searchParams);
+      const page = await render(person, address, await searchParams);
+      const word = wordLeft();
+      // The page stands in the same place either way: by that a form sent without script finds what came of it.
+      return (
+        <>
+          {word ? <Overtaken>{word}</Overtaken> : null}
+          {page}
+        </>
+      );
     } catch (error) {
       if (isNotFound(error)) {
         answerWith(404);

@@ -29,7 +29,7 @@ export function StepsPanel({
     <OfficeSection id="steps" title={title}>
       {steps.map((step) => (
         <OneStep
-          key={`${step.name} ${version}`}
+          key={step.name}
           record={{ kind, id, version }}
           step={step}
           back={back}
