@@ -2,7 +2,7 @@ import { expect, test } from "@playwright/test";
 import { THE_PUBLIC } from "@/domain/access/actor";
 import { mayFind, nameOf, plantedCanaries } from "./support/canaries";
 import { personOf } from "./support/council";
-import { Finds, guesses, type Visit, visit } from "./support/crawl";
+import { AS_PAGE, AS_PAGE_AND_BY_ROUTER, EVERY_WAY, Finds, guesses, type Visit, visit } from "./support/crawl";
 import { EVERYBODY, type Who } from "./support/people";
 import { keptGuesses, reachedBy } from "./support/reached";
 import { samplePages } from "./support/samples";
@@ -41,9 +41,9 @@ for (const who of [null, ...EVERYBODY] as (Who | null)[]) {
     const reached = reachedBy(who);
     const fullest = new Set(samplePages(reached, "most"));
     await several(reached, 6, ({ path, isPage }) =>
-      visit(path, who, !isPage || fullest.has(path) ? "every way" : "few ways", seen),
+      visit(path, who, !isPage || fullest.has(path) ? EVERY_WAY : AS_PAGE_AND_BY_ROUTER, seen),
     );
-    await several(guessed, 6, ({ path }) => visit(path, who, "few ways", seen));
+    await several(guessed, 6, ({ path }) => visit(path, who, path.startsWith("/papers/") ? EVERY_WAY : AS_PAGE, seen));
 
     const canaries = plantedCanaries();
     const wrong = canaries.filter((canary) => finds.words.has(canary.word) && !mayFind(actor, canary));

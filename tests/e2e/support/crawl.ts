@@ -11,7 +11,7 @@ export type Visit = { path: string; how: string; answer: Answer };
 type Way = { how: string; method?: string; query?: string; headers?: Record<string, string> };
 
 /** How a browser, the framework's router, its prefetching and a cache in between ask for one address. */
-const EVERY_WAY: readonly Way[] = [
+export const EVERY_WAY: readonly Way[] = [
   { how: "as a page" },
   { how: "HEAD", method: "HEAD" },
   { how: "RSC", headers: { RSC: "1" } },
@@ -26,7 +26,10 @@ const EVERY_WAY: readonly Way[] = [
 ];
 
 /** What the framework's router gets is made apart from the page; the other ways are the framework's own, and alike for a kind of page. */
-const FEW_WAYS = EVERY_WAY.filter(({ how }) => ["as a page", "?_rsc"].includes(how));
+export const AS_PAGE_AND_BY_ROUTER = EVERY_WAY.filter(({ how }) => ["as a page", "?_rsc"].includes(how));
+
+/** Whether what is closed answers every way alike, routes.spec.ts looks at. */
+export const AS_PAGE = EVERY_WAY.filter(({ how }) => how === "as a page");
 
 /** Whether an address is one of the public site's pages. */
 export const isPublic = (path: string): boolean => !/^\/(office|sign-in|sign-out|papers|api|internal)\b/.test(path);
@@ -49,14 +52,14 @@ const PUBLIC_BEGINNINGS = [
   "/people",
 ];
 
-/** Asks for an address in every way there is or in few, and follows where it is sent on. */
+/** Asks for an address in these ways, and follows where it is sent on. */
 export async function visit(
   path: string,
   who: Who | null,
-  ways: "every way" | "few ways",
+  ways: readonly Way[],
   seen: (visit: Visit) => void,
 ): Promise<void> {
-  for (const { how, method, query, headers } of ways === "every way" ? EVERY_WAY : FEW_WAYS) {
+  for (const { how, method, query, headers } of ways) {
     let next: string | null = query ? `${path}${path.includes("?") ? "&" : "?"}${query}` : path;
     for (let hop = 0; next !== null && hop < 4; hop++) {
       const answer: Answer = await ask(next, { who, ...(method && { method }), ...(headers && { headers }) });
