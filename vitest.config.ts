@@ -10,6 +10,8 @@ process.env.TZ = "Pacific/Auckland";
 export default defineConfig({
   resolve: { alias: { "@": here("./src"), "server-only": here("./tests/support/empty.ts") } },
   test: {
+    // One for each of two cores: by itself vitest leaves one free for whoever watches.
+    maxWorkers: 2,
     projects: [
       { extends: true, test: { name: "unit", include: ["src/**/*.test.ts", "scripts/**/*.test.ts"] } },
       {

@@ -161,8 +161,8 @@ describe("a published agenda", () => {
   it("stays as it was once the meeting is over", async () => {
     const first = await add("First");
     await db.meeting.update({ where: { id: meetingId }, data: { status: "held" } });
-    for (const doing of [add("Second"), edit(first, 1, { title: "Other" }), withdraw(first)])
-      expect(await failureOf(doing)).toMatchObject({ refusal: { code: "wrong-status" } });
+    const doings = [() => add("Second"), () => edit(first, 1, { title: "Other" }), () => withdraw(first)];
+    for (const doing of doings) expect(await failureOf(doing())).toMatchObject({ refusal: { code: "wrong-status" } });
   });
 });
 
