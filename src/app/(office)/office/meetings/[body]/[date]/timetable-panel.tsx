@@ -27,10 +27,12 @@ export function TimetablePanel({
       <Facts>
         {meetingTimetable(rules, meetingOn, calendar).map((line) => (
           <Fact key={line.key} term={line.label}>
-            {line.time ? `${formatTime(line.time)}, ` : null}
-            {formatFullDate(line.date, { leftOutIn: now.date })} <Due {...stateOf(line, now)} />
+            {formatFullDate(line.date, { leftOutIn: now.date })}
+            {line.time ? `, ${formatTime(line.time)}` : null} <Due {...stateOf(line, now)} />
             <details className="mt-1">
-              <summary className="linklike inline-block">How it is counted</summary>
+              <summary className="linklike inline-block">
+                How it is counted<span className="sr-only">: {line.label}</span>
+              </summary>
               <ul className="mt-1 list-none">
                 {line.days.map(({ date, counted, why }) => (
                   <li key={date} className={counted ? "font-semibold" : "text-ink-2"}>
