@@ -13,7 +13,7 @@ import { type Answer, type Asking, addressOf, ask, several } from "./support/sit
 /*
  * Every route of the program, for everybody, with the records of a committee that some of them sit on and of one that none does.
  * GET is asked in every cell of that table. HEAD, RSC and POST are answered by the same page with the same reader, so for each
- * address one person is asked for to whom it is open and one to whom it is closed, others each time, and the public once a route.
+ * address one person is asked for to whom it is closed, others each time, and for each route one to whom it is open, and the public.
  */
 
 const ROUTES = { ...OFFICE_ROUTES, ...PUBLIC_ROUTES, ...OTHER_ROUTES };

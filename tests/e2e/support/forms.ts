@@ -5,11 +5,8 @@ import { type Answer, addressOf, ask } from "./site";
 /** A form as a browser without JavaScript would send it: where to, and every field in its order. */
 export type Sendable = { path: string; fields: [string, string][] };
 
-/**
- * Reads a form off a page, with what its fields hold now.
- * @param button the name and value that the pressed button adds, where it has any
- */
-export async function readForm(form: Locator, button?: readonly [string, string]): Promise<Sendable> {
+/** Reads a form off a page, with what its fields hold now. */
+export async function readForm(form: Locator): Promise<Sendable> {
   const { action, fields } = await form.evaluate((element) => {
     const read = element as HTMLFormElement;
     return {
@@ -18,7 +15,7 @@ export async function readForm(form: Locator, button?: readonly [string, string]
     };
   });
   const { pathname, search } = new URL(action, addressOf("/"));
-  return { path: pathname + search, fields: button ? [...fields, [...button]] : fields };
+  return { path: pathname + search, fields };
 }
 
 /** The same form with other things typed into some of its fields. */

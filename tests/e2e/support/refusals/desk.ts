@@ -103,7 +103,7 @@ export class Desk {
 
   #formOn(button: string, page: OwnForm["page"], who: Who = "democraticServices"): Promise<Sendable> {
     const key = `${who} ${button}`;
-    const known = this.#forms.get(key) ?? page(this.#records).then((path) => readForm(button, path, who));
+    const known = this.#forms.get(key) ?? page(this.#records).then((path) => formOf(button, path, who));
     this.#forms.set(key, known);
     return known;
   }
@@ -112,7 +112,7 @@ export class Desk {
 /** Sends a form that the page of the record itself shows, with what is typed into it. */
 export async function sendOn(path: string, button: string, typed: Readonly<Record<string, string>>, who: Who) {
   const onceKey = randomUUID();
-  return { answer: await send(withValues(await readForm(button, path, who), { ...typed, onceKey }), who), onceKey };
+  return { answer: await send(withValues(await formOf(button, path, who), { ...typed, onceKey }), who), onceKey };
 }
 
 const withValues = ({ path, fields }: Sendable, values: Readonly<Record<string, string>>): Sendable => ({
@@ -120,7 +120,7 @@ const withValues = ({ path, fields }: Sendable, values: Readonly<Record<string, 
   fields: [...fields.filter(([name]) => !(name in values)), ...Object.entries(values)],
 });
 
-async function readForm(button: string, path: string, who: Who): Promise<Sendable> {
+async function formOf(button: string, path: string, who: Who): Promise<Sendable> {
   const { text } = await ask(path, { who });
   const form = [...text.matchAll(/<form\b[^>]*>[\s\S]*?<\/form>/g)].find(([html]) =>
     html.includes(`>${button}</button>`),
