@@ -50,7 +50,11 @@ const STATEMENTS: readonly { askedBy: string; minutes: string }[] = [
   { askedBy: "Ros Kayes, County Councillor for Bridport", minutes: "minute 9" },
 ];
 
-export async function loadAttendance(tx: Tx, meetingId: string, people: Ids<PersonSlug>): Promise<void> {
+export async function loadAttendance(
+  tx: Tx,
+  { id: meetingId, bodyId }: { id: string; bodyId: string },
+  people: Ids<PersonSlug>,
+): Promise<void> {
   await tx.attendance.createMany({
     data: Object.entries(ATTENDANCE).flatMap(([kind, attended]) =>
       attended.map(({ person, name, title, under, forMinutes = [] }, index) => ({
@@ -66,9 +70,12 @@ export async function loadAttendance(tx: Tx, meetingId: string, people: Ids<Pers
     ),
   });
   await tx.question.createMany({
-    data: STATEMENTS.map(({ askedBy, minutes }) => ({
+    data: STATEMENTS.map(({ askedBy, minutes }, index) => ({
       meetingId,
+      bodyId,
       kind: "public_statement" as const,
+      status: "answered" as const,
+      position: index + 1,
       askedBy,
       text: `A written statement, read out by the Chairman for ${minutes}. Its text is Annexure 1 of the minutes, which is not among the papers here.`,
       audience: "public" as const,

@@ -26,7 +26,7 @@ export async function loadMinutes(
 ): Promise<LoadedMinutes> {
   const bodyId = bodies["people-and-communities"];
   const meetingId = meetings["committee-2016-06-16"];
-  await loadAttendance(tx, meetingId, people);
+  await loadAttendance(tx, { id: meetingId, bodyId }, people);
   const minutes = await tx.minutes.create({
     data: {
       meetingId,

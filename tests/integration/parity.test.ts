@@ -109,8 +109,9 @@ const SET_BY_HAND: Record<string, () => Record<string, unknown>> = {
   Response: () => ({ status: "recorded" }),
   FollowUp: () => ({ minuteId: randomUUID() }),
   ReviewGroup: () => ({ bodyId: randomUUID() }),
+  Question: () => ({ status: "accepted" }),
 };
-const KEYS: Record<string, string> = { ReportText: "reportId", MinuteText: "minuteId" };
+const KEYS: Record<string, string> = { ReportText: "reportId", MinuteText: "minuteId", ProgressReport: "meetingId" };
 const keyOf = (table: string) => KEYS[table] ?? "id";
 
 let columns: Column[] = [];
@@ -175,7 +176,9 @@ function required(table: string): Record<string, unknown> {
                 ? []
                 : type === "text"
                   ? randomUUID()
-                  : firstOf(type);
+                  : type === "timestamptz"
+                    ? "2016-10-03T09:00:00Z"
+                    : firstOf(type);
   }
   return values;
 }
@@ -190,6 +193,8 @@ const ENUMS: Record<string, string> = {
   ProgrammeItemType: "review",
   ReviewFormat: "working_group",
   Audience: "keepers",
+  QuestionKind: "public_question",
+  MovementKind: "left",
 };
 const firstOf = (type: string) => {
   const value = ENUMS[type];
@@ -249,6 +254,7 @@ describe("the public site's login", () => {
       "signInSession",
       "auditEntry",
       "topicSuggester",
+      "questionAsker",
       "formDraft",
       "withholding",
     ])

@@ -57,6 +57,9 @@ export const GRANTS = {
     "portfolio_holder",
   ],
 
+  "question.ask": ["public", ...inside, "democratic_services", "scrutiny_officer", "executive", "executive_support"],
+  "question.manage": ["democratic_services"],
+
   "interest.declare": ["councillor", ...seated, "officer", "executive", "democratic_services"],
   "interest.dispense": ["proper_officer"],
 

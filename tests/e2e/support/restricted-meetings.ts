@@ -32,7 +32,17 @@ export async function plantMeetings(planting: Planting): Promise<void> {
   });
   await planting.plant("AgendaItem", { bodyId: body, meetingId: held.id, position: 2, audience: "inside" });
   const seat = { meetingId: held.id, personId: chair };
-  await planting.plant("Question", { meetingId: held.id, kind: "public_question", audience: "inside" }, inside);
+  const received = await planting.plant("Question", { meetingId: held.id, bodyId: body, kind: "public_question" });
+  // Who asks and how to reach them: for whoever looks after questions, and on no public page whatever becomes of it.
+  const whoManages = (): OpensTo => ({ kind: "permitted", permission: "question.manage" });
+  await planting.plant("QuestionAsker", { questionId: received.id }, whoManages);
+  const refused = { meetingId: held.id, bodyId: body, kind: "public_statement", status: "not_accepted" };
+  await planting.plant("Question", { ...refused, ground: "offensive" });
+  const anonymous = await planting.scaffold("Question", {
+    ...{ meetingId: held.id, bodyId: body, kind: "public_question", status: "accepted", identity: "withheld" },
+    ...{ askedBy: "A member of the public", text: "When do the buses stop?", audience: "public" },
+  });
+  await planting.plant("QuestionAsker", { questionId: anonymous.id }, whoManages);
   await planting.plant("Motion", { meetingId: held.id, audience: "inside", moverId: member }, inside);
   await planting.plant("AttendanceRequirement", { ...seat, required: false }, inside);
   await plantMinutes(planting, { body, meeting: held, member, chair, isDraft: true });
