@@ -1,4 +1,4 @@
-import { NodeCompiler } from "@myriaddreamin/typst-ts-node-compiler";
+import { forgetOldDocuments, typeset } from "@/server/documents/typst";
 
 export type PlaceholderPage = {
   /** Whose paper it is. */
@@ -11,28 +11,16 @@ export type PlaceholderPage = {
 
 /**
  * The page that stands in a pack where a paper is withheld: that there is one, and why (LGA 1972 s100B(5)). Tagged, checked
- * against PDF/UA-1, without a date, so that the same words are always the same bytes and are stored once. Set in Typst's own
+ * against PDF/UA-1, and the same words are always the same bytes, which are stored once. Set in Typst's own
  * Libertinus Serif, because Typst reads no WOFF2 and the typeface of the site comes as nothing else.
  * @returns the file, and how many pages it has
  * @throws Error with Typst's own words when the page cannot be made
  */
 export function placeholderPdf(page: PlaceholderPage): { bytes: Uint8Array; pages: number } {
-  compiler ??= NodeCompiler.create();
-  // Words go in as data, never as source: what is typed cannot become markup.
-  const result = compiler.compile({ mainFileContent: TEMPLATE, inputs: { page: JSON.stringify(page) } });
-  const error = result.takeError();
-  if (error || !result.result) {
-    const said = error ? compiler.fetchDiagnostics(error).map(({ message }) => message) : ["nothing came out"];
-    throw new Error(`The placeholder could not be made: ${said.join("; ")}`);
-  }
-  const bytes = compiler.pdf(result.result, { pdfStandard: "ua-1" });
-  const pages = result.result.numOfPages;
-  compiler.evictCache(10);
+  const { bytes, pages } = typeset(TEMPLATE, { page: JSON.stringify(page) });
+  forgetOldDocuments();
   return { bytes, pages };
 }
-
-/** One a process: making it reads every font anew, and its memory is not given back. */
-let compiler: NodeCompiler | undefined;
 
 const TEMPLATE = `
 #let page = json(bytes(sys.inputs.page))

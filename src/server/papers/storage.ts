@@ -22,17 +22,61 @@ export type ByteRange = { start: number; end: number };
  * @throws what the stream or the disk throws; nothing of a failed attempt stays
  */
 export async function storePaper(content: Uint8Array | AsyncIterable<Uint8Array>): Promise<Stored> {
-  await mkdir(arrivals(), { recursive: true, mode: 0o700 });
-  const arriving = join(arrivals(), randomUUID());
+  const arrival = await arrive(content instanceof Uint8Array ? [content] : content);
   try {
-    const stored = await write(arriving, content instanceof Uint8Array ? [content] : content);
-    await settle(arriving, pathOf(stored.sha256));
-    return stored;
+    await keepArrival(arrival);
   } catch (error) {
-    await rm(arriving, { force: true });
+    await discardArrival(arrival);
+    throw error;
+  }
+  return { sha256: arrival.sha256, size: arrival.size };
+}
+
+/** What has arrived whole and waits on one side, on the disk, to be looked at: to be kept, or discarded. */
+export type Arrival = Stored & { path: string };
+
+/**
+ * Lets something arrive without keeping it yet.
+ * @throws what the stream or the disk throws; nothing of a failed attempt stays
+ */
+export async function arrive(chunks: Iterable<Uint8Array> | AsyncIterable<Uint8Array>): Promise<Arrival> {
+  await mkdir(arrivals(), { recursive: true, mode: 0o700 });
+  const path = join(arrivals(), randomUUID());
+  try {
+    return { ...(await write(path, chunks)), path };
+  } catch (error) {
+    await rm(path, { force: true });
     throw error;
   }
 }
+
+/** Moves what has arrived to where papers are, where it is found by its hash from then on. Kept again, it stays. */
+export async function keepArrival({ path, sha256 }: Arrival): Promise<void> {
+  try {
+    await settle(path, pathOf(sha256));
+  } catch (error) {
+    if (!isMissing(error) || !(await isStored(sha256))) throw error;
+  }
+}
+
+/** Forgets what has arrived, unless it was kept. */
+export const discardArrival = ({ path }: Pick<Arrival, "path">): Promise<void> => rm(path, { force: true });
+
+/** Whether anything is stored under that name. */
+export async function isStored(sha256: string): Promise<boolean> {
+  try {
+    await stat(pathOf(sha256));
+    return true;
+  } catch (error) {
+    if (isMissing(error)) return false;
+    throw error;
+  }
+}
+
+/** Removes what is stored under that name. That no paper names it is for the caller to know: removeUnnamed(). */
+export const removePaper = (sha256: string): Promise<void> => rm(pathOf(sha256), { force: true });
+
+const isMissing = (error: unknown) => error instanceof Error && "code" in error && error.code === "ENOENT";
 
 /**
  * What was stored, from the first byte of the range to the last, read as fast as the reader takes it. That it is there is
