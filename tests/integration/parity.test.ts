@@ -193,6 +193,7 @@ const ENUMS: Record<string, string> = {
   ProgrammeItemType: "review",
   ReviewFormat: "working_group",
   Audience: "keepers",
+  PackKind: "public",
   QuestionKind: "public_question",
   MovementKind: "left",
 };
@@ -212,7 +213,7 @@ const keys = (rows: Row[]) => rows.map(({ key }) => key).sort();
 
 test("every table with an audience that stands by itself is tried, and there are such tables", () => {
   expect(recordTables().length).toBeGreaterThan(12);
-  expect(contentTables().sort()).toEqual(["Decision", "MinuteText", "PaperFile", "ReportText"]);
+  expect(contentTables().sort()).toEqual(["Decision", "MinuteText", "Pack", "PaperFile", "ReportText"]);
 });
 
 describe.each(Object.entries(READERS))("%s", (_name, reader) => {
