@@ -1,15 +1,9 @@
 import { toJsxRuntime } from "hast-util-to-jsx-runtime";
 import type { ReactNode } from "react";
 import { Fragment, jsx, jsxs } from "react/jsx-runtime";
-import rehypeSanitize from "rehype-sanitize";
-import remarkGfm from "remark-gfm";
-import remarkParse from "remark-parse";
-import remarkRehype from "remark-rehype";
-import { unified } from "unified";
+import { markdownTree } from "@/domain/wording/markdown-tree";
 import type { HeadingLevel } from "./heading";
 import { asScrollable } from "./roles";
-
-const toTree = unified().use(remarkParse).use(remarkGfm).use(remarkRehype).use(rehypeSanitize);
 
 /** Text that was written in Markdown; anything dangerous in it is left out. */
 export function Markdown({
@@ -20,7 +14,7 @@ export function Markdown({
   /** What a first-level heading in it becomes: one below the heading it stands under. */
   level?: HeadingLevel | undefined;
 }): ReactNode {
-  const tree = toTree.runSync(toTree.parse(children));
+  const tree = markdownTree(children);
   const headings = Object.fromEntries(
     [1, 2, 3, 4, 5, 6].map((written) => [`h${written}`, `h${Math.min(6, written + level - 1)}`]),
   );

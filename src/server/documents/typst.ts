@@ -1,0 +1,39 @@
+import { NodeCompiler } from "@myriaddreamin/typst-ts-node-compiler";
+
+export type Typeset = {
+  bytes: Uint8Array;
+  pages: number;
+  /** What the template says about itself under a label, as plain data. */
+  said: (label: string) => unknown;
+};
+
+/**
+ * A PDF from a template of ours and data, checked against PDF/UA-1. Words go in as data, never as source: what is typed cannot
+ * become markup. Without a date, so that the same words are always the same bytes.
+ * @throws Error with Typst's own words when it cannot be made
+ */
+export function typeset(template: string, inputs: Readonly<Record<string, string>>): Typeset {
+  compiler ??= NodeCompiler.create();
+  const { result, ...compiled } = outcome(compiler, template, inputs);
+  if (!result) throw new Error(`The PDF could not be made: ${compiled.said.join("; ")}`);
+  const made = compiler;
+  const bytes = made.pdf(result, { pdfStandard: "ua-1" });
+  const said = (label: string): unknown => made.query(result, { selector: `<${label}>`, field: "value" });
+  return { bytes, pages: result.numOfPages, said };
+}
+
+/** Forgets what it read and set for documents before the last few. */
+export const forgetOldDocuments = (): void => compiler?.evictCache(2);
+
+/** One a process: making it reads every font anew, and its memory is not given back. */
+let compiler: NodeCompiler | undefined;
+
+function outcome(by: NodeCompiler, template: string, inputs: Readonly<Record<string, string>>) {
+  const compiled = by.compile({ mainFileContent: template, inputs: { ...inputs } });
+  const error = compiled.takeError();
+  if (!error && compiled.result) return { result: compiled.result, said: [] };
+  const said: string[] = error
+    ? by.fetchDiagnostics(error).map(({ message }) => String(message))
+    : ["nothing came out"];
+  return { result: null, said };
+}
