@@ -13,6 +13,7 @@ import { Notice } from "@/ui/notice";
 import { answerOf } from "../_lib/form-answer";
 import { useVersionKey } from "../_lib/version-key";
 import { StepFields } from "../_steps/step-fields";
+import { Autosave } from "./autosave";
 
 type Props = {
   action: (state: FormState, form: FormData) => Promise<FormState>;
@@ -31,6 +32,8 @@ type Props = {
   /** What did not happen: "Not added". */
   notDone?: string;
   cancel?: `/office/${string}`;
+  /** Keeps the typing while it goes on: where it is sent, under which name the browser keeps it, and when it was kept last. */
+  keeps?: { address: string; here: string; saved: string | null };
   children?: ReactNode;
 };
 
@@ -76,6 +79,7 @@ function RecordFormOf(props: Props) {
         <Actions>
           <Button second={second}>{button}</Button>
           {cancel ? <a href={cancel}>Cancel</a> : null}
+          {props.keeps ? <Autosave {...props.keeps} button={button} /> : null}
         </Actions>
       </Form>
     </>

@@ -9,10 +9,10 @@ import { DateField } from "@/ui/date-field";
 import { ErrorSummary } from "@/ui/error-summary";
 import { FieldGroup, SelectField, TextArea, TextField } from "@/ui/field";
 import { Form } from "@/ui/form";
+import { Autosave } from "../../../_forms/autosave";
 import { answerOf } from "../../../_lib/form-answer";
 import { saveSectionAction } from "./actions";
 import type { AskedField } from "./asked-fields";
-import { Autosave } from "./autosave";
 
 import { SECTION_FORM } from "./section-form-id";
 

@@ -1,47 +1,19 @@
-import { formValues, typedText } from "@/app/_lib/form-values";
-import { isSameOrigin } from "@/app/_lib/same-origin";
+import { typedText } from "@/app/_lib/form-values";
 import { readScope } from "@/domain/access/read-scope";
-import { londonTime } from "@/domain/calendar/london-time";
-import { formatTime } from "@/domain/calendar/plain-time";
 import { SECTION_KEYS } from "@/domain/scoping/sections";
-import { currentPerson, currentTypist } from "@/server/auth/session";
-import { keepDraft } from "@/server/forms/drafts";
 import { isOpenProposal } from "@/server/scoping/queries";
+import { keepTyping } from "../../../../_forms/keep-typing";
 import { sectionPlace } from "../../places";
 
-/** Longer than what is kept, with room for what wraps it. */
-const LONGEST_BODY = 1_000_000;
-
-/**
- * Keeps what is being typed into a proposal, for whoever types it alone. Somebody whose sign-in has lapsed is told so, and finds
- * it after signing in again.
- */
+/** Keeps what is being typed into a part of a proposal. */
 export async function POST(request: Request, { params }: { params: Promise<{ id: string }> }): Promise<Response> {
-  if (!isSameOrigin(request.headers)) return answer(403, { kept: null, signedIn: false });
-  if (Number(request.headers.get("content-length") ?? LONGEST_BODY) >= LONGEST_BODY)
-    return answer(413, { kept: null, signedIn: true });
-
   const { id } = await params;
-  const [person, typist, form] = await Promise.all([currentPerson(), currentTypist(), formOf(request)]);
-  if (!form) return answer(400, { kept: null, signedIn: person !== null });
-  const values = formValues(form);
-  const section = SECTION_KEYS.find((key) => key === typedText(values, "section"));
-  const place = section && sectionPlace(id, section);
-  if (!place || !typist) return answer(typist ? 404 : 401, { kept: null, signedIn: person !== null });
-  if (person && !(await isOpenProposal(readScope(person), id))) return answer(404, { kept: null, signedIn: true });
-
-  const at = await keepDraft(typist, place, values);
-  return answer(person ? 200 : 401, { kept: at && formatTime(londonTime(at)), signedIn: person !== null });
+  return keepTyping(
+    request,
+    (values) => {
+      const section = SECTION_KEYS.find((key) => key === typedText(values, "section"));
+      return section ? sectionPlace(id, section) : null;
+    },
+    (person) => isOpenProposal(readScope(person), id),
+  );
 }
-
-/** Nothing where it was cut off on its way, or is no form. */
-async function formOf(request: Request): Promise<FormData | null> {
-  try {
-    return await request.formData();
-  } catch {
-    return null;
-  }
-}
-
-const answer = (status: number, said: { kept: string | null; signedIn: boolean }) =>
-  Response.json(said, { status, headers: { "Cache-Control": "private, no-store" } });

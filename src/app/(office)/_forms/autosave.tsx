@@ -2,24 +2,38 @@
 
 import { useEffect, useRef, useState } from "react";
 import { Saved } from "@/ui/saved";
+import { forgetHere, keepHere, putBack } from "./kept-here";
 
 /** Quiet after the last key, and the longest that somebody who does not pause waits. */
 const PAUSE = 2_000;
 const LONGEST = 10_000;
 
 type Kept = { kept: string | null; signedIn: boolean };
+type Said = "kept" | "signed-out" | "unreachable" | "here" | "put-back";
 
 /**
  * Keeps what is typed into the form around it every few seconds, on the server and for its writer alone. Without script it shows
  * when the form was last saved, and the button saves as ever.
+ * @param here names the form and its writer, where what could not be sent is kept in the browser too, until it could
  */
-export function Autosave({ address, saved }: { address: string; saved: string | null }) {
-  const here = useRef<HTMLSpanElement>(null);
-  const [said, say] = useState<"kept" | "signed-out" | "unreachable" | null>(null);
+export function Autosave({
+  address,
+  saved,
+  here,
+  button = "Save draft",
+}: {
+  address: string;
+  saved: string | null;
+  here?: string;
+  /** What saves it by hand. */
+  button?: string;
+}) {
+  const place = useRef<HTMLSpanElement>(null);
+  const [said, say] = useState<Said | null>(null);
   const [at, setAt] = useState<string | null>(null);
 
   useEffect(() => {
-    const form = here.current?.closest("form");
+    const form = place.current?.closest("form");
     if (!form) return;
     let waiting: ReturnType<typeof setTimeout> | undefined;
     let since: number | null = null;
@@ -35,10 +49,11 @@ export function Autosave({ address, saved }: { address: string; saved: string | 
         const answer = await fetch(address, { method: "POST", body, keepalive: isShort(body), signal });
         const { kept, signedIn } = (await answer.json()) as Kept;
         if (kept) setAt(kept);
+        if (kept && here) forgetHere(here);
         say(signedIn ? (kept ? "kept" : "unreachable") : "signed-out");
       } catch {
         if (!signal.aborted) {
-          say("unreachable");
+          say(here && keepHere(here, form) ? "here" : "unreachable");
           later();
         }
       }
@@ -48,36 +63,65 @@ export function Autosave({ address, saved }: { address: string; saved: string | 
       clearTimeout(waiting);
       waiting = setTimeout(send, Math.max(0, Math.min(PAUSE, since + LONGEST - Date.now())));
     };
+    const type = () => {
+      if (here && !navigator.onLine && keepHere(here, form)) say("here");
+      later();
+    };
     const leave = () => {
-      if (since !== null) void send();
+      if (since === null) return;
+      if (here) keepHere(here, form);
+      void send();
     };
     // The form itself is on its way: what came after it would only be in its way.
-    const submit = () => {
+    const submit = (event: SubmitEvent) => {
       clearTimeout(waiting);
       since = null;
       sending.abort();
+      if (!here) return;
+      if (navigator.onLine) {
+        keepHere(here, form, true);
+        return;
+      }
+      // There is no network to send it over, and a page that says so would take the form away.
+      event.preventDefault();
+      event.stopPropagation();
+      if (keepHere(here, form)) say("here");
+      later();
     };
-    form.addEventListener("input", later);
+    const back = () => {
+      if (since !== null) void send();
+    };
+    if (here && putBack(here, form)) {
+      say("put-back");
+      later();
+    }
+    form.addEventListener("input", type);
     form.addEventListener("submit", submit);
     window.addEventListener("pagehide", leave);
+    window.addEventListener("online", back);
     return () => {
       leave();
-      form.removeEventListener("input", later);
+      form.removeEventListener("input", type);
       form.removeEventListener("submit", submit);
       window.removeEventListener("pagehide", leave);
+      window.removeEventListener("online", back);
       clearTimeout(waiting);
     };
-  }, [address]);
+  }, [address, here]);
 
   return (
-    <span ref={here}>
+    <span ref={place}>
       {said === "signed-out" ? (
         <span role="status">
           You are signed out. {at ? `What you typed is kept, ${at}. ` : "What you typed since is only here. "}
           <a href={signInAddress()}>Sign in and go on</a>
         </span>
+      ) : said === "here" ? (
+        <span role="status">No network. What you type is kept in this browser and sent when the network is back.</span>
+      ) : said === "put-back" ? (
+        <span role="status">What you typed while the network was away is back in the form.</span>
       ) : said === "unreachable" ? (
-        <span role="status">Not kept just now. It is tried again as you type, and “Save draft” saves it.</span>
+        <span role="status">Not kept just now. It is tried again as you type, and “{button}” saves it.</span>
       ) : at ? (
         <Saved>Typing kept at {at}</Saved>
       ) : saved ? (
