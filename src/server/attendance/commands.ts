@@ -1,26 +1,13 @@
 import type { Person } from "@/domain/access/actor";
-import { formatDate } from "@/domain/calendar/plain-date";
 import type { Prisma } from "@/generated/prisma/client";
-import { mustBeAllowed, refused } from "@/server/access/allowed";
 import { recordAudit } from "@/server/audit/record";
 import { getClock } from "@/server/clock/queries";
 import type { Tx } from "@/server/db";
 import { ExpectedError, invalid, notFound } from "@/server/errors";
 import type { Answers } from "@/server/workflow/answers";
-import { type AttendedMeeting, getAttendedMeeting } from "./attended-meeting";
+import type { AttendedMeeting } from "./attended-meeting";
 import { listOthers, OF_OTHERS, OF_SEATS, seatField, seatsIn } from "./form";
-
-/** @throws ExpectedError not-found; refused for whoever may not, before the day, and once minutes say who was there */
-async function getRecordable(tx: Tx, actor: Person, meetingId: string): Promise<AttendedMeeting> {
-  const meeting = await getAttendedMeeting(tx, actor, { id: meetingId });
-  mustBeAllowed(actor, "meeting.record", { ...meeting, parentBodyId: meeting.body.parentId }, "Record the attendance");
-  const { date } = await getClock(tx);
-  if (meeting.date > date)
-    throw refused("wrong-status", `Not recorded: the meeting is on ${formatDate(meeting.date)}.`);
-  if (meeting.minutes && meeting.minutes.status !== "draft" && meeting.minutes.status !== "checked")
-    throw refused("wrong-status", "Not recorded: the minutes that say who was there are published.");
-  return meeting;
-}
+import { getRecordable } from "./recordable";
 
 /** @throws ExpectedError stale with what stands there now */
 async function touch(tx: Tx, { id, seats, attendance }: AttendedMeeting, version: number): Promise<void> {

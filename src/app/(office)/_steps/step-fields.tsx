@@ -5,6 +5,7 @@ import { Checkbox, CheckboxField } from "@/ui/choice-field";
 import { DateField } from "@/ui/date-field";
 import { SelectField, TextArea, TextField } from "@/ui/field";
 import type { Answer } from "../_lib/form-answer";
+import { NowButton } from "./now-button";
 
 /** What a step asks of its own, with what stands there or was typed. */
 export function StepFields({
@@ -40,6 +41,19 @@ function OneField({
   switch (field.kind) {
     case "line":
       return <TextField {...told} maxLength={500} autoComplete="off" value={typedText(values, name, field.value)} />;
+    case "time":
+      return (
+        <div className="flex items-end gap-x-2">
+          <TextField
+            {...told}
+            maxLength={10}
+            autoComplete="off"
+            inputMode="text"
+            value={typedText(values, name, field.value)}
+          />
+          <NowButton field={id} label={label} />
+        </div>
+      );
     case "prose":
       return <TextArea {...told} rows={3} value={typedText(values, name, field.value)} />;
     case "one":
