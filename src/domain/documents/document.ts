@@ -102,8 +102,10 @@ export type Decision = {
   readonly after: readonly Inline[];
 };
 
+export type Said = string | Inline | readonly Inline[] | null | undefined | false;
+
 /** Running text from words and parts of it; what is empty is left out. */
-export const says = (...parts: readonly (string | Inline | readonly Inline[] | null | undefined | false)[]): Inline[] =>
+export const says = (...parts: Said[]): Inline[] =>
   parts.flatMap((part): readonly Inline[] => {
     if (part === null || part === undefined || part === false || part === "") return [];
     if (typeof part === "string") return [{ kind: "text", text: part }];
@@ -128,9 +130,9 @@ export const heading = (level: SectionLevel, text: string, anchor?: string): Hea
   anchor,
 });
 
-export const paragraph = (...parts: Parameters<typeof says>): Block => ({ kind: "paragraph", text: says(...parts) });
+export const paragraph = (...parts: Said[]): Block => ({ kind: "paragraph", text: says(...parts) });
 
-export const note = (...parts: Parameters<typeof says>): Block => ({ kind: "note", blocks: [paragraph(...parts)] });
+export const note = (...parts: Said[]): Block => ({ kind: "note", blocks: [paragraph(...parts)] });
 
 /** The words of running text, without what marks them. */
 export const wordsOf = (text: readonly Inline[]): string =>

@@ -5,14 +5,14 @@ import { printable } from "./printable";
  * The document as it can be set, whatever was typed into its records: without characters that no file may hold, headings without
  * a level left out (PDF/UA-1 refuses one), each anchor once, and links only to where there is something.
  * @param site where the council's site is, "https://scrutiny.example.gov.uk"; its own addresses are no links without it
- * @param spelt what a text is written as, where a file cannot hold every character
+ * @param spelt how a text is written where it cannot be set as it is
  */
 export function readyToPrint(
   document: PrintedDocument,
   site: string | undefined,
   spelt: (text: string) => string = (text) => text,
 ): PrintedDocument {
-  const words = (text: string) => printable(spelt(text));
+  const words = (text: string) => spelt(printable(text));
   const line = (text: string) => words(text).replace(/\s+/g, " ").trim();
   const setting = { site, words, line, anchors: anchorsOf(document.blocks), taken: new Set<string>(), last: 0 };
   return {

@@ -1,4 +1,5 @@
 import { note, type PrintedDocument, type PrintSize } from "@/domain/documents/document";
+import { partable } from "@/domain/documents/printable";
 import { readyToPrint } from "@/domain/documents/ready-to-print";
 import { PDF_TEMPLATE } from "./pdf-template";
 import { forgetOldDocuments, type Typeset, typeset } from "./typst";
@@ -35,7 +36,7 @@ export function renderPdf(document: PrintedDocument, { size, site, footer = true
 const STANDS_FOR_IT = "[?]";
 const MOST_ATTEMPTS = 6;
 /** Letters and signs that our typefaces have. */
-const PLAIN = /^[\n\t\u0020-\u017f\u2010-\u2027\u20ac]$/u;
+const PLAIN = /^[\n\t\u0020-\u017f\u200b\u2010-\u2027\u20ac]$/u;
 
 /**
  * PDF/UA-1 refuses a character that no typeface has. Each such is set as a mark, and the document says what the mark is; where the
@@ -54,7 +55,8 @@ function withWhatCanBeSet(
         !PLAIN.test(each) && (missing.has(each) || attempt === MOST_ATTEMPTS) ? STANDS_FOR_IT : each,
       ).join("");
     try {
-      return set(attempt === 1 ? readyToPrint(document, site) : readyToPrint(withNote(document), site, spelt));
+      if (attempt === 1) return set(readyToPrint(document, site, partable));
+      return set(readyToPrint(withNote(document), site, (text) => spelt(partable(text))));
     } catch (error) {
       const named = namedIn(error);
       if (named === null || attempt === MOST_ATTEMPTS) throw error;
