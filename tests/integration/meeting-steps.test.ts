@@ -152,8 +152,11 @@ describe("the steps of a meeting", () => {
     expect(
       (await publicDb.meetingEntry.findMany({ orderBy: { id: "asc" } })).map(({ kind, text }) => [kind, text]),
     ).toEqual([
-      ["postponed", "The meeting was postponed."],
-      ["changed_arrangements", "The meeting is now on Tuesday 25 October 2016, 2.00 pm, Committee Room 2."],
+      ["postponed", "The meeting of Tuesday 11 October 2016 was postponed. Its new day is said here once it is fixed."],
+      [
+        "changed_arrangements",
+        "The meeting is now on Tuesday 25 October 2016, 2.00 pm, Committee Room 2. It was to be on Tuesday 11 October 2016, 10.00 am, Committee Room 1.",
+      ],
     ]);
   });
 
@@ -168,9 +171,10 @@ describe("the steps of a meeting", () => {
       await take(id, { name: "cancel", reason: "No business." });
       expect(await status(id)).toBe("cancelled");
     }
-    expect(await publicDb.meetingEntry.findMany()).toMatchObject([
-      { kind: "cancelled", text: "The meeting was cancelled." },
-    ]);
+    // The public hears of it also where the agenda was not out.
+    expect((await publicDb.meetingEntry.findMany()).map(({ kind, text }) => [kind, text])).toEqual(
+      Array(4).fill(["cancelled", "The meeting of Tuesday 11 October 2016 was cancelled."]),
+    );
   });
 
   it("records it as held with its quorum and its sitting, which is what resolutions rest on", async () => {

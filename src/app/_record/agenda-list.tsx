@@ -47,18 +47,27 @@ function Item({ item, level, ...shown }: Shown & { item: MeetingItem; level: 3 |
       title={item.withdrawnAt ? <s>{item.title}</s> : item.title}
       pages={pageRange(item)}
       say={item.purpose || undefined}
-      meta={
-        item.leadMember ? (
-          <>
-            Lead member: <a href={`/people/${item.leadMember.slug}`}>{item.leadMember.name}</a>
-          </>
-        ) : undefined
-      }
+      meta={item.leadMember || item.officer ? <WhoseItem item={item} /> : undefined}
       notes={<Notes item={item} {...shown} />}
       items={hasItems ? <Items parentId={item.id} level={level === 3 ? 4 : 5} {...shown} /> : undefined}
     >
       <ItemPapers item={item} meeting={meeting} today={today} places={places} />
     </AgendaItem>
+  );
+}
+
+/** "Lead member: Steve Butler · Officer: Patrick Myers, Head of Design and Development" */
+function WhoseItem({ item: { leadMember, officer } }: { item: MeetingItem }) {
+  return (
+    <>
+      {leadMember ? (
+        <>
+          Lead member: <a href={`/people/${leadMember.slug}`}>{leadMember.name}</a>
+        </>
+      ) : null}
+      {leadMember && officer ? " · " : null}
+      {officer ? `Officer: ${[officer.name, ...officer.posts.map(({ title }) => title)].join(", ")}` : null}
+    </>
   );
 }
 
@@ -109,14 +118,15 @@ const CHANGED = {
   postponed: "Postponed",
   cancelled: "Cancelled",
   takedown: "Taken down",
+  further_session: "Goes on",
 } as const;
 
 /** What changed about the item, whether it was open long enough, and where its thread leads. */
 function Notes({ item, meeting, today, calendar }: Shown & { item: MeetingItem }): ReactNode {
   const entries = meeting.entries.filter(({ agendaItemId }) => agendaItemId === item.id);
-  const late = lateWords(item, meeting, calendar);
+  const opened = openedWords(item, meeting, calendar);
   const shutIn = hasNoExclusion(item, meeting);
-  if (entries.length === 0 && !item.topic && !late && !item.urgency && !shutIn) return undefined;
+  if (entries.length === 0 && !item.topic && opened.length === 0 && !item.urgency && !shutIn) return undefined;
   return (
     <>
       {entries.map(({ id, kind, at }) => (
@@ -124,11 +134,11 @@ function Notes({ item, meeting, today, calendar }: Shown & { item: MeetingItem }
           {CHANGED[kind]} {dayWords(at, today)}
         </Tag>
       ))}
-      {late ? <Gap>{late}</Gap> : null}
+      {opened.map(({ key, meets, words }) => (meets ? <p key={key}>{words}</p> : <Gap key={key}>{words}</Gap>))}
       {shutIn ? (
         <Gap>No item on this agenda excludes the public, as talking about the exempt paper would need.</Gap>
       ) : null}
-      {item.urgency ? <p>Taken as urgent: {item.urgency}</p> : null}
+      {item.urgency ? <p>{urgencyWords(item)}</p> : null}
       {item.topic ? <ThreadLink href={`/topics/${item.topic.slug}`}>Topic: {item.topic.title}</ThreadLink> : null}
     </>
   );
@@ -138,12 +148,27 @@ function Notes({ item, meeting, today, calendar }: Shown & { item: MeetingItem }
 const hasNoExclusion = (item: MeetingItem, { agenda }: MeetingPage) =>
   item.papers.some(({ restriction }) => restriction === "exempt") && !agenda.some(({ kind }) => kind === "exclusion");
 
-/** An item added after publication has its own clear days: LGA 1972 s100B(4)(a). */
-function lateWords(item: MeetingItem, { publishedAt, date }: MeetingPage, calendar: CouncilCalendar): string | null {
-  if (!item.openSince || !publishedAt || item.openSince <= publishedAt) return null;
-  const opened = { date: londonDate(item.openSince), time: londonTime(item.openSince) };
-  const { meets, words } = noticeVerdict(opened, date, { calendar });
-  return meets ? null : `This item ${words}.`;
+/** The opinion of whoever presides, with the special circumstances: LGA 1972 s100B(4)(b). */
+const urgencyWords = ({ urgency, urgencyBy }: MeetingItem) =>
+  `Taken as urgent${urgencyBy ? `, in the opinion of ${urgencyBy.name}, who presided` : ""}: ${urgency}`;
+
+/** An item added after publication has its own clear days, and so has a paper that came later: LGA 1972 s100B(4)(a). */
+function openedWords(item: MeetingItem, { publishedAt, date }: MeetingPage, calendar: CouncilCalendar) {
+  const later = [
+    { key: item.id, what: "This item", openSince: item.openSince },
+    ...item.papers
+      .filter(({ takenDownAt }) => takenDownAt === null)
+      .map(({ id, title, openSince }) => ({ key: id, what: `“${title}”`, openSince })),
+  ];
+  return later.flatMap(({ key, what, openSince }) => {
+    // What came with a later item has the item's clear days.
+    if (!openSince || !publishedAt || openSince <= publishedAt) return [];
+    if (key !== item.id && item.openSince && openSince <= item.openSince) return [];
+    const opened = { date: londonDate(openSince), time: londonTime(openSince) };
+    const { meets, words, clear } = noticeVerdict(opened, date, { calendar });
+    const counted = `${clear.count} clear ${clear.count === 1 ? "day" : "days"}`;
+    return [{ key, meets, words: meets ? `${what} has ${counted}, which ${words}.` : `${what} ${words}.` }];
+  });
 }
 
 /** "41–88" */

@@ -9,6 +9,7 @@ import type { Client } from "@/server/db";
 import { invalid } from "@/server/errors";
 import { heldOn } from "@/server/people/held-on";
 import type { Answers } from "@/server/workflow/answers";
+import { listOfficers } from "@/server/workflow/choices";
 import type { StepField, StepOption } from "@/server/workflow/step-field";
 
 /** What an item is for, in words. */
@@ -41,9 +42,9 @@ export type ItemValues = {
   purpose: string;
   parentId: string | null;
   leadMemberId: string | null;
+  officerId: string | null;
   reporting: Reporting;
   educationFunction: boolean | null;
-  urgency: string | null;
   topicId: string | null;
   programmeItemId: string | null;
   minutesOfId: string | null;
@@ -56,9 +57,9 @@ export const ITEM_WORDS: Readonly<Record<keyof ItemValues, string>> = {
   purpose: "the purpose",
   parentId: "what it stands under",
   leadMemberId: "the lead member",
+  officerId: "the officer",
   reporting: "how it is reported on",
   educationFunction: "whether it is an education function",
-  urgency: "the opinion on urgency",
   topicId: "the topic",
   programmeItemId: "the programme item",
   minutesOfId: "the minutes it confirms",
@@ -75,11 +76,12 @@ export async function listItemChoices(
   items: readonly Item[],
   itemId: string | null,
 ) {
-  const [seats, topics, programmeItems, earlier] = await Promise.all([
+  const [seats, officers, topics, programmeItems, earlier] = await Promise.all([
     client.seat.findMany({
       where: { bodyId: meeting.bodyId, role: { not: "support_officer" }, ...heldOn(meeting.date) },
       select: { person: { select: { id: true, name: true, familyName: true } } },
     }),
+    listOfficers(client, meeting.date),
     client.topic.findMany({
       where: {
         AND: [{ bodyId: meeting.bodyId, status: { notIn: ["removed", "merged", "rejected"] } }, readable(scope)],
@@ -119,6 +121,7 @@ export async function listItemChoices(
     members: people
       .toSorted((a, b) => a.familyName.localeCompare(b.familyName, "en"))
       .map(({ id, name }) => ({ value: id, label: name })),
+    officers,
     topics: topics.map(titled),
     // Those that have their place at this meeting stand first.
     programmeItems: programmeItems
@@ -168,6 +171,15 @@ export function itemFields(choices: ItemChoices, item: ItemValues | null): StepF
     },
     {
       kind: "one",
+      name: "officerId",
+      label: "Officer",
+      hint: "Who reports on it, or answers questions",
+      none: "None",
+      options: choices.officers,
+      value: item?.officerId ?? null,
+    },
+    {
+      kind: "one",
       name: "reporting",
       label: "How it is reported on",
       options: optionsOf(REPORTINGS),
@@ -209,13 +221,6 @@ export function itemFields(choices: ItemChoices, item: ItemValues | null): StepF
       options: choices.meetings,
       value: item?.minutesOfId ?? null,
     },
-    {
-      kind: "prose",
-      name: "urgency",
-      label: "Opinion that it is urgent",
-      hint: "Of whoever presides, with the special circumstances, where it was not open for 5 clear days",
-      value: item?.urgency ?? "",
-    },
   ];
 }
 
@@ -226,7 +231,7 @@ export function itemFrom(answers: Answers, choices: ItemChoices, before: ItemVal
   if (title.length > 500) throw invalid("title", "Say it in 500 characters or fewer.");
   // What stands there already may stay, also where it is offered no longer.
   const among = (
-    field: "parentId" | "leadMemberId" | "topicId" | "programmeItemId" | "minutesOfId",
+    field: "parentId" | "leadMemberId" | "officerId" | "topicId" | "programmeItemId" | "minutesOfId",
     options: readonly StepOption[],
   ) => {
     const id = answers.id(field);
@@ -241,9 +246,9 @@ export function itemFrom(answers: Answers, choices: ItemChoices, before: ItemVal
     purpose: answers.text("purpose"),
     parentId: among("parentId", choices.parents),
     leadMemberId: among("leadMemberId", choices.members),
+    officerId: among("officerId", choices.officers),
     reporting: answers.oneOf("reporting", keysOf(REPORTINGS)) ?? "none",
     educationFunction: education === null ? null : education === "yes",
-    urgency: answers.text("urgency") || null,
     topicId: among("topicId", choices.topics),
     programmeItemId: among("programmeItemId", choices.programmeItems),
     minutesOfId: among("minutesOfId", choices.meetings),
@@ -257,9 +262,9 @@ export const itemValues = (row: Prisma.AgendaItemGetPayload<object>): ItemValues
   purpose: row.purpose,
   parentId: row.parentId,
   leadMemberId: row.leadMemberId,
+  officerId: row.officerId,
   reporting: row.reporting,
   educationFunction: row.educationFunction,
-  urgency: row.urgency,
   topicId: row.topicId,
   programmeItemId: row.programmeItemId,
   minutesOfId: row.minutesOfId,

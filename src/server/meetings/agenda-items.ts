@@ -6,15 +6,8 @@ import type { Tx } from "@/server/db";
 import { ExpectedError } from "@/server/errors";
 import type { Answers } from "@/server/workflow/answers";
 import { type ItemValues, itemFrom, itemInWords, itemValues, listItemChoices } from "./agenda-item-form";
-import {
-  type AgendaMeeting,
-  getAgendaMeeting,
-  itemOf,
-  numberOf,
-  recordAgenda,
-  sayWhatChanged,
-  touchMeeting,
-} from "./agenda-meeting";
+import { type AgendaMeeting, getAgendaMeeting, itemOf, numberOf, recordAgenda, touchMeeting } from "./agenda-meeting";
+import { publishChange } from "./published-changes";
 
 /**
  * Puts an item on the agenda. Before publication freely; after it as a supplement, open from this instant, from which its own
@@ -40,7 +33,11 @@ export async function addAgendaItem(
     },
     select: { id: true },
   });
-  await sayWhatChanged(tx, meeting, { kind: "supplement", agendaItemId: id, text: `“${values.title}” was added.` });
+  await publishChange(tx, actor, meetingId, {
+    kind: "supplement",
+    agendaItemId: id,
+    text: `“${values.title}” was added.`,
+  });
   await recordAgenda(tx, actor, meeting, { verb: "addItem", after: { item: id, title: values.title } });
   return id;
 }
@@ -77,7 +74,7 @@ export async function editAgendaItem(tx: Tx, actor: Person, edited: Edited): Pro
   if (count === 0) throw staleItem(version + 1, {});
   const said = changed.flatMap((field) => correction(field, before) ?? []);
   if (said.length > 0)
-    await sayWhatChanged(tx, meeting, { kind: "erratum", agendaItemId: item.id, text: said.join(" ") });
+    await publishChange(tx, actor, meetingId, { kind: "erratum", agendaItemId: item.id, text: said.join(" ") });
   await recordAgenda(tx, actor, meeting, {
     verb: "editItem",
     before: pick(itemInWords(before, choices), changed),
@@ -99,8 +96,8 @@ function correction(field: keyof ItemValues, before: ItemValues): string | null 
       return "The lead member was corrected.";
     case "reporting":
       return "How it is reported on was corrected.";
-    case "urgency":
-      return "The opinion on its urgency was recorded.";
+    case "officerId":
+      return "The officer was corrected.";
     default:
       return null;
   }
@@ -158,7 +155,7 @@ export async function withdrawAgendaItem(tx: Tx, actor: Person, withdrawn: Withd
       where: { id: item.id, version },
       data: { withdrawnAt: meeting.clock.instant, version: { increment: 1 } },
     });
-    await sayWhatChanged(tx, meeting, {
+    await publishChange(tx, actor, meetingId, {
       kind: "withdrawn_item",
       agendaItemId: item.id,
       text: `“${item.title}” was withdrawn.`,

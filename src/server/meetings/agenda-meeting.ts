@@ -3,7 +3,7 @@ import { readScope } from "@/domain/access/read-scope";
 import { formatDate } from "@/domain/calendar/plain-date";
 import { numberAgenda } from "@/domain/meetings/agenda";
 import { meetingWorkflow } from "@/domain/meetings/meeting-workflow";
-import type { MeetingEntryKind, Prisma } from "@/generated/prisma/client";
+import type { Prisma } from "@/generated/prisma/client";
 import { mustBeAllowed, refused } from "@/server/access/allowed";
 import { readable } from "@/server/access/readable";
 import { recordAudit } from "@/server/audit/record";
@@ -62,16 +62,6 @@ export const numberOf = (meeting: AgendaMeeting, itemId: string): string =>
 export async function touchMeeting(tx: Tx, { id }: { id: string }, version: number): Promise<void> {
   const { count } = await tx.meeting.updateMany({ where: { id, version }, data: { version: { increment: 1 } } });
   if (count === 0) throw new ExpectedError({ kind: "stale" });
-}
-
-/** Says in public, dated, what changed after publication; before it nothing was public. */
-export async function sayWhatChanged(
-  tx: Tx,
-  meeting: Pick<AgendaMeeting, "id" | "isPublished" | "clock">,
-  entry: { kind: MeetingEntryKind; text: string; agendaItemId?: string | null },
-): Promise<void> {
-  if (!meeting.isPublished) return;
-  await tx.meetingEntry.create({ data: { ...entry, meetingId: meeting.id, at: meeting.clock.instant } });
 }
 
 /** What was done to the agenda, in the history of its meeting. */

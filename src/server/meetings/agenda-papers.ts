@@ -6,7 +6,8 @@ import { readable } from "@/server/access/readable";
 import type { Client, Tx } from "@/server/db";
 import { invalid } from "@/server/errors";
 import type { StepOption } from "@/server/workflow/step-field";
-import { getAgendaMeeting, itemOf, recordAgenda, sayWhatChanged } from "./agenda-meeting";
+import { getAgendaMeeting, itemOf, recordAgenda } from "./agenda-meeting";
+import { publishChange } from "./published-changes";
 
 const OUT: readonly ReportStatus[] = ["published", "considered", "replaced"];
 
@@ -52,7 +53,8 @@ export async function listReportUnderItem(tx: Tx, actor: Person, { meetingId, it
     include: { text: true, authors: { include: { person: { select: { name: true } } }, orderBy: { personId: "asc" } } },
   });
   const isOut = OUT.includes(report.status);
-  await tx.paper.create({
+  const paper = await tx.paper.create({
+    select: { id: true },
     data: {
       kind: "report",
       title: report.title,
@@ -83,9 +85,10 @@ export async function listReportUnderItem(tx: Tx, actor: Person, { meetingId, it
       where: { id: item.id },
       data: { reporting: isOut || !meeting.isPublished ? "paper" : "to_follow", version: { increment: 1 } },
     });
-  await sayWhatChanged(tx, meeting, {
+  await publishChange(tx, actor, meetingId, {
     kind: "supplement",
     agendaItemId: item.id,
+    paperId: paper.id,
     text: `“${report.title}” was added.`,
   });
   await recordAgenda(tx, actor, meeting, {
@@ -137,14 +140,12 @@ export async function openListings(tx: Tx, reportId: string, at: Date): Promise<
         where: { id: agendaItem.id },
         data: { reporting: "paper", version: { increment: 1 } },
       });
-    await tx.meetingEntry.create({
-      data: {
-        meetingId: agendaItem.meeting.id,
-        agendaItemId: agendaItem.id,
-        kind: "supplement",
-        at,
-        text: `“${title}” was put up.`,
-      },
+    await publishChange(tx, null, agendaItem.meeting.id, {
+      kind: "supplement",
+      agendaItemId: agendaItem.id,
+      paperId: id,
+      at,
+      text: `“${title}” was put up.`,
     });
   }
 }

@@ -15,7 +15,7 @@ import { ExpectedError, invalid, notFound } from "@/server/errors";
 import type { Answers } from "@/server/workflow/answers";
 import type { StepField } from "@/server/workflow/step-field";
 import { ITEM_KINDS } from "./agenda-item-form";
-import { sayWhatChanged } from "./agenda-meeting";
+import { publishChange } from "./published-changes";
 
 /** Bodies whose meetings this person arranges. */
 export const listBodiesToConvene = (person: Person) => listBodiesOpenTo(person, "meeting.edit");
@@ -170,14 +170,10 @@ export async function editArrangements(
   if (count === 0) throw stale(meeting);
   const clock = await getClock(tx);
   if (changed.some((field) => field !== "purpose"))
-    await sayWhatChanged(
-      tx,
-      { id: meetingId, isPublished, clock },
-      {
-        kind: "changed_arrangements",
-        text: `The meeting is now ${whenAndWhere(arranged)}; it was to be ${whenAndWhere(meeting)}.`,
-      },
-    );
+    await publishChange(tx, actor, meetingId, {
+      kind: "changed_arrangements",
+      text: `The meeting is now ${whenAndWhere(arranged)}; it was to be ${whenAndWhere(meeting)}.`,
+    });
   await recordAudit(tx, {
     actor,
     action: "meeting.arrange",

@@ -13,8 +13,8 @@ import type { Tx } from "@/server/db";
 import { ExpectedError, invalid, notFound } from "@/server/errors";
 import { enqueuePublication } from "@/server/jobs/due-publications";
 import { advance } from "@/server/workflow/advance";
-import { takeSnapshot } from "./publication-snapshot";
 import { getPublicationSubject, type PublicationSubject } from "./publication-subject";
+import { keepSnapshot } from "./published-changes";
 import { releaseAgenda } from "./release";
 
 type Publish = {
@@ -55,20 +55,8 @@ export async function publishMeeting(tx: Tx, actor: Actor, { meetingId, version,
   await releaseAgenda(tx, { actor, meeting, at, today });
   await settleScheduled(tx, { meetingId, state: "waiting" }, { state: "replaced" });
 
-  const { snapshot, hash } = await takeSnapshot(tx, meetingId);
-  const last = await tx.publication.findFirst({ where: { meetingId }, orderBy: { number: "desc" } });
-  return tx.publication.create({
-    data: {
-      meetingId,
-      number: (last?.number ?? 0) + 1,
-      publishedAt: at,
-      byId: actor.kind === "person" ? actor.personId : (scheduled?.byId ?? null),
-      snapshot,
-      hash,
-      gaps: gaps.map((gap) => ({ ...gap })),
-    },
-    select: { id: true, number: true, hash: true },
-  });
+  const byId = actor.kind === "person" ? actor.personId : (scheduled?.byId ?? null);
+  return keepSnapshot(tx, { meetingId, at, byId, gaps });
 }
 
 /** The warnings that the publication goes up with; none where it is refused, which advance() says. */

@@ -81,9 +81,14 @@ export async function getMeeting(scope: ReadScope, address: { body: string; meet
       },
       sessions: { orderBy: { number: "asc" } },
       postponedTo: { select: { ...ACCESS, slug: true, date: true } },
-      postponedFrom: { select: { ...ACCESS, slug: true, date: true } },
+      postponedFrom: { select: { ...ACCESS, slug: true, date: true, status: true } },
       minutes: { select: { ...ACCESS, status: true } },
-      entries: { orderBy: { at: "asc" }, take: 100 },
+      // What names a paper goes with it when it is taken down.
+      entries: {
+        where: { OR: [{ paperId: null }, { paper: { is: { takenDownAt: null } } }] },
+        orderBy: [{ at: "desc" }, { id: "desc" }],
+        take: 100,
+      },
       papers: { ...papersOf(scope), where: { AND: [papersOf(scope).where, { agendaItemId: null }] } },
       agenda: {
         where: readable(scope),
@@ -103,6 +108,8 @@ export async function getMeeting(scope: ReadScope, address: { body: string; meet
           pageFrom: true,
           pageTo: true,
           leadMember: { select: { slug: true, name: true } },
+          officer: { select: { name: true, posts: { where: heldOn(asOf), take: 1, select: { title: true } } } },
+          urgencyBy: { select: { name: true } },
           topic: { select: { ...ACCESS, slug: true, title: true } },
           minutesOf: {
             select: {

@@ -2,11 +2,15 @@ import type { ReadScope } from "@/domain/access/read-scope";
 import { formatFullDate, type PlainDate } from "@/domain/calendar/plain-date";
 import { formatTime } from "@/domain/calendar/plain-time";
 import { meetingWorkflow } from "@/domain/meetings/meeting-workflow";
-import type { MeetingEntryKind, Prisma } from "@/generated/prisma/client";
+import type { Prisma } from "@/generated/prisma/client";
+import { readable } from "@/server/access/readable";
 import { getCalendar, getClock } from "@/server/clock/queries";
 import type { Client, Tx } from "@/server/db";
+import { chosen } from "@/server/workflow/choices";
+import type { StepOption } from "@/server/workflow/step-field";
 import { defineSteps } from "@/server/workflow/steps";
 import { getPublicationSubject } from "./publication-subject";
+import { publishChange } from "./published-changes";
 import { getQuorumAtStart } from "./quorum-at-start";
 
 type Columns = Prisma.MeetingUncheckedUpdateManyInput;
@@ -44,6 +48,21 @@ export const meetingSteps = defineSteps({
             { kind: "line", name: "place", label: "Place", value: subject.place ?? "" },
           ]
         : [],
+    cancel: async ({ subject }, client, { scope, today }) => {
+      const options = await listMeetingsInstead(client, scope, subject, today);
+      return options.length > 0
+        ? [
+            {
+              kind: "one",
+              name: "insteadId",
+              label: "Its business goes to",
+              hint: "The page of the cancelled meeting leads there",
+              none: "No other meeting",
+              options,
+            },
+          ]
+        : [];
+    },
     recordHeld: ({ subject }) => [
       {
         kind: "one",
@@ -68,7 +87,7 @@ export const meetingSteps = defineSteps({
     ],
   },
   brings: {
-    convene: (tx, { row, subject }, answers, { today }) => {
+    convene: (tx, { subject }, answers, { actor, today }) => {
       const data = { convenedOn: today };
       if (subject.status !== "postponed") return { data };
       const at = {
@@ -81,15 +100,33 @@ export const meetingSteps = defineSteps({
         data: { ...data, ...at },
         after: at,
         afterwards: () =>
-          say(tx, { id: subject.id, ...row }, "changed_arrangements", `The meeting is now ${when(at)}.`),
+          publishChange(tx, actor, subject.id, {
+            kind: "changed_arrangements",
+            text: `The meeting is now ${when(at)}. It was to be ${when(subject)}.`,
+          }),
       };
     },
-    postpone: (tx, { row, subject }) => ({
-      afterwards: () => say(tx, { id: subject.id, ...row }, "postponed", "The meeting was postponed."),
+    postpone: (tx, { subject }, _answers, { actor }) => ({
+      afterwards: () =>
+        publishChange(tx, actor, subject.id, {
+          kind: "postponed",
+          text: `The meeting of ${formatFullDate(subject.date)} was postponed. Its new day is said here once it is fixed.`,
+        }),
     }),
-    cancel: (tx, { row, subject }) => ({
-      afterwards: () => say(tx, { id: subject.id, ...row }, "cancelled", "The meeting was cancelled."),
-    }),
+    cancel: async (tx, { subject }, answers, { actor, scope, today }) => {
+      const instead = await chosen(answers.id("insteadId"), "insteadId", () =>
+        listMeetingsInstead(tx, scope, subject, today),
+      );
+      return {
+        data: { postponedToId: instead },
+        ...(instead && { after: { insteadId: instead } }),
+        afterwards: () =>
+          publishChange(tx, actor, subject.id, {
+            kind: "cancelled",
+            text: `The meeting of ${formatFullDate(subject.date)} was cancelled.`,
+          }),
+      };
+    },
     recordHeld: (tx, { subject }, answers) => {
       const said = answers.oneOf("quorate", ["yes", "no"]);
       const endTime = answers.time("endTime");
@@ -122,11 +159,29 @@ const when = ({
   place: string | null;
 }): string => [`on ${formatFullDate(date)}`, startTime && formatTime(startTime), place].filter(Boolean).join(", ");
 
-/** What became of the meeting, dated, where its agenda was public. */
-async function say(tx: Tx, meeting: { id: string; publishedAt: Date | null }, kind: MeetingEntryKind, text: string) {
-  if (!meeting.publishedAt) return;
-  const { instant } = await getClock(tx);
-  await tx.meetingEntry.create({ data: { meetingId: meeting.id, kind, at: instant, text } });
+/** Meetings of the body still to come that stand in for none yet: one of them may take the place of a cancelled one. */
+async function listMeetingsInstead(
+  client: Client,
+  scope: ReadScope,
+  { id, bodyId }: { id: string; bodyId: string },
+  today: PlainDate,
+): Promise<StepOption[]> {
+  const meetings = await client.meeting.findMany({
+    where: {
+      AND: [
+        { bodyId, id: { not: id }, date: { gte: today }, status: { in: ["planned", "convened", "published"] } },
+        { postponedFrom: { is: null } },
+        readable(scope),
+      ],
+    },
+    orderBy: [{ date: "asc" }, { slug: "asc" }],
+    take: 20,
+    select: { id: true, date: true, startTime: true },
+  });
+  return meetings.map(({ id, date, startTime }) => ({
+    value: id,
+    label: [formatFullDate(date), startTime && formatTime(startTime)].filter(Boolean).join(", "),
+  }));
 }
 
 /** The sitting it was: when and where. An adjourned meeting has more. */

@@ -3,6 +3,7 @@ import { readScope } from "@/domain/access/read-scope";
 import type { HeadingNumbering } from "@/domain/calendar/minute-numbering";
 import { formatDate } from "@/domain/calendar/plain-date";
 import { numberAgenda } from "@/domain/meetings/agenda";
+import { urgencyMinuted } from "@/domain/meetings/urgency";
 import { minutesWorkflow } from "@/domain/minutes/minutes-workflow";
 import { mustBeAllowed, refused } from "@/server/access/allowed";
 import { readable } from "@/server/access/readable";
@@ -11,6 +12,10 @@ import type { Tx } from "@/server/db";
 import { notFound } from "@/server/errors";
 import { recordMinutes } from "./kept-minutes";
 import { renumber } from "./numbering";
+
+/** The special circumstances of an urgent item are specified in its minute: LGA 1972 s100B(4)(b). */
+const opening = ({ urgency, urgencyBy }: { urgency: string | null; urgencyBy: { name: string } | null }) =>
+  urgency ? urgencyMinuted(urgencyBy?.name ?? null, urgency) : "";
 
 /**
  * Begins the minutes of a meeting: one minute for each item of its agenda, numbered by the body's policy.
@@ -23,7 +28,7 @@ export async function startMinutes(tx: Tx, actor: Person, { meetingId }: { meeti
     include: {
       body: { select: { parentId: true } },
       minutes: { select: { id: true } },
-      agenda: true,
+      agenda: { include: { urgencyBy: { select: { name: true } } } },
       declarations: true,
     },
   });
@@ -53,7 +58,7 @@ export async function startMinutes(tx: Tx, actor: Person, { meetingId }: { meeti
         topicId: item.topicId,
         position: index + 1,
         headings: [item.title],
-        text: { create: { bodyId: meeting.bodyId, markdown: "" } },
+        text: { create: { bodyId: meeting.bodyId, markdown: opening(item) } },
       },
     });
     await tx.declaration.updateMany({ where: { meetingId, agendaItemId: item.id }, data: { minuteId: minute.id } });

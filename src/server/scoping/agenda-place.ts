@@ -8,6 +8,7 @@ import { recordAudit } from "@/server/audit/record";
 import { getClock } from "@/server/clock/queries";
 import type { Client, Tx } from "@/server/db";
 import { invalid } from "@/server/errors";
+import { publishChange } from "@/server/meetings/published-changes";
 import type { StepOption } from "@/server/workflow/step-field";
 
 /** Meetings that will take place: their agendas can still be added to. */
@@ -112,16 +113,13 @@ export async function putOnAgenda(tx: Tx, actor: Person, put: Put): Promise<PutO
   const itemId = under?.id ?? (await makeItem(tx, { meeting, title, links, opened }));
   if (put.programmeItemId)
     await tx.agendaItem.update({ where: { id: itemId }, data: { programmeItemId: put.programmeItemId } });
-  if (paper) await makePaper(tx, { bodyId: meeting.bodyId, agendaItemId: itemId, paper, opened });
+  const paperId = paper ? await makePaper(tx, { bodyId: meeting.bodyId, agendaItemId: itemId, paper, opened }) : null;
   if (isPublished && (paper || !under))
-    await tx.meetingEntry.create({
-      data: {
-        meetingId,
-        agendaItemId: itemId,
-        kind: "supplement",
-        at: instant,
-        text: under ? `“${title}”, under “${under.title}”.` : `“${title}”, an item of its own.`,
-      },
+    await publishChange(tx, actor, meetingId, {
+      agendaItemId: itemId,
+      paperId,
+      kind: "supplement",
+      text: under ? `“${title}”, under “${under.title}”.` : `“${title}”, an item of its own.`,
     });
   await recordAudit(tx, {
     actor,
@@ -165,11 +163,13 @@ async function makePaper(
     paper,
     opened,
   }: { bodyId: string; agendaItemId: string; paper: NonNullable<Put["paper"]>; opened: Opened },
-): Promise<void> {
+): Promise<string> {
   const last = await tx.paper.aggregate({ where: { agendaItemId }, _max: { position: true } });
-  await tx.paper.create({
+  const { id } = await tx.paper.create({
     data: { bodyId, agendaItemId, position: (last._max.position ?? 0) + 1, ...paper, ...opened },
+    select: { id: true },
   });
+  return id;
 }
 
 /** Opens, with the agenda that is published, the proposals that are on it. */

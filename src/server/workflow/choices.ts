@@ -37,3 +37,16 @@ export async function listPeople(client: Client, day: PlainDate): Promise<StepOp
     label: [name, ...posts.map(({ title }) => title)].join(", "),
   }));
 }
+
+/** Whoever holds a post on the day, by name, with its title: officers of the council. */
+export async function listOfficers(client: Client, day: PlainDate): Promise<StepOption[]> {
+  const found = await client.person.findMany({
+    where: { mergedIntoId: null, posts: { some: heldOn(day) } },
+    orderBy: [{ familyName: "asc" }, { name: "asc" }],
+    select: { id: true, name: true, posts: { where: heldOn(day), take: 1, select: { title: true } } },
+  });
+  return found.map(({ id, name, posts }) => ({
+    value: id,
+    label: [name, ...posts.map(({ title }) => title)].join(", "),
+  }));
+}

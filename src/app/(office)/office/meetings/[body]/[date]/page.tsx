@@ -1,9 +1,9 @@
 import type { Metadata } from "next";
-import { momentWords } from "@/app/_lib/day";
 import { fileLabel } from "@/app/_lib/file-label";
 import { orNotFound } from "@/app/_lib/or-not-found";
 import { MeetingTag } from "@/app/_lib/state-tag";
 import { AgendaList } from "@/app/_record/agenda-list";
+import { MeetingChanges, Sessions } from "@/app/_record/meeting-changes";
 import { PaperLine, type PaperPlaces } from "@/app/_record/paper-line";
 import { can } from "@/domain/access/permissions";
 import { readScope } from "@/domain/access/read-scope";
@@ -15,12 +15,11 @@ import { getCalendar, getClock } from "@/server/clock/queries";
 import { getPublicationDesk } from "@/server/meetings/publication-desk";
 import { getMeeting, type MeetingPage } from "@/server/meetings/queries";
 import { LinkButton } from "@/ui/button";
-import { ChangesNotice } from "@/ui/changes";
 import { Empty } from "@/ui/empty";
 import { Foot, Main, OfficeHead, OfficePage, OfficeSection, OfficeSplit, Side } from "@/ui/page";
 import { Papers } from "@/ui/paper";
 import { officePage } from "../../../../_lib/office-page";
-import { officeItem, officeMeeting, officeMinutes, officeReport } from "../../meeting-places";
+import { officeMeeting, officeMinutes, officeReport } from "../../meeting-places";
 import { MeetingDesk, MeetingHistory } from "./meeting-desk";
 import { PublicationPanel } from "./publication-panel";
 import { ReadingPanel } from "./reading-panel";
@@ -58,7 +57,8 @@ export default officePage<{ body: string; date: string }>(async (person, address
           >
             {body.name}. {whenAndWhere(meeting)}
           </OfficeHead>
-          <Changes meeting={meeting} today={person.day} />
+          <MeetingChanges meeting={meeting} today={person.day} />
+          <Sessions meeting={meeting} />
           <OfficeSection
             id="agenda"
             title="Agenda"
@@ -141,37 +141,8 @@ function Actions({ meeting }: { meeting: MeetingPage }) {
   );
 }
 
-function Changes({ meeting, today }: { meeting: MeetingPage; today: string }) {
-  const { entries, agenda, body } = meeting;
-  if (entries.length === 0) return null;
-  const numbers = new Map(agenda.map(({ id, number }) => [id, number]));
-  return (
-    <ChangesNotice
-      title={`${entries.length} ${entries.length === 1 ? "change" : "changes"} since publication`}
-      changes={entries.map(({ id, at, text, agendaItemId }) => {
-        const number = agendaItemId ? numbers.get(agendaItemId) : undefined;
-        return {
-          key: id,
-          dateTime: at.toISOString(),
-          when: momentWords(at, today),
-          what: (
-            <p>
-              {number ? (
-                <>
-                  <a href={officeItem(body, meeting, number)}>Item {number}</a>:{" "}
-                </>
-              ) : null}
-              {text}
-            </p>
-          ),
-        };
-      })}
-    />
-  );
-}
-
 function whenAndWhere({ startTime, sessions, place }: MeetingPage): string {
-  const endTime = sessions.at(-1)?.endTime;
+  const endTime = sessions[0]?.endTime;
   const hours = startTime && `${formatTime(startTime)}${endTime ? ` to ${formatTime(endTime)}` : ""}`;
   return [hours ?? "No time given", place ?? "no place given"].join(", ");
 }

@@ -1,11 +1,11 @@
 import { permanentRedirect } from "next/navigation";
 import { cache } from "react";
-import { momentWords } from "@/app/_lib/day";
 import { fileLabel } from "@/app/_lib/file-label";
 import { orNotFound } from "@/app/_lib/or-not-found";
 import { site } from "@/app/_lib/site";
 import { MeetingTag } from "@/app/_lib/state-tag";
 import { AgendaList } from "@/app/_record/agenda-list";
+import { MeetingChanges, Sessions } from "@/app/_record/meeting-changes";
 import { PaperLine } from "@/app/_record/paper-line";
 import { PublicNotice } from "@/app/_record/public-notice";
 import { PUBLIC_SCOPE } from "@/domain/access/read-scope";
@@ -17,7 +17,6 @@ import { formatDate, formatFullDate, isPlainDate } from "@/domain/calendar/plain
 import { formatTime } from "@/domain/calendar/plain-time";
 import { getMeeting } from "@/server/meetings/queries";
 import { LinkButton } from "@/ui/button";
-import { ChangesNotice } from "@/ui/changes";
 import { Empty } from "@/ui/empty";
 import { Columns, Main, PageHead, PublicPage, Section, Side } from "@/ui/page";
 import { Papers } from "@/ui/paper";
@@ -54,7 +53,6 @@ export default publicPage<Params>(async ({ bodies, slug, date }) => {
       convened: meeting.convenedOn ?? undefined,
     });
   const isAhead = meeting.date >= clock.date && (meeting.status === "published" || meeting.status === "convened");
-  const numbers = new Map(meeting.agenda.map(({ id, number }) => [id, number]));
 
   return (
     <PublicFrame section={bodies === "committees" ? "/committees" : undefined}>
@@ -79,12 +77,14 @@ export default publicPage<Params>(async ({ bodies, slug, date }) => {
                     : null}
                   {meeting.postponedTo ? (
                     <a href={meetingAddress(body, meeting.postponedTo)}>
-                      Now on {formatFullDate(meeting.postponedTo.date)}
+                      {meeting.status === "cancelled" ? "Its business goes to" : "Now on"}{" "}
+                      {formatFullDate(meeting.postponedTo.date)}
                     </a>
                   ) : null}
                   {meeting.postponedFrom ? (
                     <a href={meetingAddress(body, meeting.postponedFrom)}>
-                      Put off from {formatFullDate(meeting.postponedFrom.date)}
+                      {meeting.postponedFrom.status === "cancelled" ? "In place of" : "Put off from"}{" "}
+                      {formatFullDate(meeting.postponedFrom.date)}
                     </a>
                   ) : null}
                 </span>
@@ -100,22 +100,8 @@ export default publicPage<Params>(async ({ bodies, slug, date }) => {
             </Side>
           ) : null}
           <Main>
-            {meeting.entries.length > 0 ? (
-              <ChangesNotice
-                title={`${meeting.entries.length} ${meeting.entries.length === 1 ? "change" : "changes"} since publication`}
-                changes={meeting.entries.map((entry) => ({
-                  key: entry.id,
-                  dateTime: entry.at.toISOString(),
-                  when: momentWords(entry.at, clock.date),
-                  what: (
-                    <EntryWords
-                      text={entry.text}
-                      number={entry.agendaItemId ? numbers.get(entry.agendaItemId) : undefined}
-                    />
-                  ),
-                }))}
-              />
-            ) : null}
+            <MeetingChanges meeting={meeting} today={clock.date} />
+            <Sessions meeting={meeting} />
             {meeting.purpose && meeting.agenda.length === 0 ? (
               <Section id="purpose" title="What it is about">
                 <p className="max-w-measure">{meeting.purpose}</p>
@@ -174,16 +160,6 @@ function MeetingActions({ meeting }: { meeting: Loaded }) {
   );
 }
 
-/** The text says what changed; the number leads to where. */
-function EntryWords({ text, number }: { text: string; number: string | undefined }) {
-  if (number === undefined) return <p>{text}</p>;
-  return (
-    <p>
-      <a href={`#item-${number.replace(/[()]/g, "")}`}>Item {number}</a>: {text}
-    </p>
-  );
-}
-
 function NoAgenda({ isAhead }: { isAhead: boolean }) {
   return isAhead ? (
     <Empty what="No agenda yet.">It is published at least 5 clear days before the meeting.</Empty>
@@ -194,7 +170,7 @@ function NoAgenda({ isAhead }: { isAhead: boolean }) {
 
 /** "10.00 am, Committee Room 1, County Hall"; what the record does not say is said to be missing. */
 function whenAndWhere({ startTime, sessions, place, status }: Loaded): string | undefined {
-  const endTime = sessions.at(-1)?.endTime;
+  const endTime = sessions[0]?.endTime;
   const hours = startTime && `${formatTime(startTime)}${endTime ? ` to ${formatTime(endTime)}` : ""}`;
   if (hours && place) return `${hours}, ${place}`;
   if (hours) return `${hours}. The place is not recorded${status === "held" ? "" : " yet"}.`;
