@@ -32,7 +32,9 @@ type Block =
  */
 export function numberedParagraphs(markdown: string): NumberedText[] {
   const blocks = blocksIn(markdown);
-  const levels = blocks.flatMap((block) => (block.kind === "heading" ? [block.level] : []));
+  const headings = blocks.filter((block) => block.kind === "heading");
+  const numbered = headings.filter(isSection);
+  const levels = (numbered.length > 0 ? numbered : headings).map(({ level }) => level);
   const numbering = new Numbering({
     sectionLevel: levels.length > 0 ? Math.min(...levels) : null,
     isPrinted: blocks.filter(({ kind }) => kind === "printed").length >= 2,
@@ -40,6 +42,9 @@ export function numberedParagraphs(markdown: string): NumberedText[] {
   for (const block of blocks) numbering.take(block);
   return numbering.paragraphs();
 }
+
+/** "1. Background" begins a section, however it was written. */
+const isSection = ({ number }: { number: string | null }) => number !== null && !number.includes(".");
 
 /** Counts sections and paragraphs while the blocks of a text go by. */
 class Numbering {
@@ -63,7 +68,7 @@ class Numbering {
     switch (block.kind) {
       case "heading":
         this.#endHeading();
-        if (block.level === this.#sectionLevel) this.#beginSection(block);
+        if (isSection(block) || block.level <= (this.#sectionLevel ?? 0)) this.#beginSection(block);
         else this.#above = block;
         break;
       case "printed":
@@ -163,13 +168,13 @@ function blockOf(text: string, following: readonly string[]): Block {
     !SENTENCE_END.test(text) &&
     following.some((next) => PRINTED.exec(next)?.[1]?.startsWith(`${section[1]}.`))
   )
-    return { kind: "heading", level: 2, number: section[1] ?? null, text: section[2] ?? "" };
+    return { kind: "heading", level: 1, number: section[1] ?? null, text: section[2] ?? "" };
   const lettered = LETTERED.exec(text);
   if (lettered) return { kind: "lettered", mark: lettered[1] ?? "", text: text.slice(lettered[0].length) };
   if (CONTINUES.test(text)) return { kind: "more", text };
   // A short line above a printed number is the heading of what follows it.
   if (isShortLine(text) && PRINTED.test(following[0] ?? ""))
-    return { kind: "heading", level: 3, number: null, text: text.replaceAll("**", "") };
+    return { kind: "heading", level: 6, number: null, text: text.replaceAll("**", "") };
   return { kind: "plain", text };
 }
 

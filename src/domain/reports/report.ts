@@ -3,6 +3,9 @@ import type { PlainDate } from "@/domain/calendar/plain-date";
 import type { Restricted } from "@/domain/papers/paper";
 import type { FrontSheet, FrontSheetTemplate } from "./front-sheet";
 
+/** In characters: some three hundred pages. */
+export const LONGEST_REPORT = 400_000;
+
 export type ReportStatus =
   | "commissioned"
   | "draft"
