@@ -1,4 +1,4 @@
-import { decisionVerb } from "@/app/_record/decision-verb";
+import { decisionVerb } from "@/domain/minutes/decision-verb";
 import type { MinuteItem } from "@/server/minutes/queries";
 import { Fact, Facts } from "@/ui/facts";
 import { Section } from "@/ui/page";

@@ -1,6 +1,6 @@
 import { Fragment } from "react";
-import { decisionVerb } from "@/app/_record/decision-verb";
 import { formatDate, type PlainDate } from "@/domain/calendar/plain-date";
+import { decisionVerb } from "@/domain/minutes/decision-verb";
 import type { MinuteItem } from "@/server/minutes/queries";
 import { Decision, LightDecision } from "@/ui/decision";
 import { Markdown } from "@/ui/markdown";

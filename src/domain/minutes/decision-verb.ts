@@ -1,6 +1,12 @@
-import type { MinuteItem } from "@/server/minutes/queries";
-
-type Decided = MinuteItem["decisions"][number];
+type Decided = {
+  readonly verb: string;
+  readonly recommendations: readonly {
+    readonly clauses: readonly {
+      readonly recipient: { readonly shortName: string } | null;
+      readonly recipientName: string | null;
+    }[];
+  }[];
+};
 
 /** "Resolved", "Recommended to Cabinet": the council's verb, and to whom. */
 export function decisionVerb({ verb, recommendations }: Decided): string {
