@@ -35,7 +35,7 @@ const BY_OWN_FORM: Readonly<Record<string, string>> = {
   "programme item.deferTo": "office/programme/[body] moveItemAction",
   "programme item.deferWithoutSlot": "office/programme/[body] moveItemAction",
   "programme item.withdraw": "office/programme/[body]/items/[id] withdrawItemAction",
-  "meeting.publish": "office/meetings/[body]/[date] publishAction",
+  "meeting.publish": "office/meetings/[body]/[date]/publication publishAction",
 };
 
 /** What may be sent by whoever is offered another form of the same page: a part that somebody else saved first is saved again. */

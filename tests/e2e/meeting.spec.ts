@@ -60,9 +60,12 @@ test("a meeting is made, published, recorded as held and minuted, without JavaSc
   await convening.getByRole("button", { name: "Convene the meeting" }).click();
   expect((await ask(inPublic)).text).not.toContain("Footpaths");
 
-  const publication = helen.getByRole("region", { name: "Publication" });
-  await publication.getByLabel("Why it goes up as it is").fill("It was published on paper in August.");
-  await publication.getByRole("button", { name: "Publish the agenda now" }).click();
+  // The publication desk shows the agenda as the public will read it before anybody can.
+  await helen.goto(`${meeting}/publication`);
+  await expect(helen.getByRole("region", { name: "As the public will read it" })).toContainText("Footpaths");
+  expect((await ask(inPublic)).text).not.toContain("Footpaths");
+  await helen.getByLabel("Why it goes up as it is").fill("It was published on paper in August.");
+  await helen.getByRole("button", { name: "Publish the agenda now" }).click();
   await expect(helen.getByText("Agenda published").first()).toBeVisible();
   expect((await ask(inPublic)).text).toContain("Footpaths");
 

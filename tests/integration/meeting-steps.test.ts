@@ -226,7 +226,7 @@ describe("the steps of a meeting", () => {
     await createItem(here.committee, id);
     const { steps } = await meetingSteps.offer(who.clerk, id);
     expect(steps.find(({ name }) => name === "publish")?.elsewhere).toBe(
-      "/office/meetings/our-committee/2016-10-11#publication",
+      "/office/meetings/our-committee/2016-10-11/publication",
     );
     expect(steps.find(({ name }) => name === "publish")?.blockedBy.map(({ code }) => code)).toEqual([
       "no-time",

@@ -4,6 +4,7 @@ import { db, inTransaction, publicDb } from "@/server/db";
 import { addAgendaItem, editAgendaItem } from "@/server/meetings/agenda-items";
 import { listReportUnderItem } from "@/server/meetings/agenda-papers";
 import { publishErratum } from "@/server/meetings/errata";
+import { previewPublication } from "@/server/meetings/publication-preview";
 import { hashOf } from "@/server/meetings/publication-snapshot";
 import { getMeeting } from "@/server/meetings/queries";
 import { addSession } from "@/server/meetings/sessions";
@@ -13,9 +14,19 @@ import { startMinutes } from "@/server/minutes/start";
 import { takeDownPaper } from "@/server/papers/commands";
 import { answersFrom, type Typed } from "@/server/workflow/answers";
 import { failureOf, trail } from "../support/outcomes";
-import { createMeeting } from "../support/papers";
+import { createFile, createMeeting } from "../support/papers";
 import { setClock, TODAY } from "../support/people";
-import { beginWithMeeting, committee, desk, item, meeting, member, publish, version } from "../support/publication";
+import {
+  beginWithMeeting,
+  committee,
+  desk,
+  item,
+  meeting,
+  member,
+  paper,
+  publish,
+  version,
+} from "../support/publication";
 import { day } from "../support/typed-day";
 
 beginWithMeeting();
@@ -32,6 +43,53 @@ const adjourn = async (typed: Typed, more: { actor?: typeof desk; version?: numb
   );
 };
 const NEXT_WEEK = { ...day("date", "2016-10-18"), startTime: "14:00", place: "Room 2", note: "The budget was left." };
+
+describe("the preview of an agenda", () => {
+  const look = async (actor = desk) =>
+    previewPublication(actor, {
+      ...{ id: meeting, slug: HERE.meeting, body: { slug: HERE.body } },
+      version: await version(),
+    });
+  const read = ({ agenda, papers, status }: Awaited<ReturnType<typeof inPublic>>) => ({
+    status,
+    papers: papers.length,
+    agenda: agenda.map(({ number, title, papers }) => [
+      number,
+      title,
+      papers.map((on) => [on.title, on.file?.mediaType]),
+    ]),
+  });
+
+  it("is what the public reads once it is published, and publishes nothing", async () => {
+    await createFile(committee, await paper({ title: "Revenue budget" }));
+    const secret = { restriction: "exempt", paragraphs: [3], restrictionSignedById: desk.personId } as const;
+    await createFile(committee, await paper({ ...secret, title: "Appendix 3", position: 2 }));
+    const before = await version();
+    const seen = read(await look());
+    expect(seen.agenda).toEqual([
+      [
+        "1",
+        "Budget monitoring",
+        [
+          ["Revenue budget", "application/pdf"],
+          ["Appendix 3", undefined],
+        ],
+      ],
+    ]);
+    expect(await version()).toBe(before);
+    expect(await db.publication.count()).toBe(0);
+    expect(await db.auditEntry.count()).toBe(0);
+    expect((await inPublic()).agenda).toEqual([]);
+    await publish({ reason: "No reason is recorded yet." });
+    expect(read(await inPublic())).toEqual(seen);
+  });
+
+  it("is not for others, and not while something stops the publication", async () => {
+    expect(await failureOf(look(member))).toMatchObject({ refusal: { code: "not-permitted" } });
+    await paper({ restriction: "exempt", paragraphs: [3] });
+    expect(await failureOf(look())).toMatchObject({ refusal: { code: "against-rule" } });
+  });
+});
 
 describe("what changes after publication", () => {
   it("is a snapshot of its own each time, with a hash that what is read back still has", async () => {

@@ -8,7 +8,8 @@ describe("the timetable of the meeting of Tuesday 11 October 2016", () => {
 
   it("says what is to be done by when, earliest first", () => {
     expect(lines.map((line) => `${line.label}: ${deadlineWords(line, "left_out")}`)).toEqual([
-      "Last day to publish the agenda: Monday 3 October",
+      "Last day to convene the meeting: Monday 3 October",
+      "Last day to publish the agenda, by midnight: Monday 3 October",
       "Questions from the public: 10.00 am on Thursday 6 October",
       "Questions from councillors: 10.00 am on Thursday 6 October",
       "Statements from the public: noon on Monday 10 October",

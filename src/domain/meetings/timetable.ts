@@ -14,8 +14,8 @@ export type TimetableLine = Deadline & {
 };
 
 /**
- * What has to be done by when before a meeting, counted backwards from it with the working shown: the last day to publish its
- * agenda, and what the body's standing orders set.
+ * What has to be done by when before a meeting, counted backwards from it with the working shown: the last day to convene it and
+ * to publish its agenda, and what the body's standing orders set.
  * Authority: Local Government Act 1972 sections 100A(6)(a) and 100B(4)(a); the body's deadlines.
  * Goes in: the body's rules, the day of the meeting, the council's calendar. Comes out: a line each, earliest first.
  * @throws RangeError for a malformed date or rule
@@ -26,13 +26,21 @@ export function meetingTimetable(
   calendar: CouncilCalendar,
 ): readonly TimetableLine[] {
   const lastDay = lastDayToPublish(meetingOn, CLEAR_DAYS_NEEDED, { calendar });
+  const { days } = clearDays(lastDay, meetingOn, { calendar });
   return [
     {
-      key: "publication",
-      label: "Last day to publish the agenda",
+      key: "convening",
+      label: "Last day to convene the meeting",
       date: lastDay,
-      days: clearDays(lastDay, meetingOn, { calendar }).days,
-      authority: "Local Government Act 1972 s100B(4)(a): five clear days",
+      days,
+      authority: "Local Government Act 1972 s100A(6)(a): five clear days’ notice",
+    },
+    {
+      key: "publication",
+      label: "Last day to publish the agenda, by midnight",
+      date: lastDay,
+      days,
+      authority: "Local Government Act 1972 s100B(4)(a): five clear days, of which the day it goes up is none",
     },
     ...rules.map((rule) => ({
       ...deadline(rule, meetingOn, calendar),

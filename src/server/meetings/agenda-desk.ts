@@ -20,7 +20,7 @@ export type MeetingAt = { body: string; meeting: string };
 export async function getServedMeeting(person: Person, { body, meeting: slug }: MeetingAt) {
   const meeting = await db.meeting.findFirst({
     where: { AND: [{ slug, body: { slug: body } }, readable(readScope(person))] },
-    include: { body: { select: { ...BODY_LINK, id: true, parentId: true } } },
+    include: { body: { select: { ...BODY_LINK, id: true, parentId: true, deadlines: true } } },
   });
   if (!meeting || !can(person, "meeting.edit", { ...meeting, parentBodyId: meeting.body.parentId })) throw notFound();
   return {

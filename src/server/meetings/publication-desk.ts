@@ -7,6 +7,9 @@ import { getCalendar, getClock } from "@/server/clock/queries";
 import { inTransaction } from "@/server/db";
 import { getPublicationSubject } from "./publication-subject";
 
+/** Of a meeting that changed more often than this, the latest. */
+const MOST_VERSIONS = 100;
+
 export type PublicationDesk = {
   version: number;
   /** What publishing now would find; none where the agenda is up already, or the meeting is off. */
@@ -15,6 +18,8 @@ export type PublicationDesk = {
   waiting: { at: Date; askedBy: string } | null;
   /** Why the last one that was scheduled did not happen, while nothing was done since. */
   refused: { at: Date; sentence: string } | null;
+  /** What was public since when, the latest first; closed where it names a paper that was taken down. */
+  versions: readonly { number: number; publishedAt: Date; hash: string; isClosed: boolean }[];
 };
 
 /**
@@ -32,11 +37,18 @@ export async function getPublicationDesk(actor: Person, meeting: { id: string })
       orderBy: { askedAt: "desc" },
       take: 1,
     });
+    const versions = await tx.publication.findMany({
+      where: { meetingId: meeting.id },
+      orderBy: { number: "desc" },
+      take: MOST_VERSIONS,
+      select: { number: true, publishedAt: true, hash: true, audience: true },
+    });
     const moves = movesFor(meetingWorkflow, subject, { actor, today: actor.day });
     const publish = moves.find(({ name }) => name === "publish") ?? null;
     return {
       version: subject.version,
       publish,
+      versions: versions.map(({ audience, ...version }) => ({ ...version, isClosed: audience !== "public" })),
       waiting: last?.state === "waiting" ? { at: last.at, askedBy: last.askedBy } : null,
       refused:
         last?.state === "refused" && publish

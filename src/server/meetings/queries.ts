@@ -4,7 +4,7 @@ import { numberAgenda } from "@/domain/meetings/agenda";
 import type { BodyKind, Prisma } from "@/generated/prisma/client";
 import { readable, readableContent } from "@/server/access/readable";
 import { ACCESS, visible } from "@/server/access/visible";
-import { reader } from "@/server/db";
+import { type Client, reader } from "@/server/db";
 import { notFound } from "@/server/errors";
 import { heldOn } from "@/server/people/held-on";
 
@@ -64,10 +64,16 @@ const papersOf = (scope: ReadScope) =>
  * One meeting with everything its page shows: agenda with numbers and papers, what changed since publication, who sits.
  * @param address the body's slug and the meeting's
  * @param asOf the day on which the seats are looked up
+ * @param client by which it is read: a transaction sees what it is about to change
  * @throws ExpectedError "not-found"
  */
-export async function getMeeting(scope: ReadScope, address: { body: string; meeting: string }, asOf: PlainDate) {
-  const found = await reader(scope).meeting.findFirst({
+export async function getMeeting(
+  scope: ReadScope,
+  address: { body: string; meeting: string },
+  asOf: PlainDate,
+  client: Client = reader(scope),
+) {
+  const found = await client.meeting.findFirst({
     where: { AND: [{ slug: address.meeting, body: { slug: address.body } }, readable(scope)] },
     include: {
       body: {

@@ -144,7 +144,7 @@ export const meetingSteps = defineSteps({
     abandon: (_tx, { subject }) => ({ data: { quorate: false }, happenedOn: subject.date }),
   },
   elsewhere: {
-    publish: ({ row }) => `/office/meetings/${row.body.slug}/${row.slug}#publication`,
+    publish: ({ row }) => `/office/meetings/${row.body.slug}/${row.slug}/publication`,
   },
 });
 

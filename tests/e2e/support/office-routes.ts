@@ -140,6 +140,11 @@ export const OFFICE_ROUTES: Routes = {
   "/office/meetings/[body]/[date]/arrangements": ofMeeting("/arrangements", (meeting) =>
     isOver(meeting) ? nobody : may("meeting.edit", meeting),
   ),
+  "/office/meetings/[body]/[date]/publication": ofMeeting("/publication", (meeting) => may("meeting.publish", meeting)),
+  // Only a meeting whose agenda is out can have been adjourned.
+  "/office/meetings/[body]/[date]/sessions": ofMeeting("/sessions", (meeting) =>
+    ["published", "held"].includes(text(meeting.status)) ? may("meeting.edit", meeting) : nobody,
+  ),
   "/office/meetings/[body]/[date]/attendance": ofMeeting("/attendance", (meeting) => may("interest.declare", meeting)),
   "/office/meetings/[body]/[date]/minutes": each(
     ({ minutes }) => minutes,

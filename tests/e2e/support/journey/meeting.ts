@@ -10,7 +10,7 @@ export async function publish(page: Page, date: string): Promise<void> {
   await sendAs("chair", page.locator("main form").last());
   await page.getByRole("button", { name: "Save when and where" }).click();
   await expect(page).toHaveURL(new RegExp(`${meeting}$`));
-  await page.goto(meeting);
+  await page.goto(`${meeting}/publication`);
   const reason = page.getByRole("textbox", { name: "Why it goes up as it is" });
   if ((await reason.count()) > 0) await reason.fill("What is still to come is named with its item.");
   const now = page.getByRole("button", { name: "Publish the agenda now" });

@@ -31,7 +31,7 @@ export async function plantMeetings(
     const row = await aMeeting(records, committee, status);
     planned.set(status, row);
     const path = `/office/meetings/${body}/${row.slug}`;
-    pages.push(status === "convened" ? { path } : { path, steps: { machine, row } });
+    pages.push({ path, steps: { machine, row } });
   }
   const ahead = planned.get("convened") as Planted;
   pages.push(...(await plantAgenda(records, committee, ahead)));
@@ -78,7 +78,7 @@ async function plantAgenda(records: OfferedRecords, committee: Committee, { id: 
     audience: "inside",
   });
   await records.plant("ScheduledPublication", { meetingId, at: NEVER, askedBy: "Helen Whitby" });
-  return [{ path: `${here}/agenda` }, { path: `${here}/agenda/${item.id}` }, { path: `${here}/arrangements` }];
+  return ["agenda", `agenda/${item.id}`, "arrangements", "publication"].map((page) => ({ path: `${here}/${page}` }));
 }
 
 /** A meeting whose day has come: somebody in attendance, an interest declared, a paper that is out. */
@@ -100,7 +100,9 @@ async function plantRecorded(
     audience: "inside",
   });
   const here = `/office/meetings/${body}/${slug}`;
-  return [{ path: `${here}/attendance` }, { path: `${here}/take-down/${paper.id}` }];
+  return ["attendance", `take-down/${paper.id}`, "publication", "sessions", `agenda/${item.id}`].map((page) => ({
+    path: `${here}/${page}`,
+  }));
 }
 
 const anItem = async (records: OfferedRecords, { id: bodyId }: Committee, meetingId: string, position: number) =>

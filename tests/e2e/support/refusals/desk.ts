@@ -57,7 +57,7 @@ export const OWN_FORMS: Readonly<Record<string, OwnForm>> = {
       const { id: meetingId, row } = await records.of("meeting", "convened");
       const { body: bodyId, slug } = records.at;
       await records.plant("AgendaItem", { bodyId, meetingId, position: 1, title: "Country lanes", audience: "inside" });
-      return `/office/meetings/${slug}/${row.slug}`;
+      return `/office/meetings/${slug}/${row.slug}/publication`;
     },
     fields: ({ record, typed }) => ({
       ...{ meetingId: record.id, version: String(record.version), when: "now" },

@@ -32,6 +32,11 @@ export async function MeetingDesk({ person, meeting, body }: { person: Person; m
           <LinkList>
             {isOver ? null : <a href={`${here}/agenda`}>Agenda: add, change and order items</a>}
             {isOver ? null : <a href={`${here}/arrangements`}>When and where</a>}
+            <a href={`${here}/publication`}>Publication: timetable, checklist, preview</a>
+            {meeting.status === "published" || meeting.status === "held" ? (
+              <a href={`${here}/sessions`}>Sessions: adjourned to another day</a>
+            ) : null}
+            <a href={`${here}/questions`}>Questions and statements</a>
             <a href={`${here}/attendance`}>Attendance and interests</a>
             {meeting.status === "held" ? (
               <a href={`${here}/minutes/edit`}>{meeting.minutes ? "Work on the minutes" : "Begin the minutes"}</a>
@@ -55,6 +60,10 @@ const VERBS = {
   addItem: "added an item to the agenda",
   moveItem: "moved an item of the agenda",
   withdrawItem: "withdrew an item of the agenda",
+  bringIn: "brought onto the agenda what was waiting",
+  publishErratum: "published an erratum",
+  recordUrgency: "recorded the opinion that an item is urgent",
+  addSession: "recorded a further session",
   listReport: "listed a report",
   unlistReport: "took a report off",
   recordAttendance: "recorded the attendance",

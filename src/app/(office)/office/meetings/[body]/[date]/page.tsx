@@ -8,11 +8,9 @@ import { PaperLine, type PaperPlaces } from "@/app/_record/paper-line";
 import { can } from "@/domain/access/permissions";
 import { readScope } from "@/domain/access/read-scope";
 import { meetingAddress } from "@/domain/bodies/body-address";
-import type { DeadlineRule } from "@/domain/calendar/deadlines";
 import { formatFullDate, isPlainDate } from "@/domain/calendar/plain-date";
 import { formatTime } from "@/domain/calendar/plain-time";
-import { getCalendar, getClock } from "@/server/clock/queries";
-import { getPublicationDesk } from "@/server/meetings/publication-desk";
+import { getCalendar } from "@/server/clock/queries";
 import { getMeeting, type MeetingPage } from "@/server/meetings/queries";
 import { LinkButton } from "@/ui/button";
 import { Empty } from "@/ui/empty";
@@ -21,22 +19,16 @@ import { Papers } from "@/ui/paper";
 import { officePage } from "../../../../_lib/office-page";
 import { officeMeeting, officeMinutes, officeReport } from "../../meeting-places";
 import { MeetingDesk, MeetingHistory } from "./meeting-desk";
-import { PublicationPanel } from "./publication-panel";
 import { ReadingPanel } from "./reading-panel";
-import { TimetablePanel } from "./timetable-panel";
 
 export const metadata: Metadata = { title: "Meeting" };
 
-export default officePage<{ body: string; date: string }>(async (person, address, asked) => {
+export default officePage<{ body: string; date: string }>(async (person, address) => {
   const scope = readScope(person);
   const day = address.date.slice(0, 10);
   const asOf = isPlainDate(day) && day < person.day ? day : person.day;
   const meeting = await orNotFound(getMeeting(scope, { body: address.body, meeting: address.date }, asOf));
-  const [clock, calendar, desk] = await Promise.all([
-    getClock(),
-    getCalendar(),
-    getPublicationDesk(person, { id: meeting.id }),
-  ]);
+  const calendar = await getCalendar();
   const { body } = meeting;
   const places: PaperPlaces = {
     report: (slug) => officeReport(body, meeting, slug),
@@ -94,23 +86,6 @@ export default officePage<{ body: string; date: string }>(async (person, address
         </Main>
         <Side labelledBy={can(person, "interest.declare", meeting) ? "desk" : "reading"}>
           <MeetingDesk person={person} meeting={meeting} body={body.slug} />
-          {desk ? (
-            <PublicationPanel
-              meeting={{ id: meeting.id, body: body.slug, slug: meeting.slug }}
-              desk={desk}
-              now={clock}
-              wasScheduled={asked.scheduled !== undefined}
-              onceKey={crypto.randomUUID()}
-            />
-          ) : null}
-          {desk?.publish && meeting.date >= clock.date ? (
-            <TimetablePanel
-              rules={(body.deadlines ?? []) as DeadlineRule[]}
-              meetingOn={meeting.date}
-              calendar={calendar}
-              now={clock}
-            />
-          ) : null}
           <ReadingPanel meeting={meeting} scope={scope} calendar={calendar} />
         </Side>
         <Foot>

@@ -2,6 +2,7 @@
 
 import { addAgendaItem, editAgendaItem, moveAgendaItem, withdrawAgendaItem } from "@/server/meetings/agenda-items";
 import { listReportUnderItem, unlistReport } from "@/server/meetings/agenda-papers";
+import { recordUrgency } from "@/server/meetings/urgency";
 import { recordAction } from "../../../../../_forms/record-action";
 
 export const addItemAction = recordAction("agenda/add", async (tx, actor, { id, answers }) => {
@@ -32,5 +33,10 @@ export const listReportAction = recordAction("agenda/report", async (tx, actor, 
 
 export const unlistReportAction = recordAction("agenda/unlist", async (tx, actor, { id, part }) => {
   await unlistReport(tx, actor, { meetingId: id, paperId: part });
+  return undefined;
+});
+
+export const recordUrgencyAction = recordAction("agenda/urgency", async (tx, actor, { id, part, version, answers }) => {
+  await recordUrgency(tx, actor, { meetingId: id, itemId: part, version, answers });
   return undefined;
 });

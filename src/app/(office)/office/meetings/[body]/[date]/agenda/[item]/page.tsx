@@ -4,27 +4,31 @@ import { readScope } from "@/domain/access/read-scope";
 import { formatDate } from "@/domain/calendar/plain-date";
 import { listDrafts } from "@/server/forms/drafts";
 import { getItemDesk } from "@/server/meetings/agenda-desk";
+import { urgencyFields } from "@/server/meetings/urgency";
 import { Empty } from "@/ui/empty";
-import { LinkList } from "@/ui/list";
 import { Main, OfficeHead, OfficePage, OfficeSection, OfficeSplit, Side } from "@/ui/page";
 import { Tag } from "@/ui/tag";
 import { RecordForm } from "../../../../../../_forms/record-form";
-import { SmallForm } from "../../../../../../_forms/small-form";
 import { officePage } from "../../../../../../_lib/office-page";
 import { officeMeeting } from "../../../../meeting-places";
-import { editItemAction, listReportAction, unlistReportAction, withdrawItemAction } from "../actions";
+import { editItemAction, listReportAction, recordUrgencyAction, withdrawItemAction } from "../actions";
+import type { ItemAddress } from "./item-page";
+import { AddPaper, ItemPapers, papersDesk } from "./item-papers";
 
 export const metadata: Metadata = { title: "Item of an agenda" };
 
-type Address = { body: string; date: string; item: string };
-
-export default officePage<Address>(async (person, { body: slug, date, item: itemId }) => {
-  const { meeting, item, fields, reports, papers } = await orNotFound(
+export default officePage<ItemAddress>(async (person, { body: slug, date, item: itemId }, asked) => {
+  const { meeting, item, fields, reports } = await orNotFound(
     getItemDesk(person, { body: slug, meeting: date }, itemId),
   );
   const drafts = await listDrafts(readScope(person), item.id);
+  const { papers, ...onPapers } = await papersDesk(person, { body: slug, date, item: item.id }, meeting, asked);
   const agenda = `/office/meetings/${slug}/${date}/agenda` as const;
   const isOpen = !meeting.isOver && item.withdrawnAt === null;
+  const mayBeUrgent =
+    item.withdrawnAt === null &&
+    meeting.date <= person.day &&
+    (meeting.status === "published" || meeting.status === "held");
   const record = { id: meeting.id, version: item.version, part: item.id };
   return (
     <OfficePage
@@ -67,30 +71,15 @@ export default officePage<Address>(async (person, { body: slug, date, item: item
           ) : (
             <Empty what="It can no longer be changed.">It stays in the record as it was.</Empty>
           )}
+          {isOpen ? (
+            <OfficeSection id="add-paper" title="Add a paper">
+              <AddPaper itemId={item.id} drafts={drafts} {...onPapers} />
+            </OfficeSection>
+          ) : null}
         </Main>
         <Side labelledBy="papers">
           <OfficeSection id="papers" title="Papers">
-            {papers.length > 0 ? (
-              <LinkList>
-                {papers.map((paper) => (
-                  <div key={paper.id}>
-                    {paper.report ? <a href={`/office/reports/${paper.report.slug}`}>{paper.title}</a> : paper.title}
-                    {paper.report && isOpen && !meeting.isPublished ? (
-                      <SmallForm
-                        action={unlistReportAction}
-                        record={{ id: meeting.id, version: meeting.version, part: paper.id }}
-                        back={`${agenda}/${item.id}`}
-                        onceKey={crypto.randomUUID()}
-                        about={paper.title}
-                        buttons={[{ label: "Take it off" }]}
-                      />
-                    ) : null}
-                  </div>
-                ))}
-              </LinkList>
-            ) : (
-              <p className="py-2">None yet.</p>
-            )}
+            <ItemPapers papers={papers} {...onPapers} isOpen={isOpen} />
             {isOpen && reports.length > 0 ? (
               <RecordForm
                 action={listReportAction}
@@ -106,6 +95,25 @@ export default officePage<Address>(async (person, { body: slug, date, item: item
               />
             ) : null}
           </OfficeSection>
+          {mayBeUrgent ? (
+            <OfficeSection id="urgency" title="Taken as urgent">
+              <p className="mt-1">
+                Where it was not open for 5 clear days: the opinion of whoever presided, which goes into the minutes.
+              </p>
+              <RecordForm
+                action={recordUrgencyAction}
+                prefix="urgency"
+                record={record}
+                back={`${agenda}/${item.id}`}
+                onceKey={crypto.randomUUID()}
+                fields={await urgencyFields(meeting, item)}
+                kept={drafts.get("agenda/urgency")?.values}
+                button={item.urgency ? "Correct the opinion" : "Record the opinion"}
+                second
+                notDone="Not recorded"
+              />
+            </OfficeSection>
+          ) : null}
           {isOpen ? (
             <OfficeSection id="withdraw" title="Withdraw">
               <RecordForm

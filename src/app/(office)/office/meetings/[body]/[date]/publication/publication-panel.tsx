@@ -6,7 +6,7 @@ import type { PublicationDesk } from "@/server/meetings/publication-desk";
 import { Findings } from "@/ui/findings";
 import { Notice } from "@/ui/notice";
 import { OfficeSection } from "@/ui/page";
-import { shownFinding } from "../../../../_lib/finding-words";
+import { shownFinding } from "../../../../../_lib/finding-words";
 import { CancelForm } from "./cancel-form";
 import { PublicationForm } from "./publication-form";
 

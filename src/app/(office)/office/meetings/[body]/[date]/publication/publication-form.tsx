@@ -8,7 +8,7 @@ import { DateField } from "@/ui/date-field";
 import { ErrorSummary } from "@/ui/error-summary";
 import { TextArea, TextField } from "@/ui/field";
 import { Form } from "@/ui/form";
-import { answerOf } from "../../../../_lib/form-answer";
+import { answerOf } from "../../../../../_lib/form-answer";
 import { publishAction } from "./actions";
 
 /** Publish now, or at a time to come; the gaps that stand are stated with the agenda, and the reason is kept. */

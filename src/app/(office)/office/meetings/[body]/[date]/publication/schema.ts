@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { checkDay, dayParts, timeOfDay } from "../../../../_forms/when-schema";
+import { checkDay, dayParts, timeOfDay } from "../../../../../_forms/when-schema";
 
 /** Part of an address to come back to. */
 const slug = z.string().regex(/^[a-z0-9-]+$/);

@@ -3,16 +3,19 @@
 import { formAction } from "@/app/_lib/form-action";
 import type { FormState } from "@/app/_lib/form-state";
 import { cancelScheduledPublication, publishMeeting, schedulePublication } from "@/server/meetings/commands";
-import { dayIn } from "../../../../_forms/when-schema";
-import { officeMeeting } from "../../meeting-places";
+import { publishErratum } from "@/server/meetings/errata";
+import { recordAction } from "../../../../../_forms/record-action";
+import { dayIn } from "../../../../../_forms/when-schema";
+import { officeMeeting } from "../../../meeting-places";
 import { cancelSchema, publishSchema, scheduleSchema } from "./schema";
 
 type Address = { body: string; meeting: string };
-const here = ({ body, meeting }: Address) => officeMeeting({ slug: body }, { slug: meeting });
+const here = ({ body, meeting }: Address): `/${string}` =>
+  `${officeMeeting({ slug: body }, { slug: meeting })}/publication`;
 
 const publish = formAction(publishSchema, async (tx, actor, { meetingId, version, reason, ...address }) => {
   await publishMeeting(tx, actor, { meetingId, version, reason });
-  return here(address);
+  return `${here(address)}?published=1`;
 });
 
 const schedule = formAction(scheduleSchema, async (tx, actor, { meetingId, version, reason, time, ...typed }) => {
@@ -33,3 +36,9 @@ const cancel = formAction(cancelSchema, async (tx, actor, { meetingId, version, 
 export async function cancelPublicationAction(state: FormState, form: FormData): Promise<FormState> {
   return cancel(state, form);
 }
+
+/** Sets right in public what stands wrongly in the agenda or in one of its papers. */
+export const publishErratumAction = recordAction("agenda/erratum", async (tx, actor, { id, answers }) => {
+  await publishErratum(tx, actor, { meetingId: id, answers });
+  return undefined;
+});
