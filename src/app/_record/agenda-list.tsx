@@ -1,12 +1,15 @@
 import type { ReactNode } from "react";
 import { dayWords } from "@/app/_lib/day";
 import { PaperLine, type PaperPlaces } from "@/app/_record/paper-line";
+import { QuestionList } from "@/app/_record/question-list";
 import { itemAnchor, minutesAddress } from "@/domain/bodies/body-address";
 import type { CouncilCalendar } from "@/domain/calendar/council-calendar";
 import { londonDate, londonTime } from "@/domain/calendar/london-time";
 import { noticeVerdict } from "@/domain/calendar/notice";
 import { formatDate, type PlainDate } from "@/domain/calendar/plain-date";
+import { itemTaking } from "@/domain/questions/question-place";
 import type { MeetingItem, MeetingPage } from "@/server/meetings/queries";
+import type { ListedQuestion } from "@/server/questions/queries";
 import { Agenda, AgendaItem } from "@/ui/agenda";
 import { Gap } from "@/ui/gap";
 import { PaperRow, Papers } from "@/ui/paper";
@@ -18,6 +21,8 @@ type Shown = {
   today: PlainDate;
   calendar: CouncilCalendar;
   places?: PaperPlaces | undefined;
+  /** What was asked of the meeting, to stand with the items at which it is taken. */
+  questions?: readonly ListedQuestion[] | undefined;
 };
 
 /** The agenda, items under items. */
@@ -37,7 +42,7 @@ function Items({ parentId, level, ...shown }: Shown & { parentId: string | null;
 }
 
 function Item({ item, level, ...shown }: Shown & { item: MeetingItem; level: 3 | 4 | 5 }) {
-  const { meeting, today, places } = shown;
+  const { meeting, today, places, questions = [] } = shown;
   const hasItems = meeting.agenda.some(({ parentId }) => parentId === item.id);
   return (
     <AgendaItem
@@ -52,6 +57,10 @@ function Item({ item, level, ...shown }: Shown & { item: MeetingItem; level: 3 |
       items={hasItems ? <Items parentId={item.id} level={level === 3 ? 4 : 5} {...shown} /> : undefined}
     >
       <ItemPapers item={item} meeting={meeting} today={today} places={places} />
+      <QuestionList
+        questions={questions.filter((question) => itemTaking(meeting.agenda, question)?.id === item.id)}
+        today={today}
+      />
     </AgendaItem>
   );
 }

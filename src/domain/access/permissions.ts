@@ -60,6 +60,7 @@ export const GRANTS = {
   "question.ask": ["public", ...inside, "democratic_services", "scrutiny_officer", "executive", "executive_support"],
   "question.manage": ["democratic_services"],
 
+  "question.consult": ["chair", "democratic_services"],
   "interest.declare": ["councillor", ...seated, "officer", "executive", "democratic_services"],
   "interest.dispense": ["proper_officer"],
 

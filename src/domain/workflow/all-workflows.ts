@@ -3,6 +3,7 @@ import { meetingWorkflow } from "@/domain/meetings/meeting-workflow";
 import { minutesWorkflow } from "@/domain/minutes/minutes-workflow";
 import { programmeItemWorkflow } from "@/domain/programme/programme-item-workflow";
 import { programmeWorkflow } from "@/domain/programme/programme-workflow";
+import { questionWorkflow } from "@/domain/questions/question-workflow";
 import { clauseWorkflow } from "@/domain/recommendations/clause-workflow";
 import { reportWorkflow } from "@/domain/reports/report-workflow";
 import { reviewGroupWorkflow } from "@/domain/review-groups/review-group-workflow";
@@ -19,6 +20,7 @@ export const ALL_WORKFLOWS: readonly WorkflowTable[] = [
   tableOf(reviewGroupWorkflow),
   tableOf(reportWorkflow),
   tableOf(meetingWorkflow),
+  tableOf(questionWorkflow),
   tableOf(minutesWorkflow),
   tableOf(followUpWorkflow),
   tableOf(clauseWorkflow),

@@ -5,6 +5,7 @@ import { meetingWorkflow } from "@/domain/meetings/meeting-workflow";
 import { minutesWorkflow } from "@/domain/minutes/minutes-workflow";
 import { programmeItemWorkflow } from "@/domain/programme/programme-item-workflow";
 import { programmeWorkflow } from "@/domain/programme/programme-workflow";
+import { questionWorkflow } from "@/domain/questions/question-workflow";
 import { clauseWorkflow } from "@/domain/recommendations/clause-workflow";
 import { reportWorkflow } from "@/domain/reports/report-workflow";
 import { reviewGroupWorkflow } from "@/domain/review-groups/review-group-workflow";
@@ -18,7 +19,7 @@ import { OF_PAPERS } from "./reference-papers.fixture";
 import { decide, type Subject, type Workflow } from "./workflow";
 
 const { topic, scoping, programme, item, group, clause } = OF_WORK;
-const { report, meeting, minutes, followUp } = OF_PAPERS;
+const { report, meeting, question, minutes, followUp } = OF_PAPERS;
 
 /** Each machine with its model, which makes the records that the machine takes. */
 const MACHINES = [
@@ -29,12 +30,13 @@ const MACHINES = [
   [reviewGroupWorkflow, group],
   [reportWorkflow, report],
   [meetingWorkflow, meeting],
+  [questionWorkflow, question],
   [minutesWorkflow, minutes],
   [followUpWorkflow, followUp],
   [clauseWorkflow, clause],
 ] as unknown as readonly (readonly [Workflow<Subject, string>, Model])[];
 
-/** Ten machines: 10,000 in all. */
+/** Eleven machines: 11,000 in all. */
 const SEQUENCES = 1000;
 const LONGEST = 40;
 

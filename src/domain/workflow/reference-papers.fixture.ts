@@ -111,6 +111,42 @@ const meeting: Model = {
   ],
 };
 
+const question: Model = {
+  moves: `received
+    accept: received, not_accepted > accepted; by clerks
+    refuse: received > not_accepted; by clerks; why
+    recordAnswer: accepted > answered; by clerks
+    promiseReply: accepted > reply_promised; by clerks
+    reply: reply_promised > replied; by clerks
+    withdraw: received, accepted, not_accepted > withdrawn; by clerks`,
+  sound: {
+    ...{ ...RELATED, kind: "public_question", meetingOn: TODAY, agendaIsPublic: true, late: null, lateAllowedBy: null },
+    ...{ ground: "offensive", answeredBy: "The Chairman", answer: "In the evening." },
+    ...{ replyPromisedBy: "The Head of Transport", replyDueOn: "2016-10-25", reply: "At half past ten." },
+  },
+  aspects: {
+    kind: { statement: { kind: "public_statement" } },
+    meeting: { ahead: { meetingOn: "2016-10-11" } },
+    receipt: {
+      late: { late: "16 minutes late" },
+      allowed: { late: "16 minutes late", lateAllowedBy: "The Chairman" },
+    },
+    ground: { none: { ground: null } },
+    answer: { none: { answer: " " }, nobodys: { answeredBy: null } },
+    promise: { nobodys: { replyPromisedBy: "" }, never: { replyDueOn: null } },
+    reply: { none: { reply: null } },
+  },
+  stops: [
+    ["receipt=late", "accept"],
+    ["ground=none", "refuse"],
+    ["meeting=ahead", "recordAnswer promiseReply"],
+    ["answer=none|nobodys & kind!=statement", "recordAnswer"],
+    ["promise=nobodys|never", "promiseReply"],
+    ["reply=none", "reply"],
+  ],
+  warns: [["receipt=late|allowed", "accept"]],
+};
+
 const minute = (facts: object = {}) => ({
   ...{ id: "minute", agendaItemId: "item", position: 1, number: 9, headings: ["Care Review"], restriction: "public" },
   ...{ publicSummary: null, decisions: [{ id: "decision", kind: "noted", verb: "Noted", text: "" }], ...facts },
@@ -198,4 +234,4 @@ const followUp: Model = {
   warns: [],
 };
 
-export const OF_PAPERS = { report, meeting, minutes, followUp };
+export const OF_PAPERS = { report, meeting, question, minutes, followUp };

@@ -36,8 +36,8 @@ export async function plantMeetings(planting: Planting): Promise<void> {
   // Who asks and how to reach them: for whoever looks after questions, and on no public page whatever becomes of it.
   const whoManages = (): OpensTo => ({ kind: "permitted", permission: "question.manage" });
   await planting.plant("QuestionAsker", { questionId: received.id }, whoManages);
-  const refused = { meetingId: held.id, bodyId: body, kind: "public_statement", status: "not_accepted" };
-  await planting.plant("Question", { ...refused, ground: "offensive" });
+  const notAccepted = { kind: "public_statement", status: "not_accepted", ground: "offensive" };
+  await planting.plant("Question", { meetingId: held.id, bodyId: body, ...notAccepted });
   const anonymous = await planting.scaffold("Question", {
     ...{ meetingId: held.id, bodyId: body, kind: "public_question", status: "accepted", identity: "withheld" },
     ...{ askedBy: "A member of the public", text: "When do the buses stop?", audience: "public" },

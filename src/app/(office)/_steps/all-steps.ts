@@ -3,6 +3,7 @@ import { meetingSteps } from "@/server/meetings/steps";
 import { minutesSteps } from "@/server/minutes/steps";
 import { programmeItemSteps } from "@/server/programme/item-steps";
 import { programmeSteps } from "@/server/programme/programme-steps";
+import { questionSteps } from "@/server/questions/steps";
 import { clauseSteps } from "@/server/recommendations/steps";
 import { reportSteps } from "@/server/reports/steps";
 import { reviewGroupSteps } from "@/server/review-groups/steps";
@@ -19,6 +20,7 @@ export const ALL_STEPS: Readonly<Record<string, Steps>> = Object.fromEntries(
     programmeItemSteps,
     reviewGroupSteps,
     meetingSteps,
+    questionSteps,
     minutesSteps,
     reportSteps,
     followUpSteps,

@@ -8,6 +8,7 @@ import { AgendaList } from "@/app/_record/agenda-list";
 import { MeetingChanges, Sessions } from "@/app/_record/meeting-changes";
 import { PaperLine } from "@/app/_record/paper-line";
 import { PublicNotice } from "@/app/_record/public-notice";
+import { QuestionList } from "@/app/_record/question-list";
 import { PUBLIC_SCOPE } from "@/domain/access/read-scope";
 import { bodyAddress, meetingAddress, minutesAddress, treeOf } from "@/domain/bodies/body-address";
 import { labelsFrom } from "@/domain/bodies/labels";
@@ -15,7 +16,9 @@ import { londonDate, londonTime } from "@/domain/calendar/london-time";
 import { noticeVerdict } from "@/domain/calendar/notice";
 import { formatDate, formatFullDate, isPlainDate } from "@/domain/calendar/plain-date";
 import { formatTime } from "@/domain/calendar/plain-time";
+import { itemTaking } from "@/domain/questions/question-place";
 import { getMeeting } from "@/server/meetings/queries";
+import { listQuestions } from "@/server/questions/queries";
 import { LinkButton } from "@/ui/button";
 import { Empty } from "@/ui/empty";
 import { Columns, Main, PageHead, PublicPage, Section, Side } from "@/ui/page";
@@ -45,6 +48,8 @@ export default publicPage<Params>(async ({ bodies, slug, date }) => {
   const { body } = meeting;
   if (bodies !== treeOf(body.kind)) permanentRedirect(meetingAddress(body, meeting));
 
+  const questions = await listQuestions(PUBLIC_SCOPE, meeting.id);
+  const unplaced = questions.filter((question) => itemTaking(meeting.agenda, question) === null);
   const labels = labelsFrom(council.labels, body.labels);
   const notice =
     meeting.publishedAt &&
@@ -125,13 +130,18 @@ export default publicPage<Params>(async ({ bodies, slug, date }) => {
             ) : null}
             {meeting.agenda.length > 0 ? (
               <Section id="agenda" title="Agenda" aside={hasPages(meeting.agenda) ? "Pages of the pack" : undefined}>
-                <AgendaList meeting={meeting} today={clock.date} calendar={calendar} />
+                <AgendaList meeting={meeting} today={clock.date} calendar={calendar} questions={questions} />
               </Section>
             ) : (
               <Section id="agenda" title="Agenda">
                 <NoAgenda isAhead={isAhead} />
               </Section>
             )}
+            {unplaced.length > 0 ? (
+              <Section id="questions" title="Questions and statements">
+                <QuestionList questions={unplaced} today={clock.date} />
+              </Section>
+            ) : null}
           </Main>
           <Side labelledBy={notice ? "notice" : "members"}>
             {notice ? <PublicNotice verdict={notice} /> : null}
