@@ -7,6 +7,8 @@ import type { StepField, StepOption } from "@/server/workflow/step-field";
 /** What is typed of a decision. */
 export type DecisionValues = Omit<MinutedDecision, "id" | "namedVotes"> & {
   reason: string | null;
+  moverId: string | null;
+  seconderId: string | null;
   /** Members who asked for their vote to be minuted, by key. */
   votes: Readonly<Record<"for" | "against" | "abstained", readonly string[]>>;
   /** Open to the public though its minute is not. */
@@ -46,6 +48,26 @@ export const decisionFields = (
     value: decision?.text ?? "",
   },
   { kind: "prose", name: "reason", label: "Reason for the decision", value: decision?.reason ?? "" },
+  ...(voters.length > 0
+    ? [
+        {
+          kind: "one" as const,
+          name: "moverId",
+          label: "Moved by",
+          none: "Not noted",
+          options: voters,
+          value: decision?.moverId ?? null,
+        },
+        {
+          kind: "one" as const,
+          name: "seconderId",
+          label: "Seconded by",
+          none: "Not noted",
+          options: voters,
+          value: decision?.seconderId ?? null,
+        },
+      ]
+    : []),
   { kind: "line", name: "votesFor", label: "Votes for", hint: COUNTED, value: counted(decision?.votesFor) },
   { kind: "line", name: "votesAgainst", label: "Votes against", value: counted(decision?.votesAgainst) },
   { kind: "line", name: "abstentions", label: "Abstentions", value: counted(decision?.abstentions) },
@@ -107,11 +129,21 @@ export function decisionIn(answers: Answers, voters: readonly StepOption[]): Dec
   const all = [...votes.for, ...votes.against, ...votes.abstained];
   if (new Set(all).size < all.length)
     throw invalid("named-against", "Somebody is minuted with two votes. Each has one.");
+  const among = (name: string) =>
+    answers.oneOf(
+      name,
+      voters.map(({ value }) => value),
+    );
+  const [moverId, seconderId] = [among("moverId"), among("seconderId")];
+  if (moverId !== null && moverId === seconderId)
+    throw invalid("seconderId", "Choose somebody else: nobody seconds their own motion.");
   return {
     kind,
     verb: answers.text("verb") || DECISION_KINDS[kind],
     text,
     reason: answers.text("reason") || null,
+    moverId,
+    seconderId,
     votesFor: votesIn(answers, "votesFor"),
     votesAgainst: votesIn(answers, "votesAgainst"),
     abstentions: votesIn(answers, "abstentions"),

@@ -18,6 +18,7 @@ const MINUTE = {
   followUps: { select: { id: true } },
   recommendations: { select: { id: true } },
   originOfTopics: { select: { id: true } },
+  movements: { select: { id: true } },
 } as const satisfies Prisma.MinuteInclude;
 
 /** What a set of minutes is read with before it is written to. */

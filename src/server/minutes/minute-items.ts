@@ -132,9 +132,12 @@ type Removed = { minutesId: string; minuteId: string | undefined; version: numbe
 export async function removeMinute(tx: Tx, actor: Person, { minutesId, minuteId, version }: Removed): Promise<void> {
   const minutes = await getWritableMinutes(tx, actor, minutesId, "Take a minute out");
   const minute = minuteOf(minutes, minuteId);
-  const rests = [minute.decisions, minute.recommendations, minute.followUps, minute.originOfTopics];
+  const rests = [minute.decisions, minute.recommendations, minute.followUps, minute.originOfTopics, minute.movements];
   if (rests.some((each) => each.length > 0))
-    throw refused("wrong-status", "Not taken out: decisions, recommendations or follow-ups are recorded in it.");
+    throw refused(
+      "wrong-status",
+      "Not taken out: decisions, recommendations, follow-ups, or comings and goings are recorded in it.",
+    );
   await touchMinute(tx, minute, version);
   await tx.declaration.updateMany({ where: { minuteId: minute.id }, data: { minuteId: null } });
   await tx.minuteText.deleteMany({ where: { minuteId: minute.id } });

@@ -19,13 +19,14 @@ import { findGroup } from "./subject";
 
 /**
  * Proposes a group to its parent. It is nobody's body yet: whom it names hold no seats before the parent has set it up.
+ * @param agendaItemId the item of its parent's agenda at which the meeting thought of it, if one did
  * @returns the slug of the group
  * @throws ExpectedError not-found; refused; invalid by field
  */
 export async function proposeGroup(
   tx: Tx,
   actor: Person,
-  { parentId, values }: { parentId: string; values: GroupValues },
+  { parentId, values, agendaItemId }: { parentId: string; values: GroupValues; agendaItemId?: string | undefined },
 ): Promise<string> {
   const { date: today } = await getClock(tx);
   const parent = await tx.body.findFirst({
@@ -48,6 +49,7 @@ export async function proposeGroup(
   const group = await tx.reviewGroup.create({
     data: {
       ...columns,
+      ...(agendaItemId && { agendaItem: { connect: { id: agendaItemId } } }),
       parent: { connect: { id: parent.id } },
       body: {
         create: {

@@ -15,9 +15,15 @@ type Columns = Prisma.ReviewGroupUncheckedUpdateManyInput;
 type Found = Awaited<ReturnType<typeof findGroup>>;
 
 /** Items under which its parent decides of a group: those of its work, of its topics, and of the programme as a whole. */
-export const groupListedUnder = ({ id, parentId }: Pick<GroupRow, "id" | "parentId">): ListedUnder => ({
+export const groupListedUnder = ({
+  id,
+  parentId,
+  agendaItemId,
+}: Pick<GroupRow, "id" | "parentId" | "agendaItemId">): ListedUnder => ({
   meeting: { bodyId: parentId },
   OR: [
+    // One that a meeting thought of was before it under the item at which it did.
+    ...(agendaItemId === null ? [] : [{ id: agendaItemId }]),
     { kind: "work_programme" },
     { programmeItem: { groupId: id } },
     { topic: { groupId: id } },

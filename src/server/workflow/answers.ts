@@ -12,8 +12,8 @@ const MOST_WRITTEN = 20_000;
 
 /** What the fields of a step say. Each function throws ExpectedError invalid, for its field, where it says what cannot be so. */
 export type Answers = {
-  /** Trimmed, with one kind of line end; "" where nothing is written. */
-  text: (name: string) => string;
+  /** Trimmed, with one kind of line end; "" where nothing is written. At most so many characters, 20,000 unless it is said. */
+  text: (name: string, most?: number) => string;
   date: (name: string) => PlainDate | null;
   time: (name: string) => PlainTime | null;
   /** The key of a record, chosen from a list. */
@@ -37,9 +37,10 @@ export function answersFrom(typed: Typed): Answers {
     return chosen;
   };
   return {
-    text(name) {
+    text(name, most = MOST_WRITTEN) {
       const text = raw(name).replaceAll("\r\n", "\n");
-      if (text.length > MOST_WRITTEN) throw invalid(name, "Shorten this: it is longer than 20,000 characters.");
+      if (text.length > most)
+        throw invalid(name, `Shorten this: it is longer than ${most.toLocaleString("en-GB")} characters.`);
       return text;
     },
     date(name) {
@@ -71,4 +72,33 @@ const CHOOSE = "Choose one of those on the list.";
 
 function refuse(name: string): never {
   throw invalid(name, CHOOSE);
+}
+
+/**
+ * What one form says, as another command reads it: some of its answers are given, others stand under another name, and the rest it
+ * does not see.
+ * @param given answers that follow from something else, as they would be typed
+ * @param names of the command's fields, and where each stands in the form
+ */
+export function answersAs(answers: Answers, given: Typed, names: Readonly<Record<string, string>>): Answers {
+  const own = answersFrom(given);
+  const nothing = answersFrom({});
+  const asked = (name: string): [Answers, string] => {
+    const here = Object.hasOwn(names, name) ? names[name] : undefined;
+    return Object.hasOwn(given, name) ? [own, name] : here === undefined ? [nothing, name] : [answers, here];
+  };
+  const read =
+    <Value>(how: (from: Answers, name: string) => Value) =>
+    (name: string): Value =>
+      how(...asked(name));
+  return {
+    text: read((from, name) => from.text(name)),
+    date: read((from, name) => from.date(name)),
+    time: read((from, name) => from.time(name)),
+    id: read((from, name) => from.id(name)),
+    ids: read((from, name) => from.ids(name)),
+    oneOf: (name, values) => read((from, here) => from.oneOf(here, values))(name),
+    several: (name, values) => read((from, here) => from.several(here, values))(name),
+    yes: read((from, name) => from.yes(name)),
+  };
 }

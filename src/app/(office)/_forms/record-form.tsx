@@ -34,6 +34,8 @@ type Props = {
   cancel?: `/office/${string}`;
   /** Keeps the typing while it goes on: where it is sent, under which name the browser keeps it, and when it was kept last. */
   keeps?: { address: string; here: string; saved: string | null };
+  /** Fields that most people leave alone, in groups behind a word. */
+  groups?: readonly { name: string; title: string; hint?: string; fields: readonly StepField[] }[];
   children?: ReactNode;
 };
 
@@ -75,6 +77,17 @@ function RecordFormOf(props: Props) {
         <input type="hidden" name="back" value={back} />
         <input type="hidden" name="onceKey" value={onceKey} />
         <StepFields prefix={prefix} fields={fields} values={values} answer={answer} />
+        {props.groups?.map(({ name, title, hint, fields: grouped }) => (
+          <details
+            key={name}
+            className="border-line border-t py-2"
+            open={grouped.some((field) => isUsed(field, values) || answer.of(field.name) !== undefined)}
+          >
+            <summary className="font-semibold">{title}</summary>
+            {hint ? <p className="text-note text-ink-2">{hint}</p> : null}
+            <StepFields prefix={prefix} fields={grouped} values={values} answer={answer} />
+          </details>
+        ))}
         {props.children}
         <Actions>
           <Button second={second}>{button}</Button>
@@ -84,6 +97,13 @@ function RecordFormOf(props: Props) {
       </Form>
     </>
   );
+}
+
+/** Whether something other than what it began with stands in a field. */
+function isUsed(field: StepField, values: FormValues | undefined): boolean {
+  if (field.kind === "date") return ["day", "month", "year"].some((part) => typedText(values, `${field.name}-${part}`));
+  const began = field.kind === "yes" || field.kind === "several" ? "" : (field.value ?? "");
+  return typedText(values, field.name, began) !== began;
 }
 
 /** What somebody else saved, beside what is typed here. */

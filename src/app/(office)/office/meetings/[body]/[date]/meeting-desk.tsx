@@ -37,6 +37,7 @@ export async function MeetingDesk({ person, meeting, body }: { person: Person; m
               <a href={`${here}/sessions`}>Sessions: adjourned to another day</a>
             ) : null}
             <a href={`${here}/questions`}>Questions and statements</a>
+            <a href={`${here}/at-the-table`}>At the table: take the meeting down as it sits</a>
             <a href={`${here}/attendance`}>Attendance and interests</a>
             {meeting.status === "held" ? (
               <a href={`${here}/minutes/edit`}>{meeting.minutes ? "Work on the minutes" : "Begin the minutes"}</a>

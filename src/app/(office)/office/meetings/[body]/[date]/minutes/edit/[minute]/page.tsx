@@ -4,23 +4,16 @@ import { orNotFound } from "@/app/_lib/or-not-found";
 import { readScope } from "@/domain/access/read-scope";
 import { formatDate } from "@/domain/calendar/plain-date";
 import { recordRestrictedViews } from "@/server/access/restricted-views";
-import { type KeptDraft, listDrafts } from "@/server/forms/drafts";
-import { type DeskDecision, getMinuteDesk } from "@/server/minutes/desk";
-import { Findings } from "@/ui/findings";
+import { listDrafts } from "@/server/forms/drafts";
+import { getMinuteDesk } from "@/server/minutes/desk";
 import { Main, OfficeHead, OfficePage, OfficeSection, OfficeSplit, Side } from "@/ui/page";
 import { Tag } from "@/ui/tag";
 import { RecordForm } from "../../../../../../../_forms/record-form";
 import { SmallForm } from "../../../../../../../_forms/small-form";
-import { shownFinding } from "../../../../../../../_lib/finding-words";
 import { officePage } from "../../../../../../../_lib/office-page";
 import { officeMeeting } from "../../../../../meeting-places";
-import {
-  addDecisionAction,
-  editDecisionAction,
-  editMinuteAction,
-  removeDecisionAction,
-  removeMinuteAction,
-} from "../actions";
+import { addDecisionAction, editMinuteAction, removeMinuteAction } from "../actions";
+import { DecidedList } from "./decided-list";
 
 export const metadata: Metadata = { title: "Minute" };
 
@@ -31,9 +24,7 @@ export default officePage<Address>(async (person, { body: slug, date, minute: mi
   const { meeting, minutes, minute, isRestricted, fields, decisions, newDecision } = desk;
   if (!minutes.isWritable) notFound();
   if (isRestricted) await recordRestrictedViews(person.personId, "minute", [minute.id]);
-  const scope = readScope(person);
-  const drafts = await listDrafts(scope, minute.id);
-  const kept = await Promise.all(decisions.map(({ id }) => listDrafts(scope, id)));
+  const drafts = await listDrafts(readScope(person), minute.id);
   const list = `/office/meetings/${slug}/${date}/minutes/edit` as const;
   const here = `${list}/${minute.id}` as const;
   const record = { id: minutes.id, version: minute.version, part: minute.id };
@@ -68,15 +59,7 @@ export default officePage<Address>(async (person, { body: slug, date, minute: mi
         </Main>
         <Side labelledBy="decisions">
           <OfficeSection id="decisions" title="What was decided">
-            {decisions.map((decision, index) => (
-              <Decision
-                key={decision.id}
-                decision={decision}
-                record={{ ...record, part: decision.id }}
-                here={here}
-                drafts={kept[index] ?? new Map()}
-              />
-            ))}
+            <DecidedList decisions={decisions} record={record} here={here} person={person} />
             {decisions.length > 0 ? (
               <p className="border-line border-t py-2">
                 What it recommends goes to whoever is to answer once it is recorded, clause by clause, under{" "}
@@ -118,47 +101,3 @@ export default officePage<Address>(async (person, { body: slug, date, minute: mi
     </OfficePage>
   );
 });
-
-function Decision({
-  decision,
-  record,
-  here,
-  drafts,
-}: {
-  decision: DeskDecision;
-  record: { id: string; version: number; part: string };
-  here: `/office/${string}`;
-  drafts: ReadonlyMap<string, KeptDraft>;
-}) {
-  const kept = drafts.get("minutes/decision")?.values;
-  return (
-    <div className="border-line border-t py-2">
-      <p>
-        <b className="font-semibold">{decision.verb}</b> {decision.text}
-      </p>
-      {decision.findings.length > 0 ? <Findings findings={decision.findings.map(shownFinding)} /> : null}
-      <details open={kept !== undefined}>
-        <summary className="linklike inline-block">Change it</summary>
-        <RecordForm
-          action={editDecisionAction}
-          prefix={`decision-${decision.position}`}
-          record={record}
-          back={here}
-          onceKey={crypto.randomUUID()}
-          fields={decision.fields}
-          kept={kept}
-          button="Save the decision"
-          second
-        />
-        <SmallForm
-          action={removeDecisionAction}
-          record={record}
-          back={here}
-          onceKey={crypto.randomUUID()}
-          about={decision.text}
-          buttons={[{ label: "Take the decision out" }]}
-        />
-      </details>
-    </div>
-  );
-}
