@@ -5,7 +5,7 @@ import { requirePerson } from "@/server/auth/session";
 import { type Expected, expectedFailure } from "@/server/errors";
 import { type Address, once, type Tx } from "@/server/forms/once";
 import { leaveWord } from "@/server/http/exchange";
-import { failed } from "@/server/log";
+import { failureState } from "./failure-state";
 import type { FormState } from "./form-state";
 import { formValues } from "./form-values";
 import { publicPagesChanged } from "./public-pages";
@@ -26,14 +26,12 @@ export function formAction<Schema extends z.ZodType>(
 
     let next: Address;
     try {
-      next = await once(actor, keyOf(form), (tx) => run(tx, actor, input.data));
+      next = await once(actor, onceKeyIn(form.get("onceKey")), (tx) => run(tx, actor, input.data));
     } catch (error) {
       const failure = expectedFailure(error);
-      if (!failure) return { status: "failed", failure: { kind: "broken", reference: recorded(error) }, values };
-      if (failure.kind === "invalid") return { status: "invalid", fields: failure.fields, values };
-      const overtaken = overtakenWords(failure);
+      const overtaken = failure && overtakenWords(failure);
       if (overtaken) leaveWord(overtaken);
-      return { status: "failed", failure, values };
+      return failureState(error, values);
     }
     publicPagesChanged();
     redirect(next); // outside the try: redirect works by throwing
@@ -55,15 +53,7 @@ function overtakenWords(failure: Expected): string | null {
   }
 }
 
-/** A fault of ours costs nobody what they typed: it is written down, and the form comes back with everything in it. */
-function recorded(error: unknown): string {
-  const reference = crypto.randomUUID().slice(0, 8);
-  failed(error, { reference });
-  return reference;
-}
-
 /** Twins share a key; a form without one is only ever itself. */
-function keyOf(form: FormData): string {
-  const key = form.get("onceKey");
+export function onceKeyIn(key: unknown): string {
   return typeof key === "string" && key.length >= 16 && key.length <= 64 ? key : crypto.randomUUID();
 }

@@ -2,6 +2,7 @@ import { PgBoss } from "pg-boss";
 import { inTransaction } from "@/server/db";
 import { log } from "@/server/log";
 import { enqueueWaitingMail } from "@/server/mail/post";
+import { enqueueWaitingScans } from "@/server/papers/scan";
 import { enqueueDuePublications } from "./due-publications";
 import { JOBS_SCHEMA, QUEUES, type QueueName } from "./queues";
 import { carryOut } from "./work";
@@ -60,7 +61,11 @@ export async function startJobs({ polling = 2, sweeping = 30 } = {}): Promise<Ru
   };
 }
 
-const sweep = () => inTransaction(enqueueDuePublications);
+const sweep = () =>
+  inTransaction(async (tx) => {
+    await enqueueDuePublications(tx);
+    await enqueueWaitingScans(tx);
+  });
 
 const kept = globalThis as typeof globalThis & { scrutineerJobs?: true };
 

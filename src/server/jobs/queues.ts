@@ -4,6 +4,7 @@ import type { QueueOptions, QueuePolicy } from "pg-boss";
 export type Jobs = {
   "publish-meeting": { scheduledId: string };
   "send-mail": { mailId: string };
+  "scan-paper": { fileId: string };
   housekeeping: null;
 };
 
@@ -39,6 +40,16 @@ export const QUEUES = {
     expireInSeconds: 120,
     retentionSeconds: 7 * DAY,
     deleteAfterSeconds: 30 * DAY,
+  },
+  "scan-paper": {
+    policy: "exclusive",
+    retryLimit: 20,
+    retryDelay: 2,
+    retryBackoff: true,
+    retryDelayMax: 300,
+    expireInSeconds: 300,
+    retentionSeconds: 7 * DAY,
+    deleteAfterSeconds: 7 * DAY,
   },
   housekeeping: {
     policy: "exclusive",

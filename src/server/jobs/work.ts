@@ -1,5 +1,6 @@
 import type { Job, JobResult } from "pg-boss";
 import { sendMail } from "@/server/mail/send";
+import { scanPaper } from "@/server/papers/scan";
 import { keepHouse } from "./housekeeping";
 import { publishScheduledMeeting } from "./publish-meeting";
 import type { Jobs, Outcome, QueueName } from "./queues";
@@ -7,6 +8,7 @@ import type { Jobs, Outcome, QueueName } from "./queues";
 const WORK: { [Name in QueueName]: (data: Jobs[Name]) => Promise<Outcome> } = {
   "publish-meeting": publishScheduledMeeting,
   "send-mail": sendMail,
+  "scan-paper": scanPaper,
   housekeeping: () => keepHouse(),
 };
 

@@ -1,5 +1,12 @@
 import type { Restriction } from "@/domain/access/read-scope";
-import { SCHEDULE_12A } from "@/domain/papers/schedule-12a";
+import { restrictionFindings } from "@/domain/papers/restriction-findings";
+import {
+  AGAINST_EXEMPTION,
+  CONFIDENTIAL_GROUNDS,
+  type ConfidentialGround,
+  SCHEDULE_12A,
+} from "@/domain/papers/schedule-12a";
+import { keysOf, optionsOf } from "@/domain/wording/words-by-value";
 import { invalid } from "@/server/errors";
 import type { Answers } from "@/server/workflow/answers";
 import type { StepField } from "@/server/workflow/step-field";
@@ -40,4 +47,59 @@ export function restrictionIn(answers: Answers): TypedRestriction {
   if (paragraphs.length === 0)
     throw invalid("paragraphs", "Choose the paragraph of Schedule 12A that it is exempt under.");
   return { restriction, paragraphs };
+}
+
+/** What is kept of a proposal that a paper be withheld; the proper officer has signed none of it. */
+export type ProposedRestriction = TypedRestriction & {
+  publicInterest: string | null;
+  confidentialGround: ConfidentialGround | null;
+  registrable: boolean;
+  ownPlanningPermission: boolean;
+};
+
+/** The same with its reasons, as a paper that begins open is asked for them (LGA 1972 s100A(3), Schedule 12A Part 2). */
+export const proposedRestrictionFields = (): StepField[] => [
+  ...restrictionFields(null),
+  {
+    kind: "prose",
+    name: "publicInterest",
+    label: "Why keeping it back serves the public better (optional)",
+    hint: "Of what is exempt. The public reads this in the place of the paper",
+  },
+  {
+    kind: "several",
+    name: "against",
+    label: "What takes an exemption away",
+    options: optionsOf(AGAINST_EXEMPTION),
+  },
+  {
+    kind: "one",
+    name: "confidentialGround",
+    label: "What makes it confidential",
+    none: "It is not confidential",
+    options: optionsOf(CONFIDENTIAL_GROUNDS).map(({ value, label }) => ({
+      value,
+      label: label.charAt(0).toUpperCase() + label.slice(1),
+    })),
+  },
+];
+
+/** @throws ExpectedError invalid, for its field, where Schedule 12A rules out what is proposed */
+export function proposedRestrictionIn(answers: Answers): ProposedRestriction {
+  const { restriction, paragraphs } = restrictionIn(answers);
+  const against = answers.several("against", keysOf(AGAINST_EXEMPTION));
+  const proposed: ProposedRestriction = {
+    restriction,
+    paragraphs,
+    publicInterest: restriction === "exempt" ? answers.text("publicInterest") || null : null,
+    confidentialGround:
+      restriction === "confidential" ? answers.oneOf("confidentialGround", keysOf(CONFIDENTIAL_GROUNDS)) : null,
+    registrable: against.includes("registrable"),
+    ownPlanningPermission: against.includes("ownPlanningPermission"),
+  };
+  const inTheWay = restrictionFindings({ ...proposed, restrictionSignedById: null }).find(
+    ({ severity }) => severity === "hard",
+  );
+  if (inTheWay) throw invalid(inTheWay.field ?? "restriction", `${inTheWay.sentence} ${inTheWay.authority}.`);
+  return proposed;
 }

@@ -1,16 +1,11 @@
 import { open } from "node:fs/promises";
 import { fileTypeFromBuffer } from "file-type";
-import { extensionOf, FORMATS, type PaperFormat, type UploadRefusal } from "@/domain/papers/upload";
+import { extensionOf, FORMATS, type PaperFormat } from "@/domain/papers/upload";
+import type { Inspected, Refused } from "./inspected";
 import { inspectImage } from "./upload-image";
 import { inspectPackage } from "./upload-package";
 import { inspectPdf } from "./upload-pdf";
 import { holdsText, isPlainText } from "./upload-text";
-
-/** What a file is, by its bytes. */
-export type Inspected = { format: PaperFormat; pages: number | null; accessible: boolean | null };
-
-/** Why it is refused, and what it is where that can be told. */
-export type Refused = { refusal: UploadRefusal; found?: PaperFormat };
 
 /** As much as tells what a file is. */
 const HEAD = 4100;

@@ -1,5 +1,5 @@
 import { open } from "node:fs/promises";
-import type { Inspected, Refused } from "./upload-content";
+import type { Inspected, Refused } from "./inspected";
 
 /** Where an image ends: what a camera adds after that is short. */
 const TAIL = 128 * 1024;

@@ -1,7 +1,7 @@
 import type { Readable } from "node:stream";
 import { type Entry, fromBufferPromise, openPromise, type ZipFile } from "yauzl";
 import { extensionOf, FORMATS, type PaperFormat } from "@/domain/papers/upload";
-import type { Inspected, Refused } from "./upload-content";
+import type { Inspected, Refused } from "./inspected";
 
 /** More than any paper of 50 MB unpacks to. */
 const MOST_BYTES = 400 * 1024 * 1024;

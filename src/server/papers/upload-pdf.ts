@@ -1,6 +1,6 @@
 import { execFile } from "node:child_process";
 import { resolve } from "node:path";
-import type { Inspected, Refused } from "./upload-content";
+import type { Inspected, Refused } from "./inspected";
 
 /** What pdf-look.mjs prints. */
 type Looked = { refusal: "encrypted" | "broken" | "pageless" } | { pages: number; tagged: boolean };
