@@ -17,7 +17,12 @@ export type PaperPlaces = {
   takeDown?: ((paperId: string) => string) | undefined;
 };
 
-const IN_PUBLIC: PaperPlaces = { report: (slug) => `/reports/${slug}`, minutes: minutesAddress };
+const IN_PUBLIC: PaperPlaces = {
+  report: (slug) => `/reports/${slug}`,
+  minutes: minutesAddress,
+  // The public site has no page of a proposal: the form is read as the council prints it.
+  proposal: (id) => `/scoping/${id}/proposal.pdf`,
+};
 
 /** A paper under its item: its page and its file, or its place and the reason why it is not here. */
 export function PaperLine({
@@ -76,6 +81,7 @@ export function PaperLine({
   }
   // Where the file is all there is, its title leads to it.
   const isFileAlone = file !== null && file.href === href;
+  const alone = isFileAlone ? file.label : href.endsWith(".pdf") ? "PDF" : null;
   const meta = (
     <>
       {shut ? (
@@ -84,15 +90,15 @@ export function PaperLine({
         </>
       ) : null}
       {said}
-      {isFileAlone ? (
+      {alone ? (
         <>
           {said ? "\u00a0· " : null}
-          <span className="whitespace-nowrap">{file.label}</span>
+          <span className="whitespace-nowrap">{alone}</span>
         </>
       ) : null}
       {places.takeDown ? (
         <>
-          {said || isFileAlone ? "\u00a0· " : null}
+          {said || alone ? "\u00a0· " : null}
           <a className="whitespace-nowrap" href={places.takeDown(paper.id)}>
             Take down<VisuallyHidden> {paper.title}</VisuallyHidden>
           </a>
@@ -100,7 +106,7 @@ export function PaperLine({
       ) : null}
     </>
   );
-  const isBare = said === "" && shut === null && !isFileAlone && !places.takeDown;
+  const isBare = said === "" && shut === null && alone === null && !places.takeDown;
   return (
     <PaperRow
       title={title}

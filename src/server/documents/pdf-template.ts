@@ -123,11 +123,11 @@ export const PDF_TEMPLATE = `
     } else {
       place-of(block-of)
       if aside == none { titled(title.level + 1, number, title.text) } else {
-        block(sticky: true, grid(
+        block(sticky: true, above: 1.5em, below: 0.8em, grid(
           columns: (1fr, auto),
           column-gutter: 6mm,
           titled(title.level + 1, number, title.text),
-          block(above: 1.5em, text(weight: "bold", running(aside))),
+          text(weight: "bold", running(aside)),
         ))
       }
       block(inset: (left: if number == none { 0pt } else { margin-width }), render(block-of.blocks))

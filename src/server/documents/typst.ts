@@ -1,3 +1,4 @@
+import { resolve } from "node:path";
 import { NodeCompiler } from "@myriaddreamin/typst-ts-node-compiler";
 
 export type Typeset = {
@@ -10,11 +11,16 @@ export type Typeset = {
 /**
  * A PDF from a template of ours and data, checked against PDF/UA-1. Words go in as data, never as source: what is typed cannot
  * become markup. Without a date, so that the same words are always the same bytes.
+ * @param files what the template may read, under names such as "image.png"
  * @throws Error with Typst's own words when it cannot be made
  */
-export function typeset(template: string, inputs: Readonly<Record<string, string>>): Typeset {
+export function typeset(
+  template: string,
+  inputs: Readonly<Record<string, string>>,
+  files: Readonly<Record<string, Uint8Array>> = {},
+): Typeset {
   compiler ??= NodeCompiler.create();
-  const { result, ...compiled } = outcome(compiler, template, inputs);
+  const { result, ...compiled } = outcome(compiler, template, inputs, files);
   if (!result) throw new Error(`The PDF could not be made: ${compiled.said.join("; ")}`);
   const made = compiler;
   const bytes = made.pdf(result, { pdfStandard: "ua-1" });
@@ -28,8 +34,20 @@ export const forgetOldDocuments = (): void => compiler?.evictCache(2);
 /** One a process: making it reads every font anew, and its memory is not given back. */
 let compiler: NodeCompiler | undefined;
 
-function outcome(by: NodeCompiler, template: string, inputs: Readonly<Record<string, string>>) {
+function outcome(
+  by: NodeCompiler,
+  template: string,
+  inputs: Readonly<Record<string, string>>,
+  files: Readonly<Record<string, Uint8Array>>,
+) {
+  // They are in memory only; the folder is the one that Typst takes for its own.
+  const paths = Object.entries(files).map(([name, bytes]) => {
+    const path = resolve(/* turbopackIgnore: true */ name);
+    by.mapShadow(path, Buffer.from(bytes));
+    return path;
+  });
   const compiled = by.compile({ mainFileContent: template, inputs: { ...inputs } });
+  for (const path of paths) by.unmapShadow(path);
   const error = compiled.takeError();
   if (!error && compiled.result) return { result: compiled.result, said: [] };
   const said: string[] = error

@@ -4,6 +4,7 @@ import type { PlainDate } from "@/domain/calendar/plain-date";
 import { numberAgenda } from "@/domain/meetings/agenda";
 import type { ScopingStatus } from "@/domain/scoping/scoping-proposal";
 import { readable } from "@/server/access/readable";
+import { ACCESS, visible } from "@/server/access/visible";
 import { reader } from "@/server/db";
 import { notFound } from "@/server/errors";
 import { BODY_LINK } from "@/server/meetings/queries";
@@ -109,6 +110,24 @@ export async function getVersion(scope: ReadScope, proposalId: string, number: n
   if (!version) throw notFound();
   return { ...version, content: contentFrom(version.content) };
 }
+
+/**
+ * The last version of a proposal that is open to the reader: of one that is drafted again, what was published.
+ * @throws ExpectedError "not-found"
+ */
+export async function getLastVersion(scope: ReadScope, proposalId: string) {
+  if (!isKey(proposalId)) throw notFound();
+  const version = await reader(scope).scopingVersion.findFirst({
+    where: { proposalId, OR: [{ audience: "public" }, { proposal: readable(scope) }] },
+    orderBy: { number: "desc" },
+    select: { number: true, content: true, proposal: { select: { ...ACCESS, body: { select: BODY_LINK } } } },
+  });
+  if (!version) throw notFound();
+  const { number, content, proposal } = version;
+  return { number, content: contentFrom(content), body: visible(scope, proposal)?.body ?? null };
+}
+
+export type LastVersion = Awaited<ReturnType<typeof getLastVersion>>;
 
 type Listed = NonNullable<Awaited<ReturnType<typeof findProposal>>["row"]["agendaItem"]>;
 

@@ -62,6 +62,26 @@ export const PUBLIC_ROUTES: Routes = {
       ...NO_FORM,
     }),
   ),
+  // The same as a file.
+  "/[lang]/[bodies]/[slug]/meetings/[date]/agenda/[file]": each(
+    ({ meetings }) => meetings,
+    (meeting, { body: of }) => ({
+      path: `${meetingAddress(addressed(of), { slug: text(meeting.slug) })}/agenda/agenda.pdf`,
+      key: text(meeting.slug),
+      opens: isPublic(meeting),
+      ...NO_FORM,
+    }),
+  ),
+  "/[lang]/[bodies]/[slug]/meetings/[date]/minutes/[file]": each(
+    ({ minutes }) => minutes,
+    (minutes, { body: of }) => ({
+      path: `${minutesAddress(addressed(of), { slug: text((minutes.meeting as Row).slug) })}/minutes.pdf`,
+      key: text((minutes.meeting as Row).slug),
+      opens: isPublic(minutes),
+      ...NO_FORM,
+    }),
+  ),
+  "/[lang]/[bodies]/[slug]/work-programme/[file]": ofBody("/work-programme/work-programme-large-print.pdf"),
   "/[lang]/[bodies]/[slug]/recommendations": ofBody("/recommendations"),
   "/[lang]/[bodies]/[slug]/recommendations/page/[page]": noMoreOfBody("/recommendations"),
   "/[lang]/[bodies]/[slug]/topics": ofBody("/topics"),
@@ -76,6 +96,25 @@ export const PUBLIC_ROUTES: Routes = {
   "/[lang]/reports/[slug]": each(
     ({ reports }) => reports,
     (report) => ({ path: `/reports/${report.slug}`, key: text(report.slug), opens: isPublic(report), ...NO_FORM }),
+  ),
+  "/[lang]/reports/[slug]/[file]": each(
+    ({ reports }) => reports,
+    (report) => ({
+      path: `/reports/${report.slug}/report.docx`,
+      key: text(report.slug),
+      opens: isPublic(report),
+      ...NO_FORM,
+    }),
+  ),
+  // A version that was on an agenda stays as open as it was then.
+  "/[lang]/scoping/[id]/[file]": each(
+    ({ proposals }) => proposals,
+    (proposal) => ({
+      path: `/scoping/${proposal.id}/proposal.pdf`,
+      key: text(proposal.id),
+      opens: () => (proposal.version1 as Row | undefined)?.audience === "public",
+      ...NO_FORM,
+    }),
   ),
   "/[lang]/topics": page("/topics"),
   "/[lang]/topics/page/[page]": noMore("/topics"),

@@ -3,9 +3,11 @@ import { fileLabel } from "@/app/_lib/file-label";
 import { orNotFound } from "@/app/_lib/or-not-found";
 import { site } from "@/app/_lib/site";
 import { Appendices } from "@/app/_record/appendices";
+import { DocumentLinks } from "@/app/_record/document-links";
 import { FrontSheetFacts } from "@/app/_record/front-sheet-facts";
 import { Contents, Paragraphs } from "@/app/_record/paragraphs";
 import { ReportFacts } from "@/app/_record/report-facts";
+import { targetsOn } from "@/app/_record/report-targets";
 import { ReportWithheld } from "@/app/_record/report-withheld";
 import { PUBLIC_SCOPE } from "@/domain/access/read-scope";
 import { bodyAddress, itemAnchor, meetingAddress } from "@/domain/bodies/body-address";
@@ -33,6 +35,7 @@ export const generateMetadata = publicMetadata<Params>(async ({ slug }) => {
 export default publicPage<Params>(async ({ slug }) => {
   const [{ clock }, report] = await Promise.all([site(), load(slug)]);
   const { body, meeting, item, text, paper } = report;
+  const targets = targetsOn(report);
   const headings = text?.numbered.filter(({ heading }) => heading) ?? [];
   return (
     <PublicFrame section="/committees">
@@ -72,11 +75,14 @@ export default publicPage<Params>(async ({ slug }) => {
               </>
             }
             actions={
-              paper?.file ? (
-                <LinkButton second href={`/papers/${paper.file.id}`}>
-                  {fileLabel(paper.file)}
-                </LinkButton>
-              ) : undefined
+              <>
+                {paper?.file ? (
+                  <LinkButton second href={`/papers/${paper.file.id}`}>
+                    As printed: {fileLabel(paper.file)}
+                  </LinkButton>
+                ) : null}
+                {text ? <DocumentLinks of="report" at={`/reports/${report.slug}`} title={report.title} /> : null}
+              </>
             }
           />
           <Side labelledBy="facts">
@@ -94,11 +100,11 @@ export default publicPage<Params>(async ({ slug }) => {
             {text ? (
               <>
                 <Section id="front-sheet" title="Front sheet">
-                  <FrontSheetFacts template={body.frontSheet} sheet={text.frontSheet} />
+                  <FrontSheetFacts template={body.frontSheet} sheet={text.frontSheet} targets={targets} />
                 </Section>
                 {text.numbered.length > 0 ? (
                   <Section id="report" title="Report">
-                    <Paragraphs paragraphs={text.numbered} />
+                    <Paragraphs paragraphs={text.numbered} targets={targets} />
                   </Section>
                 ) : null}
               </>

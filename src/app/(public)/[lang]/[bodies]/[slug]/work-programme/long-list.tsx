@@ -1,7 +1,8 @@
 import { bodyAddress } from "@/domain/bodies/body-address";
 import { formatDate, type PlainDate } from "@/domain/calendar/plain-date";
 import { leftOut } from "@/domain/scoping/scoping-proposal";
-import { type Progress, preparation, STEPS, type Step } from "@/domain/topics/preparation";
+import { type Progress, STEPS, type Step } from "@/domain/topics/preparation";
+import { missingWords, type StepsTaken, stepsOf } from "@/server/programme/long-list";
 import type { PublishedItem } from "@/server/programme/published-programme";
 import { Gap, Nil } from "@/ui/gap";
 import { Section } from "@/ui/page";
@@ -10,16 +11,9 @@ import { Cell, Row, RowHead, Table, TableRows } from "@/ui/table";
 import { Tag } from "@/ui/tag";
 
 const NAMES = Object.keys(STEPS) as Step[];
-const SHORT: Readonly<Record<Step, string>> = {
-  scored: "score",
-  led: "lead member and officer",
-  explained: "rationale",
-  timed: "timescale",
-  placed: "meeting",
-};
 const STATE: Readonly<Record<Progress, StepState>> = { done: "done", in_part: "part", missing: "missing" };
 
-type Waiting = { item: PublishedItem; steps: Record<Step, Progress> | null };
+type Waiting = { item: PublishedItem; steps: StepsTaken | null };
 
 /** Topics that wait for a place, with the steps each has still to take. */
 export function LongList({ items, today }: { items: readonly PublishedItem[]; today: PlainDate }) {
@@ -79,37 +73,6 @@ function WaitingRow({ item, steps, today }: Waiting & { today: PlainDate }) {
     </Row>
   );
 }
-
-/** What is asked of nobody, or of partners first, takes no steps here. */
-function stepsOf({ topic, planned, proposal, leads }: PublishedItem): Waiting["steps"] {
-  if (planned.status === "transferred" || planned.status === "withdrawn" || topic?.status === "parked") return null;
-  // Marks are the committee's own; that a topic was scored is public.
-  const facts = { status: topic?.status ?? "triaged", scorers: 0, scoring: topic?.status === "scored" ? SCORED : null };
-  const steps = preparation(facts, proposal, planned.slot?.on ?? null);
-  return steps && { ...steps, led: ledBy(hasLeadMember({ planned, proposal }), hasLeadOfficer({ leads, proposal })) };
-}
-
-const SCORED = { total: 0, threshold: null, vetoed: false };
-
-/** The proposal names them, or the programme does. */
-const hasLeadMember = ({ planned, proposal }: Pick<PublishedItem, "planned" | "proposal">) =>
-  planned.leadMembers.length > 0 || (proposal?.leads.length ?? 0) > 0;
-const hasLeadOfficer = ({ leads, proposal }: Pick<PublishedItem, "leads" | "proposal">) =>
-  leads.some(({ role }) => role === "officer") || proposal?.leadOfficer != null;
-
-const ledBy = (member: boolean, officer: boolean): Progress =>
-  member && officer ? "done" : member || officer ? "in_part" : "missing";
-
-/** "Score, lead member, meeting", or "All five". */
-function missingWords(item: PublishedItem, steps: Record<Step, Progress>): string {
-  const open = NAMES.filter((step) => steps[step] !== "done");
-  if (open.length === NAMES.length && open.every((step) => steps[step] === "missing")) return "All five";
-  if (open.length === 0) return "Nothing";
-  const said = open.map((step) => (step === "led" && steps.led === "in_part" ? halfLed(item) : SHORT[step])).join(", ");
-  return said.charAt(0).toUpperCase() + said.slice(1);
-}
-
-const halfLed = (item: PublishedItem) => (hasLeadMember(item) ? "lead officer" : "lead member");
 
 /** Which proposal takes it up, who has it instead, and what is odd about it. */
 function WhereNow({ item, today }: { item: PublishedItem; today: PlainDate }) {

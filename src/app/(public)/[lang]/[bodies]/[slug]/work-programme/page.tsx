@@ -2,6 +2,7 @@ import { permanentRedirect } from "next/navigation";
 import { cache } from "react";
 import { orNotFound } from "@/app/_lib/or-not-found";
 import { site } from "@/app/_lib/site";
+import { DocumentLinks } from "@/app/_record/document-links";
 import { PUBLIC_SCOPE } from "@/domain/access/read-scope";
 import { bodyAddress, treeOf } from "@/domain/bodies/body-address";
 import { type Labels, labelsFrom } from "@/domain/bodies/labels";
@@ -68,6 +69,11 @@ export default publicPage<Params>(async ({ bodies, slug }) => {
                   </Meta>
                 ) : null}
               </>
+            ) : undefined
+          }
+          actions={
+            programme ? (
+              <DocumentLinks of="work-programme" at={`${bodyAddress(body)}/work-programme`} title="work programme" />
             ) : undefined
           }
         />

@@ -5,6 +5,7 @@ import { orNotFound } from "@/app/_lib/or-not-found";
 import { site } from "@/app/_lib/site";
 import { MeetingTag } from "@/app/_lib/state-tag";
 import { AgendaList } from "@/app/_record/agenda-list";
+import { DocumentLine } from "@/app/_record/document-links";
 import { MeetingChanges, Sessions } from "@/app/_record/meeting-changes";
 import { PaperLine } from "@/app/_record/paper-line";
 import { PublicNotice } from "@/app/_record/public-notice";
@@ -130,6 +131,7 @@ export default publicPage<Params>(async ({ bodies, slug, date }) => {
             ) : null}
             {meeting.agenda.length > 0 ? (
               <Section id="agenda" title="Agenda" aside={hasPages(meeting.agenda) ? "Pages of the pack" : undefined}>
+                <DocumentLine of="agenda" at={`${meetingAddress(body, meeting)}/agenda`} says="The agenda alone" />
                 <AgendaList meeting={meeting} today={clock.date} calendar={calendar} questions={questions} />
               </Section>
             ) : (

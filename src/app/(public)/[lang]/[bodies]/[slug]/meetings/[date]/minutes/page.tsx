@@ -6,6 +6,7 @@ import { site } from "@/app/_lib/site";
 import { MinutesTag } from "@/app/_lib/state-tag";
 import { AttendanceFacts } from "@/app/_record/attendance-facts";
 import { DecisionsIndex } from "@/app/_record/decisions-index";
+import { DocumentLinks } from "@/app/_record/document-links";
 import { MinuteEntry } from "@/app/_record/minute-entry";
 import { PUBLIC_SCOPE } from "@/domain/access/read-scope";
 import { bodyAddress, itemAnchor, meetingAddress, minutesAddress, treeOf } from "@/domain/bodies/body-address";
@@ -57,6 +58,13 @@ export default publicPage<Params>(async ({ bodies, slug, date }) => {
                   <Confirmation minutes={minutes} />
                 </Meta>
               </>
+            }
+            actions={
+              <DocumentLinks
+                of="minutes"
+                at={minutesAddress(body, meeting)}
+                title={`minutes of ${formatDate(meeting.date)}`}
+              />
             }
           />
           {decided ? (

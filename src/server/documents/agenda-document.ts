@@ -1,0 +1,233 @@
+import { bodyAddress, itemAnchor, minutesAddress } from "@/domain/bodies/body-address";
+import { type Labels, labelsFrom } from "@/domain/bodies/labels";
+import { backwardTimetable, type DeadlineRule } from "@/domain/calendar/deadlines";
+import { londonDate, londonTime } from "@/domain/calendar/london-time";
+import { noticeVerdict } from "@/domain/calendar/notice";
+import { formatDate, formatFullDate } from "@/domain/calendar/plain-date";
+import { formatTime } from "@/domain/calendar/plain-time";
+import {
+  type Block,
+  type Fact,
+  heading,
+  type Inline,
+  joined,
+  lineBreak,
+  link,
+  note,
+  type PrintedDocument,
+  paragraph,
+  type SectionLevel,
+  says,
+  strong,
+  struck,
+} from "@/domain/documents/document";
+import { meetingWorkflow } from "@/domain/meetings/meeting-workflow";
+import { PAPER_KINDS, placeholderFor } from "@/domain/papers/paper";
+import type { Site } from "@/server/council/queries";
+import type { MeetingItem, MeetingPage, PaperListing } from "@/server/meetings/queries";
+
+type Printing = { meeting: MeetingPage; calendar: Site["calendar"] };
+
+/** The agenda as a document of its own: items with their papers, what is kept back and why, who sits, by when to speak up. */
+export function agendaDocument({ council, calendar }: Pick<Site, "council" | "calendar">, meeting: MeetingPage) {
+  const labels = labelsFrom(council.labels, meeting.body.labels);
+  const document: PrintedDocument = {
+    title: `Agenda for ${formatFullDate(meeting.date)}`,
+    council: council.name,
+    kicker: meeting.body.name,
+    lead: whenAndWhere(meeting),
+    facts: publication(meeting, calendar),
+    language: "en-GB",
+    blocks: [
+      ...changes(meeting),
+      heading(1, "Agenda", "agenda"),
+      ...(meeting.agenda.length > 0 ? itemsUnder(null, 2, { meeting, calendar }) : [note("No agenda is published.")]),
+      ...(meeting.papers.length > 0 ? [heading(1, "Papers of the meeting", "papers")] : []),
+      ...meeting.papers.map((paper) => paperLine(paper, meeting, null)),
+      heading(1, meeting.body.kind === "scrutiny_committee" ? "Committee" : "Members", "members"),
+      { kind: "facts", facts: membership(meeting, labels) },
+      ...deadlines(meeting, calendar),
+    ],
+  };
+  return document;
+}
+
+function whenAndWhere({ startTime, sessions, place }: MeetingPage): string | undefined {
+  const endTime = sessions.at(-1)?.endTime;
+  const hours = startTime && `${formatTime(startTime)}${endTime ? ` to ${formatTime(endTime)}` : ""}`;
+  return [hours, place].filter(Boolean).join(", ") || undefined;
+}
+
+function publication(meeting: MeetingPage, calendar: Site["calendar"]): Fact[] {
+  const { publishedAt, convenedOn, postponedTo, postponedFrom } = meeting;
+  const facts: Fact[] = [{ term: "State", value: says(meetingWorkflow.statuses[meeting.status].label) }];
+  if (publishedAt) {
+    const published = { date: londonDate(publishedAt), time: londonTime(publishedAt) };
+    const { clear, words } = noticeVerdict(published, meeting.date, { calendar, convened: convenedOn ?? undefined });
+    const days = `${clear.count} clear ${clear.count === 1 ? "day" : "days"}`;
+    facts.push({
+      term: "Published",
+      value: says(`${formatFullDate(published.date)}, ${days} before the meeting: ${words}. Open to the public.`),
+    });
+  }
+  if (postponedTo) facts.push({ term: "Now on", value: says(formatFullDate(postponedTo.date)) });
+  if (postponedFrom) facts.push({ term: "Put off from", value: says(formatFullDate(postponedFrom.date)) });
+  return facts;
+}
+
+function changes({ entries, agenda }: MeetingPage): Block[] {
+  if (entries.length === 0) return [];
+  const numbers = new Map(agenda.map(({ id, number }) => [id, number]));
+  return [
+    heading(1, "Changes since publication", "changes"),
+    {
+      kind: "list",
+      marks: "bullets",
+      entries: entries.map(({ at, text, agendaItemId }) => {
+        const number = agendaItemId ? numbers.get(agendaItemId) : undefined;
+        const when = `${formatDate(londonDate(at))}, ${formatTime(londonTime(at))}: `;
+        return [paragraph(when, number && [link(`#${itemAnchor(number)}`, `item ${number}`), ...says(": ")], text)];
+      }),
+    },
+  ];
+}
+
+function itemsUnder(parentId: string | null, level: SectionLevel, printing: Printing): Block[] {
+  const items = printing.meeting.agenda.filter((item) => item.parentId === parentId);
+  return items.map((item) => ({
+    kind: "numbered",
+    number: item.number,
+    anchor: itemAnchor(item.number),
+    title: { level, text: item.withdrawnAt ? [struck(item.title), ...says(" (withdrawn)")] : says(item.title) },
+    aside: pages(item),
+    blocks: [
+      ...(item.purpose ? [paragraph(item.purpose)] : []),
+      ...(item.leadMember ? [paragraph(`Lead member: ${item.leadMember.name}`)] : []),
+      ...papersOf(item, printing.meeting),
+      ...notes(item, printing),
+      ...itemsUnder(item.id, Math.min(5, level + 1) as SectionLevel, printing),
+    ],
+  }));
+}
+
+/** "Pages 41–88" of the pack. */
+function pages({ pageFrom, pageTo }: MeetingItem): Inline[] | undefined {
+  if (pageFrom === null) return undefined;
+  return says(pageTo === null || pageTo === pageFrom ? `Page ${pageFrom}` : `Pages ${pageFrom}–${pageTo}`);
+}
+
+function papersOf(item: MeetingItem, meeting: MeetingPage): Block[] {
+  const { minutesOf, papers } = item;
+  const showsMinutes = minutesOf?.hasMinutes && !papers.some(({ kind }) => kind === "minutes");
+  const awaited = item.reporting === "to_follow" && !papers.some(({ kind }) => kind === "report");
+  return [
+    ...papers.map((paper) => paperLine(paper, meeting, minutesOf)),
+    ...(showsMinutes && minutesOf
+      ? [paragraph(link(minutesAddress(minutesOf.body, minutesOf), `Minutes of ${formatDate(minutesOf.date)}`))]
+      : []),
+    ...(awaited ? [note("The report is to follow.")] : []),
+    ...(item.reporting === "oral" ? [paragraph("Reported on aloud at the meeting.")] : []),
+  ];
+}
+
+/** Its page or its file, or its place and the reason why it is not here. */
+function paperLine(
+  paper: PaperListing,
+  { body, publishedAt }: MeetingPage,
+  minutesOf: MeetingItem["minutesOf"],
+): Block {
+  if (paper.takenDownAt) return note(`${paper.title}: taken down on ${formatDate(londonDate(paper.takenDownAt))}.`);
+  const shut = placeholderFor(paper);
+  if (shut && !paper.file && !paper.opensText) {
+    return note(
+      strong(paper.title),
+      lineBreak,
+      joined([says(`${shut.heading}.`), says(shut.meaning), says(shut.reason)], " "),
+    );
+  }
+  const isMinutes = paper.kind === "minutes" && minutesOf?.hasMinutes;
+  const title = isMinutes ? `Minutes of ${formatDate(minutesOf.date)}` : paper.title;
+  const href = paper.report
+    ? `/reports/${paper.report.slug}`
+    : isMinutes
+      ? minutesAddress(minutesOf.body, minutesOf)
+      : paper.kind === "programme"
+        ? `${bodyAddress(body)}/work-programme`
+        : paper.file && `/papers/${paper.file.id}`;
+  const kind = PAPER_KINDS[paper.kind];
+  const said = [
+    title.toLowerCase().includes(kind) ? "" : kind,
+    paper.byAsPrinted,
+    paper.kind === "scoping_proposal" && paper.proposal
+      ? paper.proposal.leadMember
+        ? `lead member ${paper.proposal.leadMember.name}`
+        : "no lead member named"
+      : "",
+    paper.openSince && publishedAt && paper.openSince > publishedAt
+      ? `${paper.replacesId ? "replaced" : "added"} ${formatDate(londonDate(paper.openSince))}`
+      : "",
+    shut?.heading,
+  ].filter(Boolean);
+  return paragraph(href ? link(href, title) : title, said.length > 0 && ` (${said.join(", ")})`);
+}
+
+/** Whether it was open long enough, why it is urgent, and what the law would want of it. */
+function notes(item: MeetingItem, { meeting, calendar }: Printing): Block[] {
+  const shutIn =
+    item.papers.some(({ restriction }) => restriction === "exempt") &&
+    !meeting.agenda.some(({ kind }) => kind === "exclusion");
+  return [
+    ...late(item, meeting, calendar),
+    // LGA 1972 s100A(4)-(5): the public is excluded by a resolution for named business.
+    ...(shutIn
+      ? [note("No item on this agenda excludes the public, as talking about the exempt paper would need.")]
+      : []),
+    ...(item.urgency ? [note(`Taken as urgent: ${item.urgency}`)] : []),
+  ];
+}
+
+/** An item added after publication has its own clear days: LGA 1972 s100B(4)(a). */
+function late({ openSince }: MeetingItem, { publishedAt, date }: MeetingPage, calendar: Site["calendar"]): Block[] {
+  if (!openSince || !publishedAt || openSince <= publishedAt) return [];
+  const opened = { date: londonDate(openSince), time: londonTime(openSince) };
+  const { meets, words } = noticeVerdict(opened, date, { calendar });
+  return meets ? [] : [note(`This item ${words}.`)];
+}
+
+function membership({ body, agenda, clerkAsPrinted }: MeetingPage, labels: Labels): Fact[] {
+  const holding = (...roles: string[]) =>
+    body.seats
+      .filter(({ role }) => roles.includes(role))
+      .map(({ person }) => person.name)
+      .join(", ");
+  const education = agenda.filter(({ educationFunction }) => educationFunction).map(({ number }) => number);
+  const coOpted = holding("education_co_optee");
+  const rows: [string, string][] = [
+    [labels.chair, holding("chair")],
+    [labels.viceChair, holding("vice_chair")],
+    ["Members", holding("member")],
+    ["Substitutes", holding("substitute")],
+    ["Co-opted", holding("other_co_optee")],
+    [
+      "Co-opted, voting on education matters only",
+      coOpted && `${coOpted}${education.length > 0 ? `. Here: ${education.join(", ")}` : ""}`,
+    ],
+    ["Clerk", clerkAsPrinted ?? ""],
+  ];
+  const filled = rows.filter(([, words]) => words !== "");
+  return filled.length > 0
+    ? filled.map(([term, words]) => ({ term, value: says(words) }))
+    : [{ term: "Members", value: says("No members are recorded") }];
+}
+
+/** By when the public and councillors can speak up, by the body's standing orders. */
+function deadlines({ body, date }: MeetingPage, calendar: Site["calendar"]): Block[] {
+  const rules = Array.isArray(body.deadlines) ? (body.deadlines as unknown as DeadlineRule[]) : [];
+  const timetable = backwardTimetable(rules, date, calendar);
+  if (timetable.length === 0) return [];
+  const facts = timetable.map(({ label, time, date: on }) => ({
+    term: label,
+    value: says(time && `${formatTime(time)}, `, formatFullDate(on)),
+  }));
+  return [heading(1, "Have your say", "say"), { kind: "facts", facts }];
+}
