@@ -20,15 +20,36 @@ const NUMBERING: NumberingPolicy = { scope: "calendar_year", pattern: "{n}" };
 
 /** The items every agenda of an overview and scrutiny committee has. */
 const STANDING_ITEMS = [
-  { kind: "apologies", title: "Apologies for Absence" },
-  { kind: "code_of_conduct", title: "Code of Conduct" },
-  { kind: "minutes", title: "Minutes" },
-  { kind: "matters_raised", title: "Progress on Matters Raised at Previous Meetings" },
-  { kind: "public_participation", title: "Public Participation" },
+  { kind: "apologies", title: "Apologies for Absence", purpose: "To receive any apologies for absence." },
+  {
+    kind: "code_of_conduct",
+    title: "Code of Conduct",
+    purpose:
+      "Members check for disclosable pecuniary interests, make sure they are registered, say so here, and withdraw unless they hold a dispensation.",
+  },
+  { kind: "minutes", title: "Minutes", purpose: "To confirm and sign the minutes of {day}." },
+  {
+    kind: "matters_raised",
+    title: "Progress on Matters Raised at Previous Meetings",
+    purpose: "To consider what came of earlier recommendations and actions.",
+  },
+  {
+    kind: "public_participation",
+    title: "Public Participation",
+    purpose: "To receive any questions or statements by members of the public.",
+  },
   { kind: "motions", title: "Motions referred from County Council" },
   { kind: "heading", title: "Progress on Scrutiny Items" },
-  { kind: "work_programme", title: "Work Programme" },
-  { kind: "councillor_questions", title: "Questions from County Councillors" },
+  {
+    kind: "work_programme",
+    title: "Work Programme",
+    purpose: "To receive the work programme and consider what to add.",
+  },
+  {
+    kind: "councillor_questions",
+    title: "Questions from County Councillors",
+    purpose: "To answer questions received in writing by the Chief Executive.",
+  },
 ] as const;
 
 const RULES = {

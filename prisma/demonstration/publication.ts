@@ -3,6 +3,7 @@ import { publicationRules } from "@/domain/meetings/publication";
 import type { Tx as OpenTx } from "@/server/db";
 import { takeSnapshot } from "@/server/meetings/publication-snapshot";
 import { getPublicationSubject } from "@/server/meetings/publication-subject";
+import { keepProgress } from "@/server/progress/keep";
 import { type MeetingName, PUBLISHED_AT } from "./meetings";
 import type { Ids, Tx } from "./register";
 
@@ -20,4 +21,5 @@ export async function loadPublication(tx: Tx, meetings: Ids<MeetingName>): Promi
   await tx.publication.create({
     data: { meetingId, number: 1, publishedAt: PUBLISHED_AT, snapshot, hash, gaps: gaps.map((gap) => ({ ...gap })) },
   });
+  await keepProgress(tx as OpenTx, subject, PUBLISHED_AT);
 }

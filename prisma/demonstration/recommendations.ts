@@ -11,7 +11,7 @@ import type { TopicSlug } from "./topic-facts";
 type Answer = {
   wording: string;
   changedInSubstance?: true;
-  undertaking?: { text: string; owner: PersonSlug; dueOn?: string };
+  undertaking?: { text: string; owner: PersonSlug; with: readonly PersonSlug[]; dueOn?: string };
   /** What a later report says was done, and when. */
   done?: readonly { on: string; text: string }[];
 };
@@ -24,24 +24,27 @@ const LIBRARY_ANSWERS: readonly Answer[] = [
     wording:
       "That the mobile library service provided by the County Council to residential homes and sheltered accommodation units be maintained.",
     undertaking: {
-      text: "Maintain the service to residential homes and sheltered accommodation. Responsible with Councillor Deborah Croney.",
+      text: "Maintain the service to residential homes and sheltered accommodation.",
       owner: "paul-leivers",
+      with: ["deborah-croney"],
     },
   },
   {
     wording:
       "That the closure of the public mobile library service by end of December 2016 (earliest) and by end of March 2017 (latest) and the development of alternative access to library services where required within the resources available be approved.",
     undertaking: {
-      text: "Close the public mobile library by the end of March 2017 at the latest, and develop other access to libraries. Responsible with Councillor Deborah Croney.",
+      text: "Close the public mobile library by the end of March 2017 at the latest, and develop other access to libraries.",
       owner: "paul-leivers",
+      with: ["deborah-croney"],
       dueOn: "2017-03-31",
     },
   },
 ];
 
 const OFFER_UNDERTAKING = {
-  text: "Carry it out. Responsible with Councillors Deborah Croney and Rebecca Knox.",
+  text: "Carry it out.",
   owner: "sara-tough",
+  with: ["deborah-croney", "rebecca-knox"],
 } as const;
 
 const OFFER_ANSWERS: readonly Answer[] = [
@@ -172,11 +175,11 @@ export async function loadRecommendations(tx: Tx, loaded: Loaded): Promise<void>
           keepers: [people[owner]],
           ...(undertaking && {
             undertakings: {
-              create: {
+              create: [undertaking.owner, ...undertaking.with].map((owner) => ({
                 text: undertaking.text,
-                ownerId: people[undertaking.owner],
+                ownerId: people[owner],
                 dueOn: undertaking.dueOn ?? null,
-              },
+              })),
             },
           }),
         },

@@ -1,11 +1,14 @@
 import { readFileSync } from "node:fs";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { PUBLIC_SCOPE } from "@/domain/access/read-scope";
 import { unaccountedFor } from "@/domain/attendance/attendance";
 import { type NumberingPolicy, nextMinuteNumber } from "@/domain/calendar/minute-numbering";
 import { electorate } from "@/domain/meetings/electorate";
 import { type QuorumRule, quorumOf } from "@/domain/meetings/quorum";
+import { subjectWords } from "@/domain/progress/progress-report";
 import { isRecast } from "@/domain/recommendations/response";
 import { db, publicDb } from "@/server/db";
+import { getProgressReport } from "@/server/progress/queries";
 import { demonstration } from "../support/demonstration";
 
 /**
@@ -210,4 +213,61 @@ test("6: minutes run from 1 to 11 after a welcome without a number, minute 3 und
   );
   const next = (date: string) => nextMinuteNumber(policy, { meetingId: date, meetingOn: date }, given);
   expect([next("2016-10-11"), next("2017-01-11")]).toEqual([12, 1]);
+});
+
+describe("row 5: progress on matters raised, written from the record, for 11 October 2016", () => {
+  const progress = () => getProgressReport(PUBLIC_SCOPE, { body: "people-and-communities", meeting: "2016-10-11" });
+
+  test("has the pack's three rows, with who is responsible", async () => {
+    const { rows, keptAt } = await progress();
+    expect(rows.map((row) => [row.meetingOn, subjectWords(row), row.kind, row.responsible.join(" / ")])).toEqual([
+      ["2016-06-16", "Minute 9 - Mobile Library Service", "recommendation", "Paul Leivers / Deborah Croney"],
+      [
+        "2016-06-16",
+        "Minute 10 - Community Offer for Living and Learning",
+        "recommendation",
+        "Sara Tough / Deborah Croney / Rebecca Knox",
+      ],
+      [
+        "2016-06-16",
+        "Minute 10 - Community Offer for Living and Learning",
+        "follow-up",
+        "Paul Leivers / Fred Drane / Steve Butler / David Walsh / Kate Wheller",
+      ],
+    ]);
+    expect(keptAt).toEqual(new Date("2016-09-30T15:20:00Z"));
+  });
+
+  test("shows beside each of the seven clauses what Cabinet resolved on 29 June, in its words", async () => {
+    const { rows } = await progress();
+    const clauses = rows.flatMap((row) => (row.kind === "recommendation" ? row.clauses : []));
+    expect(clauses.map(({ answer }) => [answer?.by, answer?.on, answer?.changedInSubstance])).toEqual([
+      ...Array(5).fill(["Cabinet", "2016-06-29", false]),
+      ...Array(2).fill(["Cabinet", "2016-06-29", true]),
+    ]);
+    expect(clauses[0]?.text).toBe(
+      "note the consultation responses about the proposed changes to the mobile library service;",
+    );
+    expect(clauses[0]?.answer?.wording).toBe(
+      "That the consultation responses about the proposed changes to the mobile library service be noted.",
+    );
+    expect(clauses[4]?.answer?.wording).toBe("That progress in the pilot areas be approved.");
+    expect(rows.flatMap((row) => (row.kind === "recommendation" ? row.opening : []))).toEqual([
+      "That the Cabinet be recommended to:",
+      "That the Cabinet be recommended to:",
+    ]);
+  });
+
+  test("says what became of the working group, as the pack does", async () => {
+    const { rows } = await progress();
+    expect(rows.at(-1)).toMatchObject({
+      asked: "That a member working group be set up to engage in the development of the Community Offer.",
+      standsAt: "Reported done",
+      notes: [
+        {
+          text: "Meetings held on 15 July, 19 August and 19 September 2016. There is a report on the agenda for this meeting.",
+        },
+      ],
+    });
+  });
 });

@@ -3,6 +3,7 @@ import type { PlainDate } from "@/domain/calendar/plain-date";
 import type { FrontSheet } from "@/domain/reports/front-sheet";
 import { reportWorkflow } from "@/domain/reports/report-workflow";
 import type { Tx } from "@/server/db";
+import { keepProgress } from "@/server/progress/keep";
 import { openQuestions } from "@/server/questions/agenda-place";
 import { reportRulesOf } from "@/server/reports/rules";
 import { openProposals } from "@/server/scoping/agenda-place";
@@ -37,6 +38,7 @@ export async function releaseAgenda(tx: Tx, { actor, meeting, at, today }: Relea
   await tx.paper.updateMany({ where: { AND: [papers, shut] }, data: open });
   await openProposals(tx, meeting.id);
   await openQuestions(tx, meeting.id);
+  await keepProgress(tx, meeting, at);
 }
 
 /** A report is published with the meeting it goes to, by its own machine, which asks for a signed restriction. */
