@@ -1,8 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { db, inTransaction, publicDb } from "@/server/db";
 import { listReportUnderItem } from "@/server/meetings/agenda-papers";
-import { fillFrontSheet, proposeRestriction, signRestriction, writeReport } from "@/server/reports/commands";
+import { proposeRestriction, signRestriction } from "@/server/reports/commands";
 import { getReportDesk } from "@/server/reports/office";
+import { fillFrontSheet, writeReport } from "@/server/reports/writing";
 import { codesOf, failureOf, trail } from "../support/outcomes";
 import { createItem, createMeeting } from "../support/papers";
 import { TODAY } from "../support/people";
@@ -82,9 +83,9 @@ describe("writing a report", () => {
       expect(await codesOf(run(writeReport, id, typed, actor))).toEqual(["not-found"]);
     expect(await codesOf(run(writeReport, id, typed, director))).toEqual(["not-permitted"]);
     await run(writeReport, id, { title: "Theirs", markdown: "Theirs." });
-    expect(await failureOf(run(writeReport, id, typed, who.officer, 1))).toMatchObject({
+    expect(await failureOf(run(writeReport, id, typed, who.officer, 0))).toMatchObject({
       kind: "stale",
-      current: { version: 2, values: { title: "Theirs", markdown: "Theirs." } },
+      current: { version: 2, changedBy: "officer", values: { title: "Theirs", markdown: "Theirs." } },
     });
     await db.report.update({ where: { id }, data: { status: "in_clearance" } });
     expect(await codesOf(run(writeReport, id, typed))).toEqual(["wrong-status"]);

@@ -3,15 +3,12 @@ import type { HeldPost, Person } from "@/domain/access/actor";
 import type { ReportStatus } from "@/domain/reports/report";
 import { reportWorkflow } from "@/domain/reports/report-workflow";
 import { db, inTransaction } from "@/server/db";
-import {
-  fillFrontSheet,
-  proposeRestriction,
-  recordClearance,
-  signRestriction,
-  writeReport,
-} from "@/server/reports/commands";
+import { commentOnReport, readReport, recordClearance } from "@/server/reports/clearance";
+import { proposeRestriction, signRestriction } from "@/server/reports/commands";
 import { commissionReport } from "@/server/reports/commission";
 import { reportSteps } from "@/server/reports/steps";
+import { partVersion } from "@/server/reports/versions";
+import { fillFrontSheet, writeReport } from "@/server/reports/writing";
 import { answersFrom, type Typed } from "@/server/workflow/answers";
 import { createPerson, createPost, setClock, TODAY } from "./people";
 import { beginWithCouncil, here, who } from "./scoping";
@@ -74,7 +71,17 @@ export const take = async (id: string, { actor = who.clerk, typed = {}, version,
 };
 
 type Command = (typeof COMMANDS)[number];
-const COMMANDS = [fillFrontSheet, writeReport, proposeRestriction, signRestriction, recordClearance] as const;
+const COMMANDS = [
+  ...[fillFrontSheet, writeReport, proposeRestriction, signRestriction],
+  ...[recordClearance, commentOnReport, readReport],
+] as const;
+
+/** What a form about it carries: the version of what it writes. */
+const readIn = async (command: Command, id: string) => {
+  if (command === writeReport) return partVersion(db, id, "text");
+  return command === fillFrontSheet ? partVersion(db, id, "sheet") : versionOf(id);
+};
+
 /** Carries out a command about a report: as its author, in the version that stands. */
 export const run = async (
   command: Command,
@@ -83,7 +90,7 @@ export const run = async (
   actor: Person = who.officer,
   version?: number,
 ) => {
-  const read = version ?? (await versionOf(id));
+  const read = version ?? (await readIn(command, id));
   return inTransaction((tx) => command(tx, actor, { reportId: id, version: read, answers: answersFrom(typed) }));
 };
 

@@ -1,3 +1,4 @@
+import { type Targets, withLinks } from "@/domain/reports/references";
 import type { ReportPage } from "@/server/reports/queries";
 import { LinkList } from "@/ui/list";
 import { Markdown } from "@/ui/markdown";
@@ -5,13 +6,23 @@ import { Minute, NumberedParagraph } from "@/ui/minute";
 
 type Paragraph = NonNullable<ReportPage["text"]>["numbered"][number];
 
-/** The report's paragraphs, each under its own anchor; a number printed twice stands twice. */
-export function Paragraphs({ paragraphs }: { paragraphs: readonly Paragraph[] }) {
-  return paragraphs.map((paragraph) => <OneParagraph key={paragraph.id} paragraph={paragraph} />);
+/**
+ * The report's paragraphs, each under its own anchor; a number printed twice stands twice.
+ * @param targets where its references lead to; without them they are words
+ */
+export function Paragraphs({ paragraphs, targets }: { paragraphs: readonly Paragraph[]; targets?: Targets }) {
+  return paragraphs.map((paragraph) => <OneParagraph key={paragraph.id} paragraph={paragraph} targets={targets} />);
 }
 
-function OneParagraph({ paragraph: { anchor, number, heading, markdown } }: { paragraph: Paragraph }) {
-  const text = markdown ? <Markdown level={4}>{markdown}</Markdown> : null;
+function OneParagraph({
+  paragraph: { anchor, number, heading, markdown },
+  targets,
+}: {
+  paragraph: Paragraph;
+  targets: Targets | undefined;
+}) {
+  const linked = targets ? withLinks(markdown, targets) : markdown;
+  const text = linked ? <Markdown level={4}>{linked}</Markdown> : null;
   if (number !== null && heading && !text) {
     return (
       <Minute id={anchor} number={number} title={heading} word="Section">

@@ -41,6 +41,8 @@ export const GRANTS = {
 
   "report.start": ["officer", "democratic_services"],
   "report.edit": ["author", "democratic_services"],
+  "report.comment": ["author", "clearer", "director", "proper_officer", "democratic_services"],
+  "report.record-clearance": ["clearer", "director", "proper_officer", "democratic_services"],
   "report.sign-off": ["director", "proper_officer", "democratic_services"],
   "report.clear": ["democratic_services"],
   "report.publish": ["democratic_services", "system"],
@@ -58,9 +60,9 @@ export const GRANTS = {
   ],
 
   "question.ask": ["public", ...inside, "democratic_services", "scrutiny_officer", "executive", "executive_support"],
+  "question.consult": ["chair", "democratic_services"],
   "question.manage": ["democratic_services"],
 
-  "question.consult": ["chair", "democratic_services"],
   "interest.declare": ["councillor", ...seated, "officer", "executive", "democratic_services"],
   "interest.dispense": ["proper_officer"],
 

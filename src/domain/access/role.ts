@@ -14,6 +14,7 @@ export const ROLES = {
   lead_member: "the lead member",
   officer: "an officer",
   author: "whoever wrote it or has it assigned",
+  clearer: "whoever is asked to clear it",
   director: "the director of its area",
   democratic_services: "democratic services",
   scrutiny_officer: "the statutory scrutiny officer",
@@ -39,6 +40,8 @@ export type Relations = {
   leadMemberIds?: readonly string[];
   /** Persons whose own record it is, or to whom it is assigned. */
   keepers?: readonly string[];
+  /** Persons who are asked to clear it, before whoever signs it off. */
+  clearers?: readonly string[];
 };
 
 /** Every role the actor has towards the record. */
@@ -78,6 +81,7 @@ function rolesOfPerson(person: Person, record: Relations): ReadonlySet<Role> {
       roles.add(post.kind);
   }
   const mayKeep = roles.has("officer") || roles.has("executive");
+  if (roles.has("officer") && record.clearers?.includes(person.personId)) roles.add("clearer");
   if (mayKeep && record.keepers?.includes(person.personId)) roles.add("author");
   return roles;
 }

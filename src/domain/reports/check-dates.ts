@@ -73,7 +73,7 @@ function outsideFindings({ outsideDates, meetingOn }: CheckedReport, told: Set<P
     return [
       soft(
         "outside-date-before-meeting",
-        `${what}, ${formatDate(on)}: ${tooLate(meetingOn)}`,
+        `A day set by others is before the meeting of ${formatDate(meetingOn)}, which comes too late for it: ${what}, ${formatDate(on)}. Say what the committee can still do.`,
         null,
         "the date of the meeting",
       ),

@@ -1,3 +1,4 @@
+import type { FrontSheet } from "./front-sheet";
 import type { AnchoredText } from "./numbered-paragraphs";
 import { recommendationsIn } from "./recommendation-clauses";
 import { anchorsOf, appendixNumbers, type Reference, referencesIn, type Targets } from "./references";
@@ -10,7 +11,11 @@ export function targetsOf({
   paragraphs,
   frontSheet,
   appendices,
-}: Pick<CheckedReport, "paragraphs" | "frontSheet" | "appendices">): Targets {
+}: {
+  paragraphs: readonly Pick<AnchoredText, "number" | "anchor" | "heading">[];
+  frontSheet: FrontSheet;
+  appendices: readonly { title: string }[];
+}): Targets {
   const listed = [frontSheet.appendices ?? []].flat();
   const within = paragraphs.flatMap(({ heading, anchor }) =>
     appendixNumbers(heading ? [heading] : []).map((number) => [number, anchor] as const),

@@ -3,6 +3,7 @@ import { restrictionGaps } from "@/domain/papers/restriction-findings";
 import { defineWorkflow, type Finding, type Rule } from "@/domain/workflow/workflow";
 import { frontSheetFindings } from "./front-sheet";
 import { CLEARANCE_STEPS, type ClearanceStep, type Report } from "./report";
+import { checkWarnings } from "./report-check";
 
 /** The front sheet's required fields, and LGA 1972 s100D for background papers: the one thing hard at sign-off. */
 const hasFilledFrontSheet: Rule<Report> = ({ rules, frontSheet }) => frontSheetFindings(rules.template, frontSheet);
@@ -48,6 +49,9 @@ const listsNothingRestricted: Rule<Report> = ({ restrictedBackgroundPapers }) =>
     authority: "LGA 1972 s100D(4)",
     field: "background_papers",
   }));
+
+/** What the check finds in its words, recommendations, references and dates. */
+const agreesWithItself: Rule<Report> = ({ checked }) => (checked ? checkWarnings(checked) : []);
 
 /** What is wrong with a proposed restriction is told while there is time to mend it; it is judged when the proper officer signs. */
 const isRestrictedRightly: Rule<Report> = (report) =>
@@ -138,7 +142,14 @@ export const reportWorkflow = defineWorkflow<Report>()({
       from: ["in_clearance"],
       to: "signed_off",
       needs: "report.sign-off",
-      rules: [hasFilledFrontSheet, isClearedBefore, isNotOwnWork, listsNothingRestricted, isRestrictedRightly],
+      rules: [
+        hasFilledFrontSheet,
+        isClearedBefore,
+        isNotOwnWork,
+        listsNothingRestricted,
+        isRestrictedRightly,
+        agreesWithItself,
+      ],
     },
     returnToAuthor: {
       label: "Return to the author",

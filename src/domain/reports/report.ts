@@ -2,6 +2,7 @@ import type { Relations } from "@/domain/access/role";
 import type { PlainDate } from "@/domain/calendar/plain-date";
 import type { Restricted } from "@/domain/papers/paper";
 import type { FrontSheet, FrontSheetTemplate } from "./front-sheet";
+import type { CheckedReport } from "./report-check";
 
 /** In characters: some three hundred pages. */
 export const LONGEST_REPORT = 400_000;
@@ -35,6 +36,8 @@ export type ClearanceOutcome = "waiting" | "cleared" | "returned";
 /** What became of one step: by whom, and on what evidence where somebody else recorded it for them. */
 export type Clearance = {
   step: ClearanceStep;
+  /** Those who hold the post that the body's settings name for the step; nobody where they name none. */
+  askedIds?: readonly string[];
   outcome: ClearanceOutcome;
   personId: string | null;
   onBehalfOf: string | null;
@@ -45,6 +48,8 @@ export type Clearance = {
 export type ReportRules = {
   template: FrontSheetTemplate;
   steps: readonly ClearanceStep[];
+  /** The title of the post that clears a step; a step without one is recorded by whoever signs off. */
+  posts?: Readonly<Partial<Record<ClearanceStep, string>>>;
   /** Whether somebody other than the author signs off. */
   fourEyes: boolean;
 };
@@ -64,4 +69,6 @@ export type Report = Relations &
     consideredOn: PlainDate | null;
     /** The report that takes its place. */
     replacedById: string | null;
+    /** What its check reads; only where it is signed off. */
+    checked?: CheckedReport;
   };

@@ -22,6 +22,7 @@ export const RELATED = {
   portfolioId: "care",
   leadMemberIds: ["lead_member"],
   keepers: ["author"],
+  clearers: ["clearer"],
 } as const satisfies Relations;
 
 const COUNCIL: HeldSeat = { bodyId: "council", bodyKind: "council", role: "member", portfolioId: null };
@@ -64,6 +65,7 @@ export const PEOPLE = {
   lead_member: person("lead_member", [COUNCIL, onCommittee("member")]),
   officer: person("officer", [], [holding("officer")]),
   author: person("author", [], [holding("officer")]),
+  clearer: person("clearer", [], [holding("officer")]),
   director: person("director", [], [holding("director", { areaId: "adults" })]),
   democratic_services: person("democratic_services", [], [holding("democratic_services", { bodyIds: ["pc"] })]),
   scrutiny_officer: person("scrutiny_officer", [], [holding("scrutiny_officer")]),

@@ -122,10 +122,15 @@ export const AGENDA_ITEM_KINDS = {
   heading: "A heading",
 } as const;
 const agendaTemplate = rows(
-  z.object({
-    kind: z.enum(keysOf(AGENDA_ITEM_KINDS), "Choose what kind of item it is."),
-    title: words(200),
-  }),
+  z
+    .object({
+      kind: z.enum(keysOf(AGENDA_ITEM_KINDS), "Choose what kind of item it is."),
+      title: words(200),
+      /** The council's wording of what is to be done; {day} is that of the meeting whose minutes are confirmed. */
+      purpose: word(1000).optional(),
+      nested: tick.optional(),
+    })
+    .transform(({ purpose, nested, ...item }) => ({ ...item, ...(purpose && { purpose }), ...(nested && { nested }) })),
   "title",
   60,
 );
@@ -227,6 +232,10 @@ const rules = z.object({
   clearance: z.object({
     steps: list(keysOf(CLEARANCE_STEPS)),
     fourEyes: tick,
+    posts: z
+      .partialRecord(z.enum(keysOf(CLEARANCE_STEPS)), word(100))
+      .default({})
+      .transform((posts) => Object.fromEntries(Object.entries(posts).filter(([, title]) => title))),
   }),
   groups: z.object({
     maxConcurrent: number(1, 20),
@@ -258,7 +267,16 @@ export const USUAL_SETTINGS: BodySettings = {
   labels: {},
   quorum: COMMON_QUORUM as BodySettings["quorum"],
   numbering: { scope: "municipal_year", pattern: "{n}" },
-  agendaTemplate: [],
+  agendaTemplate: [
+    { kind: "apologies", title: "Apologies for absence" },
+    { kind: "code_of_conduct", title: "Code of conduct", purpose: "To declare interests in what is on this agenda." },
+    { kind: "minutes", title: "Minutes", purpose: "To confirm and sign the minutes of {day}." },
+    { kind: "matters_raised", title: "Progress on matters raised at previous meetings" },
+    { kind: "public_participation", title: "Public participation", purpose: "To receive questions and statements." },
+    { kind: "heading", title: "Scrutiny items" },
+    { kind: "work_programme", title: "Work programme", purpose: "To receive it, and to consider what to add." },
+    { kind: "councillor_questions", title: "Questions from councillors" },
+  ],
   scopingTemplate: { ...DEFAULT_TEMPLATE, fields: [...DEFAULT_TEMPLATE.fields] },
   frontSheet: DORSET_FRONT_SHEET.map(({ choices, ...field }) => ({
     ...field,
@@ -270,7 +288,7 @@ export const USUAL_SETTINGS: BodySettings = {
     scoringMethod: null,
     otherCoOpteesVote: false,
     followUps: { closedBy: "committee", staleAfterDays: 90 },
-    clearance: { steps: ["director"], fourEyes: true },
+    clearance: { steps: ["director"], fourEyes: true, posts: {} },
     groups: {
       maxConcurrent: null,
       onePerService: false,

@@ -3,18 +3,22 @@ import { can } from "@/domain/access/permissions";
 import { canReadContent, type ReadScope, readScope } from "@/domain/access/read-scope";
 import { AGAINST_EXEMPTION, CONFIDENTIAL_GROUNDS } from "@/domain/papers/schedule-12a";
 import { asMarkdown } from "@/domain/reports/numbered-paragraphs";
-import { CLEARANCE_STEPS } from "@/domain/reports/report";
+import { CLEARANCE_STEPS, type ClearanceStep } from "@/domain/reports/report";
 import { keysOf } from "@/domain/wording/words-by-value";
 import { readable } from "@/server/access/readable";
 import { ACCESS, visible } from "@/server/access/visible";
 import { db } from "@/server/db";
 import { notFound } from "@/server/errors";
+import { listDrafts } from "@/server/forms/drafts";
 import { BODY_LINK } from "@/server/meetings/queries";
 import { restrictionFields } from "@/server/papers/restriction-form";
 import type { StepField } from "@/server/workflow/step-field";
-import { RESTRICTED_IN, WRITTEN_IN } from "./commands";
+import { CLEARED_IN, RESTRICTED_IN, WRITTEN_IN } from "./changeable";
+import { stepsToRecord } from "./clearance";
+import { reportWork } from "./desk-work";
 import { sheetFields, textFields } from "./report-form";
 import { findReport } from "./subject";
+import { partVersion } from "./versions";
 
 const LISTED = {
   id: true,
@@ -84,15 +88,18 @@ export async function getReportDesk(person: Person, slug: string) {
       await db.person.findMany({
         where: {
           id: {
-            in: [...row.clearances.map(({ personId }) => personId), row.restrictionSignedById].filter(
-              (id) => id !== null,
-            ),
+            in: [
+              ...row.clearances.flatMap(({ personId, askedIds }) => [personId, ...askedIds]),
+              row.restrictionSignedById,
+            ].filter((id) => id !== null),
           },
         },
         select: { id: true, name: true },
       })
     ).map(({ id, name }) => [id, name]),
   );
+  const drafts = await listDrafts(scope, row.id);
+  const recordable = CLEARED_IN.includes(status) ? stepsToRecord(person, subject) : [];
   const nameOf = (id: string | null) => (id ? (names.get(id) ?? null) : null);
   return {
     ...row,
@@ -106,7 +113,11 @@ export async function getReportDesk(person: Person, slug: string) {
     text: opens && row.text ? row.text : null,
     isRestricted: subject.restriction !== "public",
     signedBy: nameOf(subject.restrictionSignedById),
-    clearances: row.clearances.map((clearance) => ({ ...clearance, by: nameOf(clearance.personId) })),
+    clearances: row.clearances.map((clearance) => ({
+      ...clearance,
+      by: nameOf(clearance.personId),
+      asked: clearance.askedIds.flatMap((id) => nameOf(id) ?? []),
+    })),
     sheetFields: edits ? sheetFields(subject.rules.template, subject.frontSheet) : null,
     textFields: edits ? textFields(row.title, asMarkdown(row.text?.numbered ?? [])) : null,
     restrictionFields:
@@ -118,11 +129,13 @@ export async function getReportDesk(person: Person, slug: string) {
         ? can(person, "restriction.sign", subject)
         : false,
     clearanceFields:
-      ["in_clearance", "signed_off", "received"].includes(status) &&
-      subject.rules.steps.length > 0 &&
-      can(person, "report.sign-off", subject)
-        ? clearanceFields(subject.rules.steps)
+      recordable.length > 0 && can(person, "report.record-clearance", subject)
+        ? clearanceFields(recordable, can(person, "report.sign-off", subject))
         : null,
+    drafts,
+    work: opens || row.text === null ? await reportWork(person, row, subject, drafts) : null,
+    textVersion: await partVersion(db, row.id, "text"),
+    sheetVersion: await partVersion(db, row.id, "sheet"),
   };
 }
 
@@ -159,7 +172,7 @@ const restrictionOf = (row: Found["row"], subject: Found["subject"]): StepField[
   },
 ];
 
-const clearanceFields = (steps: Found["subject"]["rules"]["steps"]): StepField[] => [
+const clearanceFields = (steps: readonly ClearanceStep[], forOthers: boolean): StepField[] => [
   {
     kind: "one",
     name: "step",
@@ -176,7 +189,16 @@ const clearanceFields = (steps: Found["subject"]["rules"]["steps"]): StepField[]
       { value: "returned", label: "To be changed" },
     ],
   },
-  { kind: "line", name: "onBehalfOf", label: "On behalf of", hint: "Where you record it for somebody else" },
-  { kind: "line", name: "evidence", label: "What shows it", hint: "Such as an e-mail of 3 October" },
-  { kind: "prose", name: "comment", label: "Comment" },
+  ...(forOthers
+    ? [
+        {
+          kind: "line",
+          name: "onBehalfOf",
+          label: "On behalf of",
+          hint: "Where you record it for somebody else",
+        } as const,
+        { kind: "line", name: "evidence", label: "What shows it", hint: "Such as an e-mail of 3 October" } as const,
+      ]
+    : []),
+  { kind: "prose", name: "comment", label: "Comment", hint: "What is to be changed, where it is not cleared" },
 ];

@@ -61,7 +61,8 @@ export const textFields = (title: string, markdown: string): StepField[] => [
     kind: "prose",
     name: "markdown",
     label: "Text",
-    hint: "“## ” begins a section, an empty line a paragraph. Sections and paragraphs are numbered by themselves",
+    hint: "“## ” begins a section, “### ” a heading above a paragraph, an empty line a paragraph, “(a) ” a part of it. They are numbered by themselves, unless a number stands before them: “2.13 The bid”",
+    rows: 24,
     value: markdown,
   },
 ];

@@ -1,14 +1,18 @@
 import type { ReadScope } from "@/domain/access/read-scope";
 import { rolesOf } from "@/domain/access/role";
+import type { PlainDate } from "@/domain/calendar/plain-date";
+import type { ClearanceStep } from "@/domain/reports/report";
 import { reportWorkflow } from "@/domain/reports/report-workflow";
 import type { Prisma } from "@/generated/prisma/client";
 import { readable } from "@/server/access/readable";
 import { getClock } from "@/server/clock/queries";
 import type { Client } from "@/server/db";
 import { openListings } from "@/server/meetings/agenda-papers";
+import { heldOn } from "@/server/people/held-on";
 import { chosen } from "@/server/workflow/choices";
 import { defineSteps } from "@/server/workflow/steps";
 import { findReport } from "./subject";
+import { latestVersion, markSeen } from "./versions";
 
 type Columns = Prisma.ReportUncheckedUpdateManyInput;
 type Found = Awaited<ReturnType<typeof findReport>>;
@@ -31,31 +35,43 @@ export const reportSteps = defineSteps({
     ],
   },
   brings: {
-    sendForClearance: (tx, { row, subject }) => ({
-      // Every step looks at what is sent now.
-      afterwards: async () => {
-        await tx.clearance.deleteMany({ where: { reportId: row.id, outcome: { not: "waiting" } } });
-        const waiting = await tx.clearance.findMany({ where: { reportId: row.id }, select: { step: true } });
-        await tx.clearance.createMany({
-          data: subject.rules.steps
-            .filter((step) => !waiting.some((each) => each.step === step))
-            .map((step) => ({ reportId: row.id, step })),
-        });
-      },
-    }),
+    sendForClearance: async (tx, { row, subject }) => {
+      const { instant: at, date } = await getClock(tx);
+      const { steps, posts = {} } = subject.rules;
+      const asked = await holdersOf(tx, Object.values(posts), date);
+      const askedFor = (step: ClearanceStep) => asked.get(posts[step] ?? "") ?? [];
+      // Whoever is asked to clear it reads it.
+      const keepers = [...new Set([...row.keepers, ...steps.flatMap(askedFor)])];
+      return {
+        data: { keepers },
+        afterwards: async () => {
+          // Every step looks at what is sent now.
+          await tx.clearance.deleteMany({ where: { reportId: row.id } });
+          await tx.clearance.createMany({
+            data: steps.map((step) => ({ reportId: row.id, step, at, askedIds: askedFor(step) })),
+          });
+        },
+      };
+    },
     signOff: async (tx, { row, subject }, _answers, { actor }) => {
-      if (!rolesOf(actor, subject).has("director") || !subject.rules.steps.includes("director")) return {};
+      const read = async () => markSeen(tx, actor, row.id, await latestVersion(tx, row.id));
+      if (!rolesOf(actor, subject).has("director") || !subject.rules.steps.includes("director"))
+        return { afterwards: read };
       // A director who signs off has cleared it.
       const { instant } = await getClock(tx);
       const cleared = { step: "director", outcome: "cleared", personId: actor.personId, onBehalfOf: null } as const;
       return {
         subject: { clearances: [...subject.clearances, { ...cleared, evidence: null }] },
         afterwards: async () => {
+          await read();
           await tx.clearance.deleteMany({ where: { reportId: row.id, step: "director" } });
           await tx.clearance.create({ data: { ...cleared, reportId: row.id, at: instant } });
         },
       };
     },
+    returnToAuthor: (tx, { row }, _answers, { actor }) => ({
+      afterwards: async () => markSeen(tx, actor, row.id, await latestVersion(tx, row.id)),
+    }),
     publish: (tx, { row }, _answers, { today }) => ({
       data: { publishedOn: today },
       afterwards: async () => openListings(tx, row.id, (await getClock(tx)).instant),
@@ -77,6 +93,17 @@ export const reportSteps = defineSteps({
     },
   },
 });
+
+/** Who holds the posts of these titles, by title. */
+async function holdersOf(client: Client, titles: readonly string[], today: PlainDate): Promise<Map<string, string[]>> {
+  const held = await client.post.findMany({
+    where: { title: { in: [...titles] }, kind: { not: "administrator" }, ...heldOn(today) },
+    select: { title: true, personId: true },
+  });
+  const holders = new Map<string, string[]>();
+  for (const { title, personId } of held) holders.set(title, [...(holders.get(title) ?? []), personId]);
+  return holders;
+}
 
 /** Reports of the same body that replace none yet. */
 async function listReplacements(client: Client, scope: ReadScope, { id, bodyId }: Found["row"]) {

@@ -5,6 +5,7 @@ import type { Prisma } from "@/generated/prisma/client";
 import { readable } from "@/server/access/readable";
 import type { Client } from "@/server/db";
 import { notFound } from "@/server/errors";
+import { checkedReport } from "./check";
 import { reportRulesOf } from "./rules";
 
 const REPORT = {
@@ -13,6 +14,9 @@ const REPORT = {
   authors: { select: { personId: true } },
   clearances: { orderBy: { id: "asc" } },
   replacedBy: { select: { id: true } },
+  meeting: { select: { date: true } },
+  programmeItem: { select: { targetEnd: true, meeting: { select: { date: true } } } },
+  outsideDates: { orderBy: { on: "asc" }, select: { what: true, on: true } },
   papers: {
     where: { takenDownAt: null, replacedBy: { is: null } },
     include: { agendaItem: { select: { meeting: { select: { date: true, status: true } } } } },
@@ -25,7 +29,10 @@ export type ReportRow = Prisma.ReportGetPayload<{ include: typeof REPORT }>;
 export async function findReport(client: Client, scope: ReadScope, id: string) {
   const row = await client.report.findFirst({ where: { AND: [{ id }, readable(scope)] }, include: REPORT });
   if (!row) throw notFound();
-  return { row, subject: subjectFrom(row) };
+  const subject = subjectFrom(row);
+  if (row.status !== "in_clearance") return { row, subject };
+  const checked = await checkedReport(client, scope, row);
+  return { row, subject: { ...subject, checked, restrictedBackgroundPapers: checked.restrictedBackgroundPapers } };
 }
 
 function subjectFrom(row: ReportRow): Report & { id: string; version: number } {
@@ -48,6 +55,7 @@ function subjectFrom(row: ReportRow): Report & { id: string; version: number } {
     // Whoever was given it to sign its restriction reads it too; only who writes it may change it.
     keepers: authorIds,
     authorIds,
+    clearers: row.clearances.flatMap(({ askedIds }) => askedIds),
     rules: reportRulesOf(row.body),
     frontSheet: (row.text?.frontSheet ?? {}) as FrontSheet,
     clearances: row.clearances,

@@ -9,8 +9,8 @@ type Read = WordText | { refusal: "large" | "broken" | "hostile" };
 /** The text in Markdown, and what was left out of it or is to be looked at, in sentences. */
 export type WordText = { markdown: string; notes: string[] };
 
-/** Longer than the longest report takes. */
-const PATIENCE_MS = 30_000;
+/** Longer than the longest report takes, and shorter than a transaction waits. */
+const PATIENCE_MS = 12_000;
 
 /** Each says what is wrong, and what to do. */
 const SENTENCES = {

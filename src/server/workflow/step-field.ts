@@ -8,7 +8,8 @@ type Labelled = { name: string; label: string; hint?: string };
 /** A field of a step's form, with what stands in it to begin with. */
 export type StepField = Labelled &
   (
-    | { kind: "line" | "prose" | "time"; value?: string }
+    | { kind: "line" | "time"; value?: string }
+    | { kind: "prose"; value?: string; rows?: number }
     | { kind: "date"; value?: PlainDate | null }
     | { kind: "one"; options: readonly StepOption[]; value?: string | null; none?: string }
     | { kind: "several"; options: readonly StepOption[]; value?: readonly string[] }

@@ -8,6 +8,9 @@ import { forgetHere, keepHere, putBack } from "./kept-here";
 const PAUSE = 2_000;
 const LONGEST = 10_000;
 
+/** Told by a form whose typing was kept, with what came back. */
+export const KEPT = "typing-kept";
+
 type Kept = { kept: string | null; signedIn: boolean };
 type Said = "kept" | "signed-out" | "unreachable" | "here" | "put-back";
 
@@ -47,7 +50,10 @@ export function Autosave({
       try {
         const body = new FormData(form);
         const answer = await fetch(address, { method: "POST", body, keepalive: isShort(body), signal });
-        const { kept, signedIn } = (await answer.json()) as Kept;
+        const told = (await answer.json()) as Kept;
+        const { kept, signedIn } = told;
+        // What else the page shows of what is typed hears of it here.
+        form.dispatchEvent(new CustomEvent(KEPT, { bubbles: true, detail: told }));
         if (kept) setAt(kept);
         if (kept && here) forgetHere(here);
         say(signedIn ? (kept ? "kept" : "unreachable") : "signed-out");

@@ -15,11 +15,13 @@ const LONGEST_BODY = 1_000_000;
  * after signing in again.
  * @param placeOf where to keep it; null for what belongs nowhere
  * @param isOpen whether the form is this person's to type into
+ * @param tell what the page is told of what was typed, beside that it is kept
  */
 export async function keepTyping(
   request: Request,
   placeOf: (values: FormValues) => DraftPlace | null,
   isOpen: (person: Person, values: FormValues) => Promise<boolean>,
+  tell: (person: Person, values: FormValues) => Promise<object> = async () => ({}),
 ): Promise<Response> {
   if (!isSameOrigin(request.headers)) return answer(403, { kept: null, signedIn: false });
   if (Number(request.headers.get("content-length") ?? LONGEST_BODY) >= LONGEST_BODY)
@@ -33,7 +35,8 @@ export async function keepTyping(
   if (person && !(await isOpen(person, values))) return answer(404, { kept: null, signedIn: true });
 
   const at = await keepDraft(typist, place, values);
-  return answer(person ? 200 : 401, { kept: at && formatTime(londonTime(at)), signedIn: person !== null });
+  const told = person ? await tell(person, values) : {};
+  return answer(person ? 200 : 401, { ...told, kept: at && formatTime(londonTime(at)), signedIn: person !== null });
 }
 
 /** Nothing where it was cut off on its way, or is no form. */

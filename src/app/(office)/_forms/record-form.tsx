@@ -36,6 +36,8 @@ type Props = {
   keeps?: { address: string; here: string; saved: string | null };
   /** Fields that most people leave alone, in groups behind a word. */
   groups?: readonly { name: string; title: string; hint?: string; fields: readonly StepField[] }[];
+  /** Other things to do with what is typed, beside the button. */
+  more?: ReactNode;
   children?: ReactNode;
 };
 
@@ -91,6 +93,7 @@ function RecordFormOf(props: Props) {
         {props.children}
         <Actions>
           <Button second={second}>{button}</Button>
+          {props.more}
           {cancel ? <a href={cancel}>Cancel</a> : null}
           {props.keeps ? <Autosave {...props.keeps} button={button} /> : null}
         </Actions>

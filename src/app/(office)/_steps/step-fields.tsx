@@ -55,7 +55,7 @@ function OneField({
         </div>
       );
     case "prose":
-      return <TextArea {...told} rows={3} value={typedText(values, name, field.value)} />;
+      return <TextArea {...told} rows={field.rows ?? 3} value={typedText(values, name, field.value)} />;
     case "one":
       return (
         <SelectField

@@ -1,23 +1,38 @@
 "use server";
 
-import {
-  fillFrontSheet,
-  proposeRestriction,
-  recordClearance,
-  signRestriction,
-  writeReport,
-} from "@/server/reports/commands";
+import { formAction } from "@/app/_lib/form-action";
+import type { FormState } from "@/app/_lib/form-state";
+import { typedText } from "@/app/_lib/form-values";
+import { keptForm } from "@/app/_lib/kept-form";
+import { draftPlace } from "@/server/forms/draft-place";
+import { dropDraft } from "@/server/forms/drafts";
+import { commentOnReport, readReport, recordClearance } from "@/server/reports/clearance";
+import { proposeRestriction, signRestriction } from "@/server/reports/commands";
+import { fillFrontSheet, writeReport } from "@/server/reports/writing";
+import { answersFrom } from "@/server/workflow/answers";
 import { recordAction } from "../../../_forms/record-action";
+import { recordSchema } from "../../../_forms/schema";
+import { TEXT_FORM } from "./report-forms";
 
 export const fillFrontSheetAction = recordAction("report/front-sheet", async (tx, actor, { id, version, answers }) => {
   await fillFrontSheet(tx, actor, { reportId: id, version, answers });
   return undefined;
 });
 
-export const writeReportAction = recordAction("report/text", async (tx, actor, { id, version, answers }) => {
-  await writeReport(tx, actor, { reportId: id, version, answers });
-  return undefined;
-});
+const write = keptForm(
+  (values) => draftPlace(TEXT_FORM, typedText(values, "id")),
+  formAction(recordSchema, async (tx, actor, { id, version, back, typed }) => {
+    // What was typed is kept already: the page shows it as it will be numbered.
+    if (typed.preview === "yes") return `${back}?preview=text#preview`;
+    await writeReport(tx, actor, { reportId: id, version, answers: answersFrom(typed) });
+    await dropDraft(tx, actor.personId, draftPlace(TEXT_FORM, id));
+    return back;
+  }),
+);
+
+export async function writeReportAction(state: FormState, form: FormData): Promise<FormState> {
+  return write(state, form);
+}
 
 export const proposeRestrictionAction = recordAction("report/restriction", async (tx, actor, sent) => {
   await proposeRestriction(tx, actor, { reportId: sent.id, version: sent.version, answers: sent.answers });
@@ -31,5 +46,15 @@ export const signRestrictionAction = recordAction("report/sign", async (tx, acto
 
 export const recordClearanceAction = recordAction("report/clearance", async (tx, actor, { id, version, answers }) => {
   await recordClearance(tx, actor, { reportId: id, version, answers });
+  return undefined;
+});
+
+export const commentOnReportAction = recordAction("report/comment", async (tx, actor, { id, version, answers }) => {
+  await commentOnReport(tx, actor, { reportId: id, version, answers });
+  return undefined;
+});
+
+export const readReportAction = recordAction("report/read", async (tx, actor, { id, version, answers }) => {
+  await readReport(tx, actor, { reportId: id, version, answers });
   return undefined;
 });

@@ -1,24 +1,29 @@
 import { orNotFound } from "@/app/_lib/or-not-found";
+import { DocumentLine } from "@/app/_record/document-links";
 import { FrontSheetFacts } from "@/app/_record/front-sheet-facts";
 import { Paragraphs } from "@/app/_record/paragraphs";
 import { readScope } from "@/domain/access/read-scope";
 import { formatDate } from "@/domain/calendar/plain-date";
+import { targetsOf } from "@/domain/reports/check-references";
 import { reportWorkflow } from "@/domain/reports/report-workflow";
 import { recordRestrictedViews } from "@/server/access/restricted-views";
 import { listHistory } from "@/server/audit/history";
-import { listDrafts } from "@/server/forms/drafts";
 import { getReportDesk } from "@/server/reports/office";
 import { reportSteps } from "@/server/reports/steps";
 import { Empty } from "@/ui/empty";
 import { Foot, Main, OfficeHead, OfficePage, OfficeSection, OfficeSplit, Side } from "@/ui/page";
 import { Tag } from "@/ui/tag";
-import { RecordForm } from "../../../_forms/record-form";
 import { officeMetadata, officePage } from "../../../_lib/office-page";
 import { RecordHistory } from "../../../_lib/record-history";
 import { StepsPanel } from "../../../_steps/steps-panel";
 import { ReportTag } from "../report-tag";
-import { fillFrontSheetAction, writeReportAction } from "./actions";
+import { CheckPanel } from "./check-panel";
+import { shownCheck } from "./check-words";
+import { Comments } from "./comments";
+import { TEXT_FORM } from "./report-forms";
 import { ReportSide } from "./report-side";
+import { SinceRead } from "./since-read";
+import { SheetForm, TextForms } from "./writing-forms";
 
 type Address = { slug: string };
 
@@ -33,19 +38,29 @@ const VERBS = {
   restrict: "proposed whether it is for publication",
   signRestriction: "signed the restriction",
   recordClearance: "recorded a clearance",
+  comment: "commented on it",
 };
 
-export default officePage<Address>(async (person, { slug }) => {
+export default officePage<Address>(async (person, { slug }, { preview, refused }) => {
   const scope = readScope(person);
   const report = await orNotFound(getReportDesk(person, slug));
   if (report.isRestricted && report.text) await recordRestrictedViews(person.personId, "report", [report.id]);
-  const [offered, drafts, history] = await Promise.all([
+  const [offered, history] = await Promise.all([
     reportSteps.offer(person, report.id),
-    listDrafts(scope, report.id),
     listHistory(scope, reportWorkflow, report),
   ]);
+  const { drafts, work } = report;
   const here = `/office/reports/${slug}` as const;
   const record = { id: report.id, version: report.version };
+  const isPreview = preview === "text" && report.textFields !== null && drafts.has(TEXT_FORM);
+  const saved = report.text?.numbered ?? [];
+  const shown = isPreview ? (work?.typed?.paragraphs ?? saved) : saved;
+  // While the front sheet is a form, nothing of it stands on the page to be led to.
+  const targets = targetsOf({
+    paragraphs: shown,
+    frontSheet: report.sheetFields ? {} : report.subject.frontSheet,
+    appendices: [],
+  });
   return (
     <OfficePage crumbs={[{ href: "/office/reports", label: "Reports" }]}>
       <OfficeSplit>
@@ -64,46 +79,49 @@ export default officePage<Address>(async (person, { slug }) => {
             {report.body.shortName}
             {report.meeting ? `, ${formatDate(report.meeting.date)}` : null}.
           </OfficeHead>
-          <OfficeSection id="front-sheet" title="Front sheet">
-            {report.sheetFields ? (
-              <RecordForm
-                action={fillFrontSheetAction}
-                prefix="sheet"
-                record={record}
-                back={here}
-                onceKey={crypto.randomUUID()}
-                fields={report.sheetFields}
-                kept={drafts.get("report/front-sheet")?.values}
-                button="Save the front sheet"
-              />
-            ) : report.text ? (
-              <FrontSheetFacts template={report.subject.rules.template} sheet={report.text.frontSheet} />
-            ) : (
-              <Empty what="Not open to you.">It is not for publication, and your seats and posts do not open it.</Empty>
-            )}
-          </OfficeSection>
+          {report.text ? <DocumentLine of="report" at={here} says="As it is saved" /> : null}
+          {work ? <SinceRead work={work} record={record} here={here} /> : null}
+          {report.sheetFields ? (
+            <SheetForm report={report} here={here} personId={person.personId} />
+          ) : (
+            <OfficeSection id="front-sheet" title="Front sheet">
+              {report.text ? (
+                <FrontSheetFacts
+                  template={report.subject.rules.template}
+                  sheet={report.text.frontSheet}
+                  targets={targets}
+                />
+              ) : (
+                <Empty what="Not open to you.">
+                  It is not for publication, and your seats and posts do not open it.
+                </Empty>
+              )}
+            </OfficeSection>
+          )}
           {report.textFields ? (
-            <OfficeSection id="text" title="Title and text">
-              <RecordForm
-                action={writeReportAction}
-                prefix="text"
-                record={record}
-                back={here}
-                onceKey={crypto.randomUUID()}
-                fields={report.textFields}
-                kept={drafts.get("report/text")?.values}
-                button="Save the text"
-              />
+            <TextForms report={report} here={here} personId={person.personId} isRefused={refused === report.id} />
+          ) : null}
+          {shown.length > 0 ? (
+            <OfficeSection
+              id={isPreview ? "preview" : "report"}
+              title={isPreview ? "Preview: as it will be numbered" : report.textFields ? "As it is numbered" : "Report"}
+            >
+              {isPreview ? <p className="py-2">Not saved yet. What you typed stands in the field above.</p> : null}
+              <Paragraphs paragraphs={shown.map((each) => ({ ...each, id: each.anchor }))} targets={targets} />
             </OfficeSection>
           ) : null}
-          {report.text && report.text.numbered.length > 0 ? (
-            <OfficeSection id="report" title={report.textFields ? "As it is numbered" : "Report"}>
-              <Paragraphs paragraphs={report.text.numbered} />
-            </OfficeSection>
-          ) : null}
+          {work ? <Comments work={work} report={report} here={here} /> : null}
         </Main>
         <Side labelledBy={offered.steps.length > 0 ? "steps" : "about"}>
           <StepsPanel offered={offered} back={here} drafts={drafts} />
+          {work?.typed ? (
+            <OfficeSection id="check" title="What to look at" aside={String(work.findings.length)}>
+              <CheckPanel
+                findings={shownCheck(work.findings)}
+                fieldId={report.sheetFields ? "sheet-sheet-" : "front-"}
+              />
+            </OfficeSection>
+          ) : null}
           <ReportSide report={report} record={record} here={here} drafts={drafts} />
         </Side>
         <Foot>

@@ -1,3 +1,4 @@
+import { londonDate } from "@/domain/calendar/london-time";
 import { formatDate } from "@/domain/calendar/plain-date";
 import { placeholderFor } from "@/domain/papers/paper";
 import { CLEARANCE_STEPS } from "@/domain/reports/report";
@@ -5,9 +6,11 @@ import type { KeptDraft } from "@/server/forms/drafts";
 import type { ReportDesk } from "@/server/reports/office";
 import { Fact, Facts } from "@/ui/facts";
 import { Gap } from "@/ui/gap";
+import { LinkList } from "@/ui/list";
 import { OfficeSection } from "@/ui/page";
 import { RecordForm } from "../../../_forms/record-form";
 import { proposeRestrictionAction, recordClearanceAction, signRestrictionAction } from "./actions";
+import { WAYS } from "./version-words";
 
 const OUTCOMES = { waiting: "Not yet", cleared: "Cleared", returned: "To be changed" } as const;
 
@@ -51,10 +54,12 @@ export function ReportSide({
               <a href={`/office/reports/${replacedBy.slug}`}>{replacedBy.title}</a>
             </Fact>
           ) : null}
-          {clearances.map(({ id, step, outcome, by, onBehalfOf, evidence, comment }) => (
+          {clearances.map(({ id, step, outcome, by, asked, at, onBehalfOf, evidence, comment }) => (
             <Fact key={id} term={`Seen by ${CLEARANCE_STEPS[step]}`}>
               {[
                 OUTCOMES[outcome],
+                asked.length > 0 && outcome === "waiting" && `asked of ${asked.join(", ")}`,
+                at && `${outcome === "waiting" ? "since" : "on"} ${formatDate(londonDate(at))}`,
                 by && `recorded by ${by}`,
                 onBehalfOf && `on behalf of ${onBehalfOf}`,
                 evidence,
@@ -66,6 +71,18 @@ export function ReportSide({
           ))}
         </Facts>
       </OfficeSection>
+      {report.work && report.work.versions.length > 0 ? (
+        <OfficeSection id="versions" title="Versions" aside={String(report.work.versions.length)}>
+          <LinkList>
+            {report.work.versions.map(({ number, way, by, at }) => (
+              <a key={number} href={`${here}/versions/${number}`}>
+                Version {number}, {by ? `${WAYS[way].toLowerCase()} by ${by}` : "before versions were kept"},{" "}
+                {formatDate(londonDate(at))}
+              </a>
+            ))}
+          </LinkList>
+        </OfficeSection>
+      ) : null}
       {report.clearanceFields ? (
         <OfficeSection id="clearance" title="Record a clearance">
           <RecordForm

@@ -1,5 +1,5 @@
 import { CLEARANCE_STEPS } from "@/domain/reports/report";
-import { optionsOf } from "@/domain/wording/words-by-value";
+import { keysOf, optionsOf } from "@/domain/wording/words-by-value";
 import { settingFrom } from "@/server/bodies/settings";
 import { numberField, type SettingField, type SettingOption, tickField } from "../../../setting-field";
 
@@ -43,6 +43,17 @@ export function ruleFields(stored: unknown, scoringMethods: readonly SettingOpti
       options: optionsOf(CLEARANCE_STEPS),
       value: clearance.steps,
     },
+    ...keysOf(CLEARANCE_STEPS)
+      .filter((step) => step !== "director" && step !== "callover")
+      .map(
+        (step): SettingField => ({
+          kind: "line",
+          name: `clearance-posts-${step}`,
+          label: `Whoever holds this post clears it for ${CLEARANCE_STEPS[step]}`,
+          hint: "The title of the post as it is recorded. Empty, whoever may sign off records it",
+          value: clearance.posts[step] ?? "",
+        }),
+      ),
     tickField("clearance-fourEyes", "Signed off by somebody other than whoever wrote it", clearance.fourEyes),
     { kind: "heading", name: "group", label: "Review groups" },
     numberField("groups-maxConcurrent", "At work at once", groups.maxConcurrent, none),

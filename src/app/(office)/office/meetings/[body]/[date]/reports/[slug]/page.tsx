@@ -3,9 +3,11 @@ import { notFound } from "next/navigation";
 import { fileLabel } from "@/app/_lib/file-label";
 import { orNotFound } from "@/app/_lib/or-not-found";
 import { Appendices } from "@/app/_record/appendices";
+import { DocumentLine } from "@/app/_record/document-links";
 import { FrontSheetFacts } from "@/app/_record/front-sheet-facts";
 import { Contents, Paragraphs } from "@/app/_record/paragraphs";
 import { ReportFacts } from "@/app/_record/report-facts";
+import { targetsOn } from "@/app/_record/report-targets";
 import { ReportWithheld } from "@/app/_record/report-withheld";
 import { readScope } from "@/domain/access/read-scope";
 import { formatDate } from "@/domain/calendar/plain-date";
@@ -28,6 +30,7 @@ export default officePage<Params>(async (person, { body: bodySlug, date, slug })
   if (meeting?.slug !== date || meeting.body.slug !== bodySlug) notFound();
   if (report.isRestricted) await recordRestrictedViews(person.personId, "report", [report.id]);
 
+  const targets = targetsOn(report);
   const headings = text?.numbered.filter(({ heading }) => heading) ?? [];
   return (
     <OfficePage
@@ -59,14 +62,15 @@ export default officePage<Params>(async (person, { body: bodySlug, date, slug })
             {paper?.byAsPrinted ? <>By {paper.byAsPrinted}. </> : null}
             {item?.number ? <a href={officeItem(meeting.body, meeting, item.number)}>Item {item.number}</a> : null}
           </OfficeHead>
+          {text ? <DocumentLine of="report" at={`/office/reports/${slug}`} says="As you read it here" /> : null}
           {text ? (
             <>
               <OfficeSection id="front-sheet" title="Front sheet">
-                <FrontSheetFacts template={body.frontSheet} sheet={text.frontSheet} />
+                <FrontSheetFacts template={body.frontSheet} sheet={text.frontSheet} targets={targets} />
               </OfficeSection>
               {text.numbered.length > 0 ? (
                 <OfficeSection id="report" title="Report">
-                  <Paragraphs paragraphs={text.numbered} />
+                  <Paragraphs paragraphs={text.numbered} targets={targets} />
                 </OfficeSection>
               ) : null}
             </>

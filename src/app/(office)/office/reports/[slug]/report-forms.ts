@@ -1,0 +1,4 @@
+/** Under which what is typed into the parts of a report is kept. */
+export const TEXT_FORM = "report/text";
+export const SHEET_FORM = "report/front-sheet";
+export const WORD_FORM = "report/word";

@@ -1,0 +1,112 @@
+import { londonTime } from "@/domain/calendar/london-time";
+import { formatTime } from "@/domain/calendar/plain-time";
+import { acceptedNames } from "@/domain/papers/upload";
+import type { KeptDraft } from "@/server/forms/drafts";
+import type { ReportDesk } from "@/server/reports/office";
+import { Button } from "@/ui/button";
+import { Notice } from "@/ui/notice";
+import { OfficeSection } from "@/ui/page";
+import { RecordForm } from "../../../_forms/record-form";
+import { uploadState } from "../../../_forms/upload-answer";
+import { UploadForm } from "../../../_forms/upload-form";
+import { fillFrontSheetAction, writeReportAction } from "./actions";
+import { PasteFromWord } from "./paste-from-word";
+import { SHEET_FORM, TEXT_FORM, WORD_FORM } from "./report-forms";
+
+type Writing = { report: ReportDesk; here: `/office/${string}`; personId: string };
+
+/** The front sheet, to be filled in. */
+export function SheetForm({ report, here, personId }: Writing) {
+  if (!report.sheetFields) return null;
+  const kept = report.drafts.get(SHEET_FORM);
+  return (
+    <OfficeSection id="front-sheet" title="Front sheet">
+      <Overtaken kept={kept} current={report.sheetVersion} here={here} />
+      <RecordForm
+        action={fillFrontSheetAction}
+        prefix="sheet"
+        record={{ id: report.id, version: versionTyped(kept, report.sheetVersion) }}
+        back={here}
+        onceKey={crypto.randomUUID()}
+        fields={report.sheetFields}
+        kept={kept?.values}
+        button="Save the front sheet"
+        keeps={keepsAt(`${here}/draft?part=sheet`, `${SHEET_FORM} ${report.id} ${personId}`, kept)}
+      />
+    </OfficeSection>
+  );
+}
+
+/** The text: from a Word file, pasted, or written here, with a preview of how it will be numbered. */
+export function TextForms({ report, here, personId, isRefused }: Writing & { isRefused: boolean }) {
+  if (!report.textFields) return null;
+  const kept = report.drafts.get(TEXT_FORM);
+  const word = report.drafts.get(WORD_FORM)?.values;
+  return (
+    <OfficeSection id="text" title="Title and text">
+      <details open={isRefused || report.text?.numbered.length === 0} className="border-line border-b py-2">
+        <summary className="font-semibold">Take the text from a Word file</summary>
+        <UploadForm
+          action={`${here}/upload`}
+          prefix="word"
+          record={{ id: report.id, version: report.textVersion }}
+          onceKey={crypto.randomUUID()}
+          fields={[]}
+          kept={word}
+          state={uploadState(word, isRefused)}
+          fileLabel="Word file"
+          fileHint="A .docx. Its text takes the place of what stands below, which stays as a version; its front sheet goes into the fields above"
+          accept={acceptedNames(["docx"])}
+          button="Take the text from the file"
+          second
+          notDone="Not taken"
+        />
+      </details>
+      <Overtaken kept={kept} current={report.textVersion} here={here} />
+      <RecordForm
+        action={writeReportAction}
+        prefix="text"
+        record={{ id: report.id, version: versionTyped(kept, report.textVersion) }}
+        back={here}
+        onceKey={crypto.randomUUID()}
+        fields={report.textFields}
+        kept={kept?.values}
+        button="Save the text"
+        more={
+          <Button second name="preview" value="yes">
+            Preview
+          </Button>
+        }
+        keeps={keepsAt(`${here}/draft?part=text`, `${TEXT_FORM} ${report.id} ${personId}`, kept)}
+      >
+        <PasteFromWord address={`${here}/paste`} />
+      </RecordForm>
+    </OfficeSection>
+  );
+}
+
+/** What was typed was typed upon the version that stood there then. */
+const versionTyped = (kept: KeptDraft | undefined, current: number): number => {
+  const typed = Number(kept?.values.version);
+  return kept && Number.isInteger(typed) ? typed : current;
+};
+
+/** Somebody saved what the reader is typing into. */
+function Overtaken({ kept, current, here }: { kept: KeptDraft | undefined; current: number; here: string }) {
+  const typed = versionTyped(kept, current);
+  if (typed === current) return null;
+  return (
+    <Notice tone="warn" title="Somebody saved this while you were typing" level={3}>
+      <p>
+        What you typed is kept below. <a href={`${here}/versions/${current}?from=${typed}`}>What they changed</a>: take
+        it over into yours before you save, which asks you once more.
+      </p>
+    </Notice>
+  );
+}
+
+const keepsAt = (address: string, here: string, kept: KeptDraft | undefined) => ({
+  address,
+  here,
+  saved: kept ? `Typing kept at ${formatTime(londonTime(kept.savedAt))}` : null,
+});
