@@ -13,7 +13,15 @@ export type Asked = {
   /** Whether anybody may read it, so that it may be kept and asked after; what is made for one reader is kept by nobody. */
   isPublic: boolean;
   /** Reads what it says, with the reader's own scope. */
-  read: () => Promise<{ document: PrintedDocument; savedAs: string }>;
+  read: () => Promise<FoundDocument>;
+};
+
+export type FoundDocument = {
+  document: PrintedDocument;
+  /** What stands before the name of its kind when it is saved. */
+  savedAs: string;
+  /** Records that it is about to be shown to somebody for what they are: a view that cannot be recorded does not happen. */
+  beforeShown?: () => Promise<void>;
 };
 
 /**
@@ -47,6 +55,7 @@ export async function serveDocument({ request, kind, file: name, isPublic, read 
   if (request.method === "HEAD") return new Response(null, { headers });
   try {
     const bytes = await fileOf(hash, ordered);
+    await found.beforeShown?.();
     return new Response(Buffer.from(bytes), { headers: { ...headers, "Content-Length": String(bytes.byteLength) } });
   } catch (error) {
     if (error instanceof TypesetterBusy) return busy();

@@ -88,6 +88,15 @@ export const OFFICE_ROUTES: Routes = {
       opens: any(reads(proposal), () => (proposal.version1 as Row).audience === "public"),
     }),
   ),
+  "/office/scoping/[id]/[file]": each(
+    ({ proposals }) => proposals,
+    (proposal) => ({
+      path: `/office/scoping/${proposal.id}/proposal.pdf`,
+      key: text(proposal.id),
+      opens: reads(proposal),
+      posted: 405,
+    }),
+  ),
   // Takes what is typed from the page itself, and nothing from anywhere else.
   "/office/scoping/[id]/draft": each(
     ({ proposals }) => proposals,
@@ -154,6 +163,15 @@ export const OFFICE_ROUTES: Routes = {
       opens: reads(minutes),
     }),
   ),
+  "/office/meetings/[body]/[date]/minutes/[file]": each(
+    ({ minutes }) => minutes,
+    (minutes, { body }) => ({
+      path: meetingAt(minutes.meeting as Row, body, "/minutes/minutes.docx"),
+      key: text((minutes.meeting as Row).slug),
+      opens: reads(minutes),
+      posted: 405,
+    }),
+  ),
   "/office/meetings/[body]/[date]/minutes/edit": ofMeeting("/minutes/edit", (meeting) => may("minutes.edit", meeting)),
   "/office/meetings/[body]/[date]/minutes/edit/[minute]": each(
     ({ minutes }) => minutes.filter(({ minute }) => minute),
@@ -197,6 +215,16 @@ export const OFFICE_ROUTES: Routes = {
   "/office/reports/[slug]": each(
     ({ reports }) => reports,
     (report) => ({ path: `/office/reports/${report.slug}`, key: text(report.slug), opens: reads(report) }),
+  ),
+
+  "/office/reports/[slug]/[file]": each(
+    ({ reports }) => reports,
+    (report) => ({
+      path: `/office/reports/${report.slug}/report.pdf`,
+      key: text(report.slug),
+      opens: reads(report),
+      posted: 405,
+    }),
   ),
 
   "/office/follow-ups": at("/office/follow-ups", inside),

@@ -1,18 +1,16 @@
 import { PUBLIC_SCOPE } from "@/domain/access/read-scope";
 import { type Addressed, treeOf } from "@/domain/bodies/body-address";
-import type { PrintedDocument } from "@/domain/documents/document";
 import type { DocumentKind } from "@/domain/documents/document-file";
 import { getSite, type Site } from "@/server/council/queries";
-import { serveDocument } from "@/server/documents/door";
+import { type FoundDocument, serveDocument } from "@/server/documents/door";
 import { notFound } from "@/server/errors";
 
 type Address = { lang: string; file: string };
-type Found = { document: PrintedDocument; savedAs: string };
 
 /** Answers GET and HEAD for the files of a public page: beside it, from the same queries, for the public whoever asks. */
 export function publicDocument<Params extends Address>(
   kind: DocumentKind,
-  read: (site: Site, address: Params) => Promise<Found>,
+  read: (site: Site, address: Params) => Promise<FoundDocument>,
 ) {
   return async (request: Request, { params }: { params: Promise<Params> }): Promise<Response> => {
     const address = await params;

@@ -1,4 +1,5 @@
 import { ProposalTag } from "@/app/_lib/state-tag";
+import { DocumentLine } from "@/app/_record/document-links";
 import type { Person } from "@/domain/access/actor";
 import type { CouncilCalendar } from "@/domain/calendar/council-calendar";
 import { londonTime } from "@/domain/calendar/london-time";
@@ -65,6 +66,7 @@ export function DraftView(shown: Shown) {
           >
             Scoping proposal to the {proposal.body.name}
           </OfficeHead>
+          <DocumentLine of="proposal" at={`/office/scoping/${proposal.id}`} says="As it is saved" />
           {wasRefused && forward ? (
             <Refused {...shown} blockedBy={forward.blockedBy} open={section} addressOf={addressOf} />
           ) : null}

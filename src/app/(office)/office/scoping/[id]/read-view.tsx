@@ -1,4 +1,5 @@
 import { ProposalTag } from "@/app/_lib/state-tag";
+import { DocumentLine } from "@/app/_record/document-links";
 import { itemAnchor, meetingAddress } from "@/domain/bodies/body-address";
 import { formatDate } from "@/domain/calendar/plain-date";
 import { sectionsOf } from "@/domain/scoping/sections";
@@ -56,6 +57,7 @@ export function ReadView({
               </>
             ) : null}
           </OfficeHead>
+          <DocumentLine of="proposal" at={`/office/scoping/${proposal.id}`} says="As it stands" />
           <LeftUnsaved proposal={proposal} drafts={drafts} />
           <OfficeSection id="proposal" title={content.template.name}>
             <ProposalFacts content={content} />

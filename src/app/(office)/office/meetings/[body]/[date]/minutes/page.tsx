@@ -5,6 +5,7 @@ import { site } from "@/app/_lib/site";
 import { MinutesTag } from "@/app/_lib/state-tag";
 import { AttendanceFacts } from "@/app/_record/attendance-facts";
 import { DecisionsIndex } from "@/app/_record/decisions-index";
+import { DocumentLine } from "@/app/_record/document-links";
 import { MinuteEntry } from "@/app/_record/minute-entry";
 import { can } from "@/domain/access/permissions";
 import { readScope } from "@/domain/access/read-scope";
@@ -59,6 +60,7 @@ export default officePage<{ body: string; date: string }>(async (person, { body:
           >
             {body.name}. <Confirmation minutes={minutes} />
           </OfficeHead>
+          <DocumentLine of="minutes" at={`/office/meetings/${slug}/${date}/minutes`} says="As you read them here" />
           <OfficeSection id="attendance" title="Attendance">
             <AttendanceFacts minutes={minutes} labels={labelsFrom(council.labels, body.labels)} />
           </OfficeSection>
