@@ -1,4 +1,5 @@
 import { readdir } from "node:fs/promises";
+import { Readable } from "node:stream";
 import { crc32, deflateRawSync } from "node:zlib";
 import { PDFDocument } from "@cantoo/pdf-lib";
 import { FORMATS } from "@/domain/papers/upload";
@@ -111,7 +112,7 @@ export const streamedRequest = (type: string, body: AsyncIterable<Uint8Array>): 
   new Request("http://localhost/upload", {
     method: "POST",
     headers: { "content-type": type },
-    body: ReadableStream.from(body) as unknown as BodyInit,
+    body: Readable.toWeb(Readable.from(body)) as unknown as BodyInit,
     duplex: "half",
   } as RequestInit);
 

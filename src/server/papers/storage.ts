@@ -130,9 +130,20 @@ export async function clearUnfinished(now = Date.now()): Promise<number> {
   return removed;
 }
 
+/** Everything that is stored, and when it last arrived. */
+export async function* listStored(): AsyncGenerator<{ sha256: string; storedAt: Date }> {
+  const folders = await readdir(folder()).catch(() => []);
+  for (const name of folders.filter((each) => /^[0-9a-f]{2}$/.test(each)))
+    for (const sha256 of await readdir(join(folder(), name))) {
+      const file = IS_NAME.test(sha256) && (await stat(join(folder(), name, sha256)).catch(() => undefined));
+      if (file) yield { sha256, storedAt: file.mtime };
+    }
+}
+
+const IS_NAME = /^[0-9a-f]{64}$/;
+
 function pathOf(sha256: string): string {
-  if (!/^[0-9a-f]{64}$/.test(sha256))
-    throw new RangeError("A paper is stored under a SHA-256 in lower-case hexadecimal.");
+  if (!IS_NAME.test(sha256)) throw new RangeError("A paper is stored under a SHA-256 in lower-case hexadecimal.");
   return join(folder(), sha256.slice(0, 2), sha256);
 }
 
