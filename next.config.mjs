@@ -23,7 +23,7 @@ const PUBLIC_SECTIONS = [
 
 /** Whatever is neither the office, a file nor the program's own, nor a form that is made for one person. */
 const PUBLIC_ADDRESSES =
-  "/((?!office|sign-in|sign-out|topics/suggest$|(?:committees|bodies)/[^/]+/meetings/[^/]+/ask$|api/|papers/|brand/|internal/|_next/).*)";
+  "/((?!office|sign-in|sign-out|topics/suggest$|(?:committees|bodies)/[^/]+/meetings/[^/]+/ask$|api/|papers/|packs/|brand/|internal/|_next/).*)";
 
 /** For every answer. What scripts a page may run is said page by page (src/server/public-pages/content-policy.mjs). */
 const SECURITY_HEADERS = [

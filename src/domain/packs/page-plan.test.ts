@@ -44,7 +44,7 @@ const AGENDA = [
 ];
 const printed = (front: number, parts: readonly PackPart[], rightHand = false) =>
   Object.fromEntries(
-    [...itemRanges(planPages(front, parts, { rightHand }), parts, AGENDA)].map(([id, range]) => [
+    [...itemRanges(planPages({ pages: front }, parts, { rightHand }), parts, AGENDA)].map(([id, range]) => [
       id,
       rangeWords(range),
     ]),
@@ -63,12 +63,12 @@ describe("the pages of a pack", () => {
       "8(a)": "93–97",
       "8(b)": "98–102",
     });
-    expect(planPages(4, PAPERS, { rightHand: false })).toMatchObject({ pages: 102, blanks: [] });
+    expect(planPages({ pages: 4 }, PAPERS, { rightHand: false })).toMatchObject({ pages: 102, blanks: [] });
   });
 
   it("leave one blank where a paper would begin on the left", () => {
     const parts = [part("a", "3", 3), part("b", "4", 2), part("c", "6(a)", 1)];
-    const plan = planPages(3, parts, { rightHand: true });
+    const plan = planPages({ pages: 3 }, parts, { rightHand: true });
     expect(plan.parts.map(({ from, to }) => [from, to])).toEqual([
       [5, 7],
       [9, 10],
@@ -79,11 +79,21 @@ describe("the pages of a pack", () => {
   });
 
   it("keep their numbers when something is added after publication, which comes last", () => {
-    const before = planPages(4, PAPERS, { rightHand: false });
-    const after = planPages(4, [part("late", "3", 3, true), ...PAPERS], { rightHand: false });
+    const before = planPages({ pages: 4 }, PAPERS, { rightHand: false });
+    const after = planPages({ pages: 4 }, [part("late", "3", 3, true), ...PAPERS], { rightHand: false });
     expect(after.parts.slice(0, -1)).toEqual(before.parts);
     expect(after.parts.at(-1)).toMatchObject({ id: "late", from: 103, to: 105 });
     expect(printed(4, [part("late", "3", 3, true), ...PAPERS])["3"]).toBe("5–12");
+  });
+
+  it("keep their numbers when a shorter paper takes the place of a longer one", () => {
+    const parts = [{ ...part("a", "3", 2), room: 4 }, part("b", "4", 2)];
+    const plan = planPages({ pages: 1, room: 2 }, parts, { rightHand: false });
+    expect(plan.parts.map(({ from, to }) => [from, to])).toEqual([
+      [3, 4],
+      [7, 8],
+    ]);
+    expect(plan.blanks).toEqual([2, 5, 6]);
   });
 
   it("of an item all of whose papers came later are those", () => {
@@ -96,6 +106,6 @@ describe("the pages of a pack", () => {
   });
 
   it("are refused for a part that has none", () => {
-    expect(() => planPages(1, [part("a", "3", 0)], { rightHand: false })).toThrow(RangeError);
+    expect(() => planPages({ pages: 1 }, [part("a", "3", 0)], { rightHand: false })).toThrow(RangeError);
   });
 });

@@ -9,6 +9,8 @@ export type PackPart = {
   /** The item that it stands under; null for a paper of the meeting itself. */
   itemId: string | null;
   pages: number;
+  /** Pages that its place has, where it took the place of something longer: what it does not need is left blank. */
+  room?: number | undefined;
   /** Added after publication: it follows everything that was numbered before. */
   isLate: boolean;
 };
@@ -20,7 +22,7 @@ export type PagePlan = {
   front: number;
   /** In the order of their pages. */
   parts: readonly PlacedPart[];
-  /** Pages left blank so that what follows begins on a right-hand page. */
+  /** Pages left blank: so that what follows begins on a right-hand page, or keeps the number it had. */
   blanks: readonly number[];
   pages: number;
 };
@@ -29,14 +31,22 @@ export type PagePlan = {
  * Numbers the pages of a pack: the agenda, then the papers in the order of the agenda, then what came after publication, so that a
  * supplement changes the number of no page that somebody has noted, quoted or printed. With `rightHand` every paper begins on an odd
  * page, for printing on both sides.
- * @param front pages of the agenda itself
+ * @param front pages of the agenda itself, and how many it had before
  * @param parts in the order of the agenda
  * @throws RangeError for a part of no pages, which would share its number with the next
  */
-export function planPages(front: number, parts: readonly PackPart[], { rightHand }: { rightHand: boolean }): PagePlan {
+export function planPages(
+  front: { pages: number; room?: number | undefined },
+  parts: readonly PackPart[],
+  { rightHand }: { rightHand: boolean },
+): PagePlan {
   const placed: PlacedPart[] = [];
   const blanks: number[] = [];
-  let last = front;
+  let last = front.pages;
+  const leaveRoom = (from: number, room: number) => {
+    for (let spare = from; spare < room; spare++) blanks.push(++last);
+  };
+  leaveRoom(front.pages, front.room ?? 0);
   for (const part of [...parts.filter(({ isLate }) => !isLate), ...parts.filter(({ isLate }) => isLate)]) {
     if (!Number.isInteger(part.pages) || part.pages < 1) {
       throw new RangeError(`A part of a pack has at least one page, not ${part.pages}.`);
@@ -47,8 +57,9 @@ export function planPages(front: number, parts: readonly PackPart[], { rightHand
     }
     placed.push({ id: part.id, itemId: part.itemId, from: last + 1, to: last + part.pages });
     last += part.pages;
+    leaveRoom(part.pages, part.room ?? 0);
   }
-  return { front, parts: placed, blanks, pages: last };
+  return { front: front.pages, parts: placed, blanks, pages: last };
 }
 
 type Item = { id: string; parentId: string | null; kind: AgendaItemKind };

@@ -2,6 +2,7 @@ import { PgBoss } from "pg-boss";
 import { inTransaction } from "@/server/db";
 import { log } from "@/server/log";
 import { enqueueWaitingMail } from "@/server/mail/post";
+import { enqueueWantedPacks } from "@/server/packs/request";
 import { enqueueWaitingScans } from "@/server/papers/scan";
 import { enqueueDuePublications } from "./due-publications";
 import { JOBS_SCHEMA, QUEUES, type QueueName } from "./queues";
@@ -65,6 +66,7 @@ const sweep = () =>
   inTransaction(async (tx) => {
     await enqueueDuePublications(tx);
     await enqueueWaitingScans(tx);
+    await enqueueWantedPacks(tx);
   });
 
 const kept = globalThis as typeof globalThis & { scrutineerJobs?: true };

@@ -5,6 +5,7 @@ export type Jobs = {
   "publish-meeting": { scheduledId: string };
   "send-mail": { mailId: string };
   "scan-paper": { fileId: string };
+  "make-pack": { packId: string };
   housekeeping: null;
 };
 
@@ -48,6 +49,17 @@ export const QUEUES = {
     retryBackoff: true,
     retryDelayMax: 300,
     expireInSeconds: 300,
+    retentionSeconds: 7 * DAY,
+    deleteAfterSeconds: 7 * DAY,
+  },
+  "make-pack": {
+    policy: "exclusive",
+    retryLimit: 5,
+    retryDelay: 2,
+    retryBackoff: true,
+    retryDelayMax: 300,
+    // Two packs, one after the other, of which each may take half of it; a server that was killed begins again after this.
+    expireInSeconds: 320,
     retentionSeconds: 7 * DAY,
     deleteAfterSeconds: 7 * DAY,
   },

@@ -2,6 +2,7 @@ import type { Job, JobResult } from "pg-boss";
 import { sendMail } from "@/server/mail/send";
 import { scanPaper } from "@/server/papers/scan";
 import { keepHouse } from "./housekeeping";
+import { makeOrderedPacks } from "./make-pack";
 import { publishScheduledMeeting } from "./publish-meeting";
 import type { Jobs, Outcome, QueueName } from "./queues";
 
@@ -9,6 +10,7 @@ const WORK: { [Name in QueueName]: (data: Jobs[Name]) => Promise<Outcome> } = {
   "publish-meeting": publishScheduledMeeting,
   "send-mail": sendMail,
   "scan-paper": scanPaper,
+  "make-pack": makeOrderedPacks,
   housekeeping: () => keepHouse(),
 };
 

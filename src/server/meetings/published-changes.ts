@@ -3,6 +3,7 @@ import type { MeetingEntryKind } from "@/generated/prisma/client";
 import { getClock } from "@/server/clock/queries";
 import type { Tx } from "@/server/db";
 import { notFound } from "@/server/errors";
+import { requestPacks } from "@/server/packs/request";
 import { takeSnapshot } from "./publication-snapshot";
 
 export type PublishedChange = {
@@ -46,7 +47,7 @@ const personIn = (actor: Actor | null) => (actor?.kind === "person" ? actor.pers
 
 type Kept = { meetingId: string; at: Date; byId: string | null; gaps: readonly object[] };
 
-/** Keeps what anybody can read of a meeting in this transaction, under the next number. */
+/** Keeps what anybody can read of a meeting in this transaction, under the next number, and has its packs made from it. */
 export async function keepSnapshot(tx: Tx, { meetingId, at, byId, gaps }: Kept) {
   const { snapshot, hash } = await takeSnapshot(tx, meetingId);
   const last = await tx.publication.findFirst({
@@ -54,7 +55,7 @@ export async function keepSnapshot(tx: Tx, { meetingId, at, byId, gaps }: Kept) 
     orderBy: { number: "desc" },
     select: { number: true },
   });
-  return tx.publication.create({
+  const publication = await tx.publication.create({
     data: {
       meetingId,
       number: (last?.number ?? 0) + 1,
@@ -66,4 +67,6 @@ export async function keepSnapshot(tx: Tx, { meetingId, at, byId, gaps }: Kept) 
     },
     select: { id: true, number: true, hash: true },
   });
+  await requestPacks(tx, { meetingId, askedById: byId });
+  return publication;
 }

@@ -6,13 +6,14 @@ import { recordAudit } from "@/server/audit/record";
 import { getClock } from "@/server/clock/queries";
 import type { Tx } from "@/server/db";
 import { ExpectedError, invalid, notFound } from "@/server/errors";
+import { requestPacks } from "@/server/packs/request";
 
 type TakeDown = { paperId: string; version: number; reason: string };
 
 /**
  * Emergency take-down of exempt or personal data: the paper, its files and the report or proposal that it lists
  * close to all but their keepers and democratic services, at once and for good. What stays in public is that something was
- * taken down and when, never what it was. Say afterwards that public pages changed: formAction() does.
+ * taken down and when, never what it was. The packs that hold it close with it, and are made without it. Say afterwards that public pages changed: formAction() does.
  * @throws ExpectedError not-found for a paper the actor may not see; refused for whoever may not, or when it is down already;
  *   invalid without a reason; stale when somebody changed it first
  */
@@ -42,6 +43,7 @@ export async function takeDownPaper(tx: Tx, actor: Actor, { paperId, version, re
     await tx.meetingEntry.create({
       data: { meetingId, agendaItemId: paper.agendaItemId, kind: "takedown", at: clock.instant, text: TRACE },
     });
+    await requestPacks(tx, { meetingId, askedById: actor.kind === "person" ? actor.personId : null });
   }
   await recordAudit(tx, {
     actor,

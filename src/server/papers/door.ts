@@ -1,25 +1,45 @@
 import type { Person } from "@/domain/access/actor";
-import { PUBLIC_SCOPE, readScope } from "@/domain/access/read-scope";
+import { PUBLIC_SCOPE, type ReadScope, readScope } from "@/domain/access/read-scope";
 import { expectedFailure } from "@/server/errors";
 import { askedOf } from "./byte-range";
 import { contentDisposition } from "./content-disposition";
-import { getPaperFile, type PaperFile, recordRestrictedView } from "./queries";
+import { getPaperFile, recordRestrictedView, type StoredFile } from "./queries";
 import { openPaper } from "./storage";
 
-type Wanted = "bytes" | "headers only";
+export type Wanted = "bytes" | "headers only";
 
-/**
- * The one door by which the bytes of papers leave: found with the reader's own scope, and recorded first when restricted. The
- * answer streams, in single ranges where asked (RFC 9110, 14), and is kept by caches only when anybody may read it.
- * @param currentPerson who is signed in; asked only for what the public may not read
- */
-export async function servePaper(
+/** A kind of file that leaves by the door: how it is found with a reader's scope, and how a view of a restricted one is recorded. */
+export type Kept = {
+  find: (scope: ReadScope) => Promise<StoredFile>;
+  recordView: (personId: string | null, fileId: string) => Promise<void>;
+};
+
+/** The bytes of a paper. @param currentPerson who is signed in; asked only for what the public may not read */
+export const servePaper = (
   request: Request,
   id: string,
   wanted: Wanted,
   currentPerson: () => Promise<Person | null>,
+): Promise<Response> =>
+  serveFile(
+    request,
+    { find: (scope) => getPaperFile(scope, id), recordView: recordRestrictedView },
+    wanted,
+    currentPerson,
+  );
+
+/**
+ * The one door by which stored bytes leave: found with the reader's own scope, and recorded first when restricted. The
+ * answer streams, in single ranges where asked (RFC 9110, 14), and is kept by caches only when anybody may read it.
+ * @param currentPerson who is signed in; asked only for what the public may not read
+ */
+export async function serveFile(
+  request: Request,
+  kept: Kept,
+  wanted: Wanted,
+  currentPerson: () => Promise<Person | null>,
 ): Promise<Response> {
-  const found = await findFor(id, currentPerson);
+  const found = await findFor(kept, currentPerson);
   if (!found) return nothingHere(wanted);
   const { file, readerId } = found;
   const headers = headersOf(file);
@@ -37,7 +57,7 @@ export async function servePaper(
       headers: { ...headers.cached, "Content-Range": `bytes */${file.size}` },
     });
   }
-  if (file.isRestricted) await recordRestrictedView(readerId, file.id);
+  if (file.isRestricted) await kept.recordView(readerId, file.id);
   if (asked.kind === "all") return new Response(await openPaper(file.sha256), { headers: whole });
   const { start, end } = asked.range;
   return new Response(await openPaper(file.sha256, asked.range), {
@@ -57,17 +77,17 @@ export async function servePaper(
  * signed in. What is forbidden goes the same way as what is not there.
  */
 async function findFor(
-  id: string,
+  { find }: Kept,
   currentPerson: () => Promise<Person | null>,
-): Promise<{ file: PaperFile; readerId: string | null } | null> {
-  const open = await orNull(getPaperFile(PUBLIC_SCOPE, id));
+): Promise<{ file: StoredFile; readerId: string | null } | null> {
+  const open = await orNull(find(PUBLIC_SCOPE));
   if (open) return { file: open, readerId: null };
   const person = await currentPerson();
-  const file = await orNull(getPaperFile(person ? readScope(person) : PUBLIC_SCOPE, id));
+  const file = await orNull(find(person ? readScope(person) : PUBLIC_SCOPE));
   return file && { file, readerId: person?.personId ?? null };
 }
 
-async function orNull(query: Promise<PaperFile>): Promise<PaperFile | null> {
+async function orNull(query: Promise<StoredFile>): Promise<StoredFile | null> {
   try {
     return await query;
   } catch (error) {
@@ -83,7 +103,7 @@ const HARMLESS = {
   "Referrer-Policy": "no-referrer",
 };
 
-function headersOf(file: PaperFile) {
+function headersOf(file: StoredFile) {
   const etag = `"${file.sha256}"`;
   const cached = {
     ...HARMLESS,

@@ -5,7 +5,7 @@ import { db, reader } from "@/server/db";
 import { notFound } from "@/server/errors";
 
 /** A stored file, for the one door it leaves by. Everything else lists papers, and never sees where their bytes are kept. */
-export type PaperFile = {
+export type StoredFile = {
   id: string;
   fileName: string;
   mediaType: string;
@@ -20,7 +20,7 @@ export type PaperFile = {
  * A file that has been scanned and found clean.
  * @throws ExpectedError "not-found" for what is not there, and in the same time for what this reader may not see
  */
-export async function getPaperFile(scope: ReadScope, id: string): Promise<PaperFile> {
+export async function getPaperFile(scope: ReadScope, id: string): Promise<StoredFile> {
   const file = await reader(scope).paperFile.findFirst({
     where: { AND: [{ id: recordKey(id), scan: "clean" }, readableContent(scope)] },
     select: {
