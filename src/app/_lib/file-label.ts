@@ -2,6 +2,11 @@ const NAMES: Readonly<Record<string, string>> = {
   "application/pdf": "PDF",
   "application/vnd.openxmlformats-officedocument.wordprocessingml.document": "Word",
   "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": "Excel",
+  "application/vnd.oasis.opendocument.text": "OpenDocument text",
+  "application/vnd.oasis.opendocument.spreadsheet": "OpenDocument spreadsheet",
+  "image/png": "image",
+  "image/jpeg": "image",
+  "image/webp": "image",
   "text/csv": "CSV",
   "text/plain": "text",
 };

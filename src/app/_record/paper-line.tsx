@@ -13,6 +13,7 @@ import { VisuallyHidden } from "@/ui/visually-hidden";
 export type PaperPlaces = {
   report: (slug: string) => string;
   minutes: (body: Addressed, meeting: { slug: string }) => string;
+  progress?: ((body: Addressed, meeting: { slug: string }) => string) | undefined;
   proposal?: ((proposalId: string) => string) | undefined;
   takeDown?: ((paperId: string) => string) | undefined;
 };
@@ -131,5 +132,7 @@ function metaWords(paper: PaperListing, title: string, publishedAt: Date | null,
   if (paper.openSince && publishedAt && paper.openSince > publishedAt) {
     facts.push(`${paper.replacesId ? "replaced" : "added"} ${dayWords(paper.openSince, today)}`);
   }
+  // An image is not drawn on the page: what it shows is said, for everybody.
+  if (paper.file?.alternativeText) facts.push(`It shows: ${paper.file.alternativeText}`);
   return facts.join(" · ");
 }

@@ -46,7 +46,7 @@ const papersOf = (scope: ReadScope) =>
         where: { AND: [{ scan: "clean" }, readableContent(scope)] },
         orderBy: { number: "desc" },
         take: 1,
-        select: { id: true, mediaType: true, size: true, pages: true },
+        select: { id: true, mediaType: true, size: true, pages: true, alternativeText: true },
       },
       report: {
         select: {

@@ -48,6 +48,8 @@ export async function enqueueWaitingScans(tx: Tx): Promise<void> {
 export async function scanPaper({ fileId }: { fileId: string }) {
   const file = await db.paperFile.findUnique({ where: { id: fileId }, select: { sha256: true, scan: true } });
   const address = clamdAddress();
+  // It may be running again because saying that pages changed failed.
+  if (file?.scan === "clean") await announcePublicPagesChanged();
   if (file?.scan !== "waiting" || !address) return { done: { outcome: "nothing to look at" } };
 
   const found = await scanWithClamd(address, await openPaper(file.sha256));
