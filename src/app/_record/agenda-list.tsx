@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import { dayWords } from "@/app/_lib/day";
 import { PaperLine, type PaperPlaces } from "@/app/_record/paper-line";
 import { QuestionList } from "@/app/_record/question-list";
-import { itemAnchor, minutesAddress } from "@/domain/bodies/body-address";
+import { itemAnchor, minutesAddress, progressAddress } from "@/domain/bodies/body-address";
 import type { CouncilCalendar } from "@/domain/calendar/council-calendar";
 import { londonDate, londonTime } from "@/domain/calendar/london-time";
 import { noticeVerdict } from "@/domain/calendar/notice";
@@ -85,9 +85,10 @@ function ItemPapers({ item, meeting, today, places }: Omit<Shown, "calendar"> & 
   const awaited = item.reporting === "to_follow" && !item.papers.some(({ kind }) => kind === "report");
   // The minutes are a page of their own; a listed paper that holds them is the same thing.
   const showsMinutes = minutesOf?.hasMinutes && !item.papers.some(({ kind }) => kind === "minutes");
+  const showsProgress = item.kind === "matters_raised";
   return (
     <>
-      {item.papers.length > 0 || showsMinutes ? (
+      {item.papers.length > 0 || showsMinutes || showsProgress ? (
         <Papers>
           {item.papers.map((paper) => (
             <PaperLine
@@ -104,6 +105,12 @@ function ItemPapers({ item, meeting, today, places }: Omit<Shown, "calendar"> & 
             <PaperRow
               title={`Minutes of ${formatDate(minutesOf.date)}`}
               href={(places?.minutes ?? minutesAddress)(minutesOf.body, minutesOf)}
+            />
+          ) : null}
+          {showsProgress ? (
+            <PaperRow
+              title="What was asked for, and what came of it"
+              href={(places?.progress ?? progressAddress)(meeting.body, meeting)}
             />
           ) : null}
         </Papers>

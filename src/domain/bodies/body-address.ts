@@ -23,5 +23,13 @@ export const minutesAddress = (
   number?: number | null,
 ): PublicAddress => `${meetingAddress(body, meeting)}/minutes${number == null ? "" : `#minute-${number}`}`;
 
+/** Where the public asks a question of a meeting. */
+export const askAddress = (body: Addressed, meeting: { readonly slug: string }): PublicAddress =>
+  `${meetingAddress(body, meeting)}/ask`;
+
+/** What became of what earlier meetings asked for, for one meeting. */
+export const progressAddress = (body: Addressed, meeting: { readonly slug: string }): PublicAddress =>
+  `${meetingAddress(body, meeting)}/progress`;
+
 /** An item's anchor on the page of its meeting: "item-7b" for 7(b). */
 export const itemAnchor = (number: string): string => `item-${number.replace(/[()]/g, "")}`;

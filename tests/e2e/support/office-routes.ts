@@ -155,6 +155,17 @@ export const OFFICE_ROUTES: Routes = {
     ["published", "held"].includes(text(meeting.status)) ? may("meeting.edit", meeting) : nobody,
   ),
   "/office/meetings/[body]/[date]/attendance": ofMeeting("/attendance", (meeting) => may("interest.declare", meeting)),
+  // Whoever presides is asked whether it can be taken.
+  "/office/meetings/[body]/[date]/questions": ofMeeting("/questions", (meeting) => may("question.consult", meeting)),
+  "/office/meetings/[body]/[date]/questions/[id]": each(
+    ({ questions }) => questions,
+    (question, { body }) => ({
+      path: meetingAt(question.meeting as Row, body, `/questions/${question.id}`),
+      key: text(question.id),
+      opens: all(reads(question), may("question.consult", question)),
+      known: reads(question),
+    }),
+  ),
   "/office/meetings/[body]/[date]/minutes": each(
     ({ minutes }) => minutes,
     (minutes, { body }) => ({
@@ -192,6 +203,42 @@ export const OFFICE_ROUTES: Routes = {
       };
     },
   ),
+  "/office/meetings/[body]/[date]/at-the-table": ofMeeting("/at-the-table", (meeting) => may("minutes.edit", meeting)),
+  "/office/meetings/[body]/[date]/at-the-table/[minute]": each(
+    ({ minutes }) => minutes.filter(({ minute }) => minute),
+    (minutes, { body }) => {
+      const minute = minutes.minute as { id: string; text: Row | null };
+      const { meeting } = minutes as { meeting: Row };
+      const isWritable = ["draft", "checked"].includes(text(minutes.status));
+      return {
+        path: meetingAt(meeting, body, `/at-the-table/${minute.id}`),
+        key: minute.id,
+        known: reads(minutes),
+        opens: all(
+          reads(meeting),
+          isWritable ? may("minutes.edit", minutes) : nobody,
+          (actor) =>
+            minute.text === null || canReadContent(readScope(actor), accessOf("MinuteText", minute.text) as never),
+        ),
+      };
+    },
+  ),
+  // Takes what is typed from the page itself, and nothing from anywhere else.
+  "/office/meetings/[body]/[date]/at-the-table/[minute]/typing": each(
+    ({ minutes }) => minutes.filter(({ minute }) => minute),
+    (minutes, { body }) => {
+      const { id } = minutes.minute as Row;
+      return {
+        path: meetingAt(minutes.meeting as Row, body, `/at-the-table/${id}/typing`),
+        key: text(id),
+        opens: nobody,
+        known: reads(minutes),
+        closed: 405,
+        posted: 403,
+      };
+    },
+  ),
+  "/office/meetings/[body]/[date]/progress": ofMeeting("/progress", () => everybody),
   "/office/meetings/[body]/[date]/reports/[slug]": each(
     ({ reports }) => reports,
     (report, { body }) => ({

@@ -1,5 +1,12 @@
 import { canRead, canReadContent, PUBLIC_SCOPE, readScope } from "@/domain/access/read-scope";
-import { type Addressed, bodyAddress, meetingAddress, minutesAddress } from "@/domain/bodies/body-address";
+import {
+  type Addressed,
+  askAddress,
+  bodyAddress,
+  meetingAddress,
+  minutesAddress,
+  progressAddress,
+} from "@/domain/bodies/body-address";
 import type { Row } from "./database";
 import { accessOf } from "./planting";
 import { at, each, everybody, forBody, nobody, type Opens, type Route, type Routes } from "./routes";
@@ -53,12 +60,29 @@ export const PUBLIC_ROUTES: Routes = {
       ...NO_FORM,
     }),
   ),
+  "/[lang]/[bodies]/[slug]/meetings/[date]/ask": each(
+    ({ meetings }) => meetings,
+    (meeting, { body: of }) => ({
+      path: askAddress(addressed(of), { slug: text(meeting.slug) }),
+      key: text(meeting.slug),
+      opens: isPublic(meeting),
+    }),
+  ),
   "/[lang]/[bodies]/[slug]/meetings/[date]/minutes": each(
     ({ minutes }) => minutes,
     (minutes, { body: of }) => ({
       path: minutesAddress(addressed(of), { slug: text((minutes.meeting as Row).slug) }),
       key: text((minutes.meeting as Row).slug),
       opens: isPublic(minutes),
+      ...NO_FORM,
+    }),
+  ),
+  "/[lang]/[bodies]/[slug]/meetings/[date]/progress": each(
+    ({ meetings }) => meetings,
+    (meeting, { body: of }) => ({
+      path: progressAddress(addressed(of), { slug: text(meeting.slug) }),
+      key: text(meeting.slug),
+      opens: isPublic(meeting),
       ...NO_FORM,
     }),
   ),

@@ -10,6 +10,10 @@ export const officeMeeting = (body: InBody, meeting: { slug: string }): `/office
 export const officeMinutes = (body: InBody, meeting: { slug: string }): `/office/${string}` =>
   `${officeMeeting(body, meeting)}/minutes`;
 
+/** What became of what earlier meetings asked for. */
+export const officeProgress = (body: InBody, meeting: { slug: string }): `/${string}` =>
+  `${officeMeeting(body, meeting)}/progress`;
+
 /** A report that is listed for it, by its slug. */
 export const officeReport = (body: InBody, meeting: { slug: string }, report: string): `/office/${string}` =>
   `${officeMeeting(body, meeting)}/reports/${report}`;

@@ -17,7 +17,7 @@ import { Empty } from "@/ui/empty";
 import { Foot, Main, OfficeHead, OfficePage, OfficeSection, OfficeSplit, Side } from "@/ui/page";
 import { Papers } from "@/ui/paper";
 import { officePage } from "../../../../_lib/office-page";
-import { officeMeeting, officeMinutes, officeReport } from "../../meeting-places";
+import { officeMeeting, officeMinutes, officeProgress, officeReport } from "../../meeting-places";
 import { MeetingDesk, MeetingHistory } from "./meeting-desk";
 import { ReadingPanel } from "./reading-panel";
 
@@ -33,6 +33,7 @@ export default officePage<{ body: string; date: string }>(async (person, address
   const places: PaperPlaces = {
     report: (slug) => officeReport(body, meeting, slug),
     minutes: officeMinutes,
+    progress: officeProgress,
     proposal: (id) => `/office/scoping/${id}`,
     takeDown: can(person, "meeting.take-down", { bodyId: meeting.bodyId })
       ? (paperId) => `${officeMeeting(body, meeting)}/take-down/${paperId}`

@@ -5,7 +5,6 @@ import { formatDate, formatFullDate } from "@/domain/calendar/plain-date";
 import { getAttendanceDesk } from "@/server/attendance/desk";
 import { sittingFields } from "@/server/attendance/sittings";
 import { listDrafts } from "@/server/forms/drafts";
-import { sessionFields } from "@/server/meetings/sessions";
 import { meetingSteps } from "@/server/meetings/steps";
 import { getTableDesk } from "@/server/minutes/table-desk";
 import { Main, OfficeHead, OfficePage, OfficeSection, OfficeSplit, Side } from "@/ui/page";
@@ -15,7 +14,7 @@ import { StepsPanel } from "../../../../../_steps/steps-panel";
 import { officeMeeting } from "../../../meeting-places";
 import { recordAttendanceAction } from "../attendance/actions";
 import { startMinutesAction } from "../minutes/edit/actions";
-import { adjournAction, recordSittingsAction } from "./actions";
+import { recordSittingsAction } from "./actions";
 import { TakenList } from "./taken-list";
 import { TOUCH } from "./touch";
 
@@ -87,21 +86,11 @@ export default officePage<{ body: string; date: string }>(async (person, { body:
                     second
                     notDone="Not recorded"
                   />
-                  <details className="border-line border-t py-2" open={drafts.has("table/adjourn")}>
-                    <summary className="font-semibold">Adjourn to another day</summary>
-                    <RecordForm
-                      action={adjournAction}
-                      prefix="adjourn"
-                      record={record}
-                      back={here}
-                      onceKey={crypto.randomUUID()}
-                      fields={sessionFields(meeting)}
-                      kept={drafts.get("table/adjourn")?.values}
-                      button="Adjourn the meeting"
-                      second
-                      notDone="Not adjourned"
-                    />
-                  </details>
+                  {["published", "held"].includes(meeting.status) ? (
+                    <p className="border-line border-t py-2">
+                      <a href={`${base}/sessions`}>Adjourn to another day</a>
+                    </p>
+                  ) : null}
                 </OfficeSection>
               </>
             ) : (
