@@ -24,7 +24,7 @@ function contentPolicy(nonce: string): string {
 }
 
 /**
- * Headers for the office, the sign-in page and the form of the public site, which is made for each request too. Nothing is
+ * Headers for the office, the sign-in page and the forms of the public site, which are made for each request too. Nothing is
  * authorised here, because addresses have slipped past this place before: every page, action and route asks for itself who is
  * signed in.
  */
@@ -45,7 +45,7 @@ export function proxy(request: NextRequest): NextResponse {
   return response;
 }
 
-const MADE_FOR_ONE = /^\/(?:sign-in|office|topics\/suggest$)/;
+const MADE_FOR_ONE = /^\/(?:sign-in|office|topics\/suggest$|(?:committees|bodies)\/[^/]+\/meetings\/[^/]+\/ask$)/;
 
 /**
  * The pages that are kept have no forms of their own. What another site sends there Next would render anew each time, past the
@@ -65,14 +65,17 @@ export const config = {
     "/sign-in",
     "/sign-in/:path*",
     "/topics/suggest",
+    "/:tree(committees|bodies)/:body/meetings/:date/ask",
     "/office",
     "/office/((?!.*/upload$).*)",
     {
-      source: "/((?!office|sign-in|sign-out|topics/suggest$|api/|papers/|brand/|internal/|_next/).*)",
+      source:
+        "/((?!office|sign-in|sign-out|topics/suggest$|(?:committees|bodies)/[^/]+/meetings/[^/]+/ask$|api/|papers/|brand/|internal/|_next/).*)",
       has: [{ type: "header", key: "content-type" }],
     },
     {
-      source: "/((?!office|sign-in|sign-out|topics/suggest$|api/|papers/|brand/|internal/|_next/).*)",
+      source:
+        "/((?!office|sign-in|sign-out|topics/suggest$|(?:committees|bodies)/[^/]+/meetings/[^/]+/ask$|api/|papers/|brand/|internal/|_next/).*)",
       has: [{ type: "header", key: "next-action" }],
     },
   ],

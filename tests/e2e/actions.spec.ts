@@ -13,6 +13,8 @@ import { expect, test } from "./support/test";
 
 /** Actions that nobody is too little entitled for, each with where it is refused instead. */
 const ELSEWHERE: Readonly<Record<string, string>> = {
+  "(asked)/[lang]/[bodies]/[slug]/meetings/[date]/ask askAction":
+    "integration/questions.test.ts: everybody may send it, as long as the time runs",
   "sign-in signInAction": "integration/sign-in.test.ts: it is for whoever has the password",
   "sign-in/code codeAction": "integration/accounts.test.ts: it is for whoever has the code",
   "sign-in/first firstAdministratorAction": "integration/accounts.test.ts: it is for whoever has the link",

@@ -3,11 +3,11 @@ import { type Person, THE_PUBLIC } from "@/domain/access/actor";
 import { PUBLIC_SCOPE, readScope } from "@/domain/access/read-scope";
 import { db, inTransaction, publicDb } from "@/server/db";
 import { once } from "@/server/forms/once";
+import { countSending, SENDINGS } from "@/server/public-forms/sending-throttle";
 import { suggestTopic } from "@/server/topics/commands";
 import { listTopics } from "@/server/topics/lists";
 import { getOfficeTopic, getSuggester, listTopicsLike } from "@/server/topics/office";
 import { getTopic } from "@/server/topics/queries";
-import { countSuggestion, SUGGESTIONS } from "@/server/topics/suggestion-throttle";
 import { failureOf, trail } from "../support/outcomes";
 import {
   BUSES,
@@ -95,8 +95,8 @@ describe("suggesting", () => {
   });
 
   it("is slowed by address after ten in an hour, and not elsewhere", async () => {
-    const from = (address: string) => countSuggestion(address);
-    for (let count = 0; count < SUGGESTIONS.points; count++) expect(await from("192.0.2.1")).toBe(0);
+    const from = (address: string) => countSending("suggestion", address);
+    for (let count = 0; count < SENDINGS.points; count++) expect(await from("192.0.2.1")).toBe(0);
     expect(await from("192.0.2.1")).toBeGreaterThan(0);
     expect(await from("192.0.2.2")).toBe(0);
     const kept = await db.$queryRaw<{ key: string }[]>`SELECT key FROM throttle`;

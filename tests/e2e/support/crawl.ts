@@ -35,7 +35,7 @@ export const AS_PAGE = EVERY_WAY.filter(({ how }) => how === "as a page");
 export const isPublic = (path: string): boolean => !/^\/(office|sign-in|sign-out|papers|api|internal)\b/.test(path);
 
 /** Whether it is kept and shown to everybody alike: all of them but the form, whose token is for one person. */
-export const isKept = (path: string): boolean => isPublic(path) && path !== "/topics/suggest";
+export const isKept = (path: string): boolean => isPublic(path) && path !== "/topics/suggest" && !path.endsWith("/ask");
 
 /** Where a crawl begins; everything else is reached by links, or guessed. */
 const BEGINNINGS = ["/sign-in", "/office"];

@@ -38,6 +38,11 @@ const RECORDS = {
     more: "to_jsonb(m) AS meeting",
     join: `JOIN "Meeting" m ON m.id = t."meetingId"`,
   },
+  questions: {
+    table: "Question",
+    more: "to_jsonb(m) AS meeting",
+    join: `JOIN "Meeting" m ON m.id = t."meetingId"`,
+  },
   followUps: { table: "FollowUp" },
   recommendations: { table: "Recommendation" },
   groups: {
@@ -123,6 +128,7 @@ export async function plantOther(): Promise<string[]> {
   const meeting = { slug: await freeSlug(String(bodyId), date), date, status: "planned", audience: "inside" };
   const { id: meetingId } = await plant("Meeting", meeting);
   await plant("AgendaItem", { meetingId, position: 1, audience: "inside" });
+  await plant("Question", { meetingId, kind: "public_question", audience: "chair" });
   await plantFile(planting, await plant("Paper", { meetingId, kind: "appendix", audience: "inside" }));
   await plant("Report", { meetingId, status: "draft", audience: "keepers" });
 

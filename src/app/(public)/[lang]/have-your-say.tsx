@@ -4,7 +4,7 @@ import { formatDate } from "@/domain/calendar/plain-date";
 import type { LocalMoment } from "@/domain/calendar/plain-time";
 import type { MeetingAhead } from "@/server/home/queries";
 import { Section } from "@/ui/page";
-import { DeadlineFacts } from "../_lib/deadline-facts";
+import { AskLink, DeadlineFacts } from "../_lib/deadline-facts";
 
 /** By when one can speak up at the next meeting whose agenda is out. */
 export function HaveYourSay({
@@ -22,6 +22,7 @@ export function HaveYourSay({
       {next ? (
         <>
           <DeadlineFacts rules={next.body.deadlines} meetingOn={next.date} calendar={calendar} now={now} />
+          <AskLink meeting={next} calendar={calendar} now={now} />
           <p className="mt-2">
             At the{" "}
             <a href={meetingAddress(next.body, next)}>meeting of {formatDate(next.date, { leftOutIn: now.date })}</a>,{" "}

@@ -37,9 +37,11 @@ export async function plantMeetings(
   pages.push(...(await plantAgenda(records, committee, ahead)));
   pages.push(...(await plantRecorded(records, committee, planned.get("published") as Planted, people)));
 
+  pages.push(...(await plantQuestions(records, committee, planned.get("published") as Planted)));
+
   const held = await aMeeting(records, committee, "held");
   pages.push({ path: `/office/meetings/${body}/${held.slug}/minutes/edit` });
-  const minutes = await plantMinutes(records, committee);
+  const minutes = await plantMinutes(records, committee, people);
   pages.push(...minutes.pages, { path: `/office/recommendations/new?decision=${minutes.open.decision.id}` });
   return { pages, meetings: { ahead, held, ...minutes.taken } };
 }
@@ -56,7 +58,7 @@ async function aMeeting(records: OfferedRecords, { id: bodyId }: Committee, stat
   });
 }
 
-/** An agenda that is not published: two items, a report listed under one of them and another to list, a publication that waits. */
+/** An agenda that is not published: two items, a report and an uploaded paper under one of them and another to list, a publication that waits. */
 async function plantAgenda(records: OfferedRecords, committee: Committee, { id: meetingId, slug }: Planted) {
   const { id: bodyId, slug: body } = committee;
   const here = `/office/meetings/${body}/${slug}`;
@@ -76,6 +78,9 @@ async function plantAgenda(records: OfferedRecords, committee: Committee, { id: 
   await records.plant("Paper", {
     ...{ bodyId, meetingId, agendaItemId: item.id, kind: "report", title: "Village halls", reportId: listed?.id },
     audience: "inside",
+  });
+  await records.plant("Paper", {
+    ...{ bodyId, meetingId, agendaItemId: item.id, kind: "appendix", title: "Figures", audience: "inside" },
   });
   await records.plant("ScheduledPublication", { meetingId, at: NEVER, askedBy: "Helen Whitby" });
   return ["agenda", `agenda/${item.id}`, "arrangements", "publication"].map((page) => ({ path: `${here}/${page}` }));
@@ -105,10 +110,27 @@ async function plantRecorded(
   }));
 }
 
+/** What was sent in for a meeting whose day has come, in every status. */
+async function plantQuestions(records: OfferedRecords, { id: bodyId, slug: body }: Committee, meeting: Planted) {
+  const machine = "question";
+  const desk = `/office/meetings/${body}/${meeting.slug}/questions`;
+  const pages: PlantedPage[] = [{ path: desk }];
+  for (const status of statusesOf(machine)) {
+    const row = await records.plant("Question", {
+      ...{ bodyId, meetingId: meeting.id, kind: "public_question", askedBy: "A resident", text: "When is it open?" },
+      ...{ ground: "offensive", replyDueOn: DAYS.ahead },
+      ...standing(machine, status),
+    });
+    const path = `${desk}/${row.id}`;
+    pages.push(status === "received" ? { path } : { path, steps: { machine, row } });
+  }
+  return pages;
+}
+
 const anItem = async (records: OfferedRecords, { id: bodyId }: Committee, meetingId: string, position: number) =>
   await records.plant("AgendaItem", { bodyId, meetingId, position, title: "Village halls", audience: "inside" });
 
-async function plantMinutes(records: OfferedRecords, committee: Committee) {
+async function plantMinutes(records: OfferedRecords, committee: Committee, { member }: People) {
   const { id: bodyId, slug: body } = committee;
   const machine = "set of minutes";
   const pages: PlantedPage[] = [];
@@ -126,7 +148,12 @@ async function plantMinutes(records: OfferedRecords, committee: Committee) {
         ...{ minutesId: minutes.id, minuteId: made[0]?.minute.id, before: "were", after: "was", at: MOMENT },
         audience: "inside",
       });
-    if (status === "draft") pages.push({ path: `${path}/${made[0]?.minute.id}` });
+    if (status === "draft") {
+      const minuteId = made[0]?.minute.id;
+      await records.plant("Movement", { meetingId: meeting.id, personId: member, minuteId, kind: "left" });
+      const table = `/office/meetings/${body}/${meeting.slug}/at-the-table`;
+      pages.push({ path: `${path}/${minuteId}` }, { path: table }, { path: `${table}/${minuteId}` });
+    }
     all.push(...made);
   }
   const [taken, open] = all;

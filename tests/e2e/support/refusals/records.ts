@@ -203,6 +203,13 @@ const MAKERS: Readonly<Record<string, Maker>> = {
     }
     return { table: "Meeting", row };
   },
+  question: async (records, status, says) => {
+    const { id: meetingId, bodyId } = await records.meeting();
+    const stands = { ground: status === "not_accepted" ? "offensive" : null, replyDueOn: AHEAD };
+    const asked = { kind: "public_question", askedBy: "A resident", text: "When are the lanes mended?" };
+    const row = { meetingId, bodyId, ...asked, ...stands, status, ...INSIDE, ...says };
+    return { table: "Question", row: await records.plant("Question", row) };
+  },
   "set of minutes": async (records, status, says) => {
     const { id: meetingId } = await records.meeting({ date: "2016-09-06" });
     const confirmedAtId = status.startsWith("confirmed") ? meetingId : null;

@@ -99,6 +99,13 @@ export const OWN: Readonly<Record<string, Readonly<Record<string, Readonly<Recor
     recordHeld: { "before-its-day": NOTHING },
     abandon: { "before-its-day": NOTHING },
   },
+  question: {
+    accept: { "late-not-allowed": says({ receivedAt: "2030-11-13T23:00Z" }) },
+    refuse: { "no-ground": NOTHING },
+    recordAnswer: { "before-the-meeting": NOTHING, "no-answer": NOTHING, "nobody-answered": NOTHING },
+    promiseReply: { "before-the-meeting": NOTHING, "nobody-promised": NOTHING, "no-reply-day": NOTHING },
+    reply: { "no-reply": NOTHING },
+  },
   "set of minutes": { confirmAmended: { "no-amendment": NOTHING }, sign: { "no-signer": NOTHING } },
   "follow-up": {
     start: { "no-owner": NOTHING, "no-due-date": NOTHING },

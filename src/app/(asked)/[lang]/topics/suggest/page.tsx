@@ -3,7 +3,7 @@ import { connection } from "next/server";
 import { site } from "@/app/_lib/site";
 import { inLanguage } from "@/app/(public)/_lib/language";
 import { PublicFrame } from "@/app/(public)/_lib/public-frame";
-import { issueToken } from "@/server/topics/suggestion-token";
+import { issueToken } from "@/server/public-forms/showing-token";
 import { Bullets } from "@/ui/bullets";
 import { Columns, Main, PageHead, PublicPage, Section, Side } from "@/ui/page";
 import { SuggestionForm } from "./suggestion-form";

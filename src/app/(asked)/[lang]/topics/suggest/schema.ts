@@ -32,6 +32,3 @@ export const suggestionSchema = z
         message: "Write the e-mail address to answer to, or untick that you want to hear from us.",
       });
   });
-
-/** The field that people leave empty. It is not called what it is: a robot that reads would leave it empty as well. */
-export const LEFT_EMPTY = "website";

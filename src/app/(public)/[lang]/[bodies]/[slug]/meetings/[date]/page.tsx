@@ -7,11 +7,12 @@ import { MeetingTag } from "@/app/_lib/state-tag";
 import { AgendaList } from "@/app/_record/agenda-list";
 import { DocumentLine } from "@/app/_record/document-links";
 import { MeetingChanges, Sessions } from "@/app/_record/meeting-changes";
+import { PackLinks } from "@/app/_record/pack-links";
 import { PaperLine } from "@/app/_record/paper-line";
 import { PublicNotice } from "@/app/_record/public-notice";
 import { QuestionList } from "@/app/_record/question-list";
 import { PUBLIC_SCOPE } from "@/domain/access/read-scope";
-import { bodyAddress, meetingAddress, minutesAddress, treeOf } from "@/domain/bodies/body-address";
+import { bodyAddress, meetingAddress, minutesAddress, packAddress, treeOf } from "@/domain/bodies/body-address";
 import { labelsFrom } from "@/domain/bodies/labels";
 import { londonDate, londonTime } from "@/domain/calendar/london-time";
 import { noticeVerdict } from "@/domain/calendar/notice";
@@ -19,12 +20,13 @@ import { formatDate, formatFullDate, isPlainDate } from "@/domain/calendar/plain
 import { formatTime } from "@/domain/calendar/plain-time";
 import { itemTaking } from "@/domain/questions/question-place";
 import { getMeeting } from "@/server/meetings/queries";
+import { listPacks, type PackLink } from "@/server/packs/queries";
 import { listQuestions } from "@/server/questions/queries";
 import { LinkButton } from "@/ui/button";
 import { Empty } from "@/ui/empty";
 import { Columns, Main, PageHead, PublicPage, Section, Side } from "@/ui/page";
 import { Papers } from "@/ui/paper";
-import { DeadlineFacts } from "../../../../../_lib/deadline-facts";
+import { AskLink, DeadlineFacts } from "../../../../../_lib/deadline-facts";
 import { PublicFrame } from "../../../../../_lib/public-frame";
 import { publicMetadata, publicPage } from "../../../../../_lib/public-page";
 import { MembershipFacts } from "./membership-facts";
@@ -47,6 +49,7 @@ export const generateMetadata = publicMetadata<Params>(async ({ slug, date }) =>
 export default publicPage<Params>(async ({ bodies, slug, date }) => {
   const [{ council, clock, calendar }, meeting] = await Promise.all([site(), load(slug, date)]);
   const { body } = meeting;
+  const packs = await listPacks(PUBLIC_SCOPE, meeting.id);
   if (bodies !== treeOf(body.kind)) permanentRedirect(meetingAddress(body, meeting));
 
   const questions = await listQuestions(PUBLIC_SCOPE, meeting.id);
@@ -96,12 +99,13 @@ export default publicPage<Params>(async ({ bodies, slug, date }) => {
                 </span>
               </>
             }
-            actions={<MeetingActions meeting={meeting} />}
+            actions={<MeetingActions meeting={meeting} packs={packs} />}
           />
           {isAhead ? (
             <Side labelledBy="say">
               <Section id="say" title="Have your say">
                 <DeadlineFacts rules={body.deadlines} meetingOn={meeting.date} calendar={calendar} now={clock} />
+                <AskLink meeting={meeting} calendar={calendar} now={clock} />
               </Section>
             </Side>
           ) : null}
@@ -157,14 +161,19 @@ export default publicPage<Params>(async ({ bodies, slug, date }) => {
 
 type Loaded = Awaited<ReturnType<typeof load>>;
 
-function MeetingActions({ meeting }: { meeting: Loaded }) {
+function MeetingActions({ meeting, packs }: { meeting: Loaded; packs: readonly PackLink[] }) {
   const files = meeting.papers.flatMap(({ kind, title, file }) => (file && kind === "other" ? [{ title, file }] : []));
-  if (files.length === 0 && !meeting.minutes) return null;
+  if (files.length === 0 && packs.length === 0 && !meeting.minutes) return null;
   return (
     <>
       {meeting.minutes ? <LinkButton href={minutesAddress(meeting.body, meeting)}>Minutes</LinkButton> : null}
+      <PackLinks packs={packs} current={packAddress(meeting.body, meeting)} second={meeting.minutes !== null} />
       {files.map(({ title, file }, index) => (
-        <LinkButton key={file.id} href={`/papers/${file.id}`} second={index > 0 || meeting.minutes !== null}>
+        <LinkButton
+          key={file.id}
+          href={`/papers/${file.id}`}
+          second={index > 0 || packs.length > 0 || meeting.minutes !== null}
+        >
           {title}, {fileLabel(file)}
         </LinkButton>
       ))}

@@ -5,10 +5,10 @@ const QUICKEST = 3_000;
 /** A form left open longer is sent once more: a token that opens for ever can be collected. */
 const LONGEST = 24 * 60 * 60_000;
 
-/** When the form was shown, and the key that makes it one suggestion however often it is sent. */
+/** When the form was shown, and the key that makes it one sending however often it is sent. */
 type Shown = { at: number; key: string };
 
-/** What a token that came back says. The key of one that is ours but too old or too new still names the same suggestion. */
+/** What a token that came back says. The key of one that is ours but too old or too new still names the same sending. */
 export type ReadToken = { kind: "good"; key: string } | { kind: "early" | "late"; key: string } | { kind: "damaged" };
 
 /**
@@ -18,7 +18,7 @@ export type ReadToken = { kind: "good"; key: string } | { kind: "early" | "late"
 export const issueToken = (now: number = Date.now()): string =>
   signed({ at: now, key: randomBytes(18).toString("base64url") });
 
-/** For a form that is to be sent once more: it need not wait again, and it stays the one suggestion. */
+/** For a form that is to be sent once more: it need not wait again, and it stays the one sending. */
 export const renewedToken = (token: ReadToken, now: number = Date.now()): string =>
   signed({ at: now - QUICKEST, key: token.kind === "damaged" ? randomBytes(18).toString("base64url") : token.key });
 
@@ -39,6 +39,6 @@ const signed = ({ at, key }: Shown): string => `${at}.${key}.${signatureOf(`${at
 function signatureOf(text: string): string {
   const secret = process.env.SCRUTINEER_SECRET;
   if (!secret) throw new Error("SCRUTINEER_SECRET is not set.");
-  const key = createHmac("sha256", secret).update("scrutineer suggestions of topics").digest();
+  const key = createHmac("sha256", secret).update("scrutineer forms of the public").digest();
   return createHmac("sha256", key).update(text).digest("base64url");
 }

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
-import { issueToken, readToken, renewedToken } from "./suggestion-token";
+import { issueToken, readToken, renewedToken } from "./showing-token";
 
 const NOW = Date.UTC(2016, 9, 3, 9);
 const SECOND = 1_000;
@@ -8,7 +8,7 @@ const HOUR = 3_600 * SECOND;
 beforeEach(() => vi.stubEnv("SCRUTINEER_SECRET", "a secret of more than thirty-two characters"));
 afterEach(() => vi.unstubAllEnvs());
 
-describe("the token of a suggestion", () => {
+describe("the token of a public form", () => {
   test("is good from 3 seconds to a day after the form was shown", () => {
     const token = issueToken(NOW);
     const kinds = [0, 2.9 * SECOND, 3 * SECOND, HOUR, 24 * HOUR, 24 * HOUR + 1].map(
@@ -24,7 +24,7 @@ describe("the token of a suggestion", () => {
     expect(keyOf(one)).toEqual(keyOf(one));
   });
 
-  test("sent once more it need not wait, and is the same suggestion", () => {
+  test("sent once more it need not wait, and is the same sending", () => {
     const token = issueToken(NOW);
     const late = readToken(token, NOW + 25 * HOUR);
     const again = readToken(renewedToken(late, NOW + 25 * HOUR), NOW + 25 * HOUR);
