@@ -41,6 +41,11 @@ export function readSettings(env, args = []) {
       throw new Refusal(`${name} is set but DATABASE_URL is not: set both, or neither for the embedded database.`);
     }
   }
+  if (env.SCRUTINEER_CLAMD && !/^(\/.+|\[?[^[\]/\s]+\]?:\d{1,5})$/.test(env.SCRUTINEER_CLAMD)) {
+    throw new Refusal(
+      `SCRUTINEER_CLAMD is "${env.SCRUTINEER_CLAMD}": write where the scanner listens as host:port or as the path of its socket, or leave it out for none.`,
+    );
+  }
   const demonstration = env.SCRUTINEER_DEMO === "1" ? "yes" : env.SCRUTINEER_DEMO ? "no" : "if-embedded";
   const secret = env.SCRUTINEER_SECRET || undefined;
   if (secret && secret.length < 32) {

@@ -69,6 +69,10 @@ describe("before anything is touched", () => {
     expect(await refusal({ PORT: "http" })).toMatch(/PORT is "http": give a whole number/);
   });
 
+  test("the scanner is nowhere", async () => {
+    expect(await refusal({ SCRUTINEER_CLAMD: "clamav" })).toMatch(/SCRUTINEER_CLAMD is "clamav": write where/);
+  });
+
   test("the address of the database is no address", async () => {
     expect(await refusal({ DATABASE_URL: "localhost/scrutineer" })).toMatch(
       /DATABASE_URL is not a PostgreSQL address: write it as/,

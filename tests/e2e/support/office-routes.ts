@@ -37,6 +37,33 @@ const ofMeeting = (more: string, rule: (meeting: Row) => Opens) =>
     }),
   );
 
+/** Takes what is sent from the page of an agenda's item itself, and nothing from anywhere else. */
+const takesFiles = (more: string) =>
+  each(
+    ({ meetings }) => meetings.filter(({ itemId }) => itemId),
+    (meeting, { body }) => ({
+      path: meetingAt(meeting, body, `/agenda/${meeting.itemId}${more}`),
+      key: text(meeting.itemId),
+      opens: nobody,
+      known: reads(meeting),
+      closed: 405,
+      posted: 403,
+    }),
+  );
+
+const takesOfReport = (more: string) =>
+  each(
+    ({ reports }) => reports,
+    (report) => ({
+      path: `/office/reports/${report.slug}${more}`,
+      key: text(report.slug),
+      opens: nobody,
+      known: reads(report),
+      closed: 405,
+      posted: 403,
+    }),
+  );
+
 const isOver = ({ status }: Row) =>
   (meetingWorkflow.statuses as Record<string, { final?: boolean }>)[text(status)]?.final === true;
 
@@ -146,6 +173,8 @@ export const OFFICE_ROUTES: Routes = {
       known: reads(meeting),
     }),
   ),
+  "/office/meetings/[body]/[date]/agenda/[item]/upload": takesFiles("/upload"),
+  "/office/meetings/[body]/[date]/agenda/[item]/correction/upload": takesFiles("/correction/upload"),
   "/office/meetings/[body]/[date]/arrangements": ofMeeting("/arrangements", (meeting) =>
     isOver(meeting) ? nobody : may("meeting.edit", meeting),
   ),
@@ -262,6 +291,20 @@ export const OFFICE_ROUTES: Routes = {
   "/office/reports/[slug]": each(
     ({ reports }) => reports,
     (report) => ({ path: `/office/reports/${report.slug}`, key: text(report.slug), opens: reads(report) }),
+  // What it said before, and what is being written, is for those who write and clear it.
+  "/office/reports/[slug]/versions/[number]": each(
+    ({ reports }) => reports.filter(({ hasVersions }) => hasVersions),
+    (report) => ({
+      path: `/office/reports/${report.slug}/versions/1`,
+      key: text(report.slug),
+      opens: reads({ ...report, audience: "keepers" }),
+      known: reads(report),
+    }),
+  ),
+  // Each takes from the page itself what is typed, pasted or sent as a file, and nothing from anywhere else.
+  "/office/reports/[slug]/draft": takesOfReport("/draft"),
+  "/office/reports/[slug]/paste": takesOfReport("/paste"),
+  "/office/reports/[slug]/upload": takesOfReport("/upload"),
   ),
 
   "/office/reports/[slug]/[file]": each(

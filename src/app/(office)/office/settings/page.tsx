@@ -1,6 +1,9 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { can } from "@/domain/access/permissions";
+import { isScanned } from "@/server/papers/item-papers";
 import { Facts } from "@/ui/facts";
+import { Meta } from "@/ui/meta";
 import { OfficeHead, OfficePage } from "@/ui/page";
 import { officePage } from "../../_lib/office-page";
 import { Named } from "./named";
@@ -19,6 +22,13 @@ export default officePage(async (person) => {
           <Named key={href} href={href} title={label} meta={says} />
         ))}
       </Facts>
+      {can(person, "council.settings", {}) ? (
+        <Meta className="mt-4">
+          {isScanned()
+            ? "Uploaded files are looked through by a scanner before anybody gets them."
+            : "No scanner is configured: uploaded files are taken as they come (SCRUTINEER_CLAMD)."}
+        </Meta>
+      ) : null}
     </OfficePage>
   );
 });
