@@ -46,10 +46,18 @@ test("a meeting is made, published, recorded as held and minuted, without JavaSc
   await expect(helen.getByRole("link", { name: "Apologies for Absence" })).toBeVisible();
   await helen.getByLabel("Title").fill("Footpaths");
   await helen.getByRole("button", { name: "Add the item" }).click();
-  const row = helen.getByRole("row", { name: /Footpaths/ });
-  const number = await row.getByRole("rowheader").textContent();
-  await row.getByRole("button", { name: /^Up/ }).click();
-  await expect(row.getByRole("rowheader")).toHaveText(String(Number(number) - 1));
+  // Moved by a button, by the arrow keys and by dragging: it keeps the focus, and where it stands is said.
+  const item = helen.locator("li.item").filter({ has: helen.getByRole("link", { name: "Footpaths" }) });
+  const number = async () => Number((await item.locator(".num").textContent())?.replace("Item ", ""));
+  const last = await number();
+  await item.getByRole("button", { name: /^Up/ }).click();
+  await expect(helen.getByRole("status").filter({ hasText: `“Footpaths” is now item ${last - 1}.` })).toBeAttached();
+  await expect(item.getByRole("button", { name: /^Up/ })).toBeFocused();
+  await helen.keyboard.press("ArrowUp");
+  await expect(helen.getByRole("status").filter({ hasText: `item ${last - 2}.` })).toBeAttached();
+  const below = helen.locator("li.item").last().locator(".num");
+  await item.locator(".num").dragTo(below, { targetPosition: { x: 5, y: 60 } });
+  await expect.poll(number).toBe(last);
 
   const meeting = `/office/meetings/${COMMITTEE}/${day}`;
   const inPublic = `/committees/${COMMITTEE}/meetings/${day}`;

@@ -1,6 +1,8 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import type { Person } from "@/domain/access/actor";
 import { PUBLIC_SCOPE } from "@/domain/access/read-scope";
+import { numberAgenda } from "@/domain/meetings/agenda";
+import type { Direction, Place } from "@/domain/meetings/agenda-order";
 import { db, inTransaction, publicDb } from "@/server/db";
 import { addAgendaItem, editAgendaItem, moveAgendaItem, withdrawAgendaItem } from "@/server/meetings/agenda-items";
 import { listReportUnderItem, unlistReport } from "@/server/meetings/agenda-papers";
@@ -28,12 +30,12 @@ const add = (title: string, typed: Typed = {}, actor: Person = who.clerk) =>
   inTransaction((tx) => addAgendaItem(tx, actor, { meetingId, answers: answersFrom({ title, ...typed }) }));
 const edit = (itemId: string, version: number, typed: Typed, actor: Person = who.clerk) =>
   inTransaction((tx) => editAgendaItem(tx, actor, { meetingId, itemId, version, answers: answersFrom(typed) }));
-const move = async (itemId: string, direction: "up" | "down", version?: number) =>
+const move = async (itemId: string, to: Direction | Place, version?: number) =>
   inTransaction(async (tx) =>
     moveAgendaItem(tx, who.clerk, {
       meetingId,
       itemId,
-      direction,
+      to,
       version: version ?? (await db.meeting.findUniqueOrThrow({ where: { id: meetingId } })).version,
     }),
   );
@@ -83,6 +85,24 @@ describe("an agenda before publication", () => {
       before: { "item title": "First", "item purpose": "" },
       after: { "item title": "The first", "item purpose": "To note" },
     });
+  });
+
+  it("is moved in, out and to where it was dropped, with what stands under it; and not where nothing can stand", async () => {
+    const [a, b, c] = [await add("A"), await add("B"), await add("C")];
+    await move(c, "in");
+    await move(b, { parentId: null, beforeId: a });
+    const numbers = async () =>
+      numberAgenda(await db.agendaItem.findMany({ where: { meetingId } })).map(
+        ({ number, item }) => `${number} ${item.title}`,
+      );
+    expect(await numbers()).toEqual(["1 B", "1(a) C", "2 A"]);
+    await move(c, "out");
+    expect(await numbers()).toEqual(["1 B", "2 C", "3 A"]);
+    for (const to of ["up", { parentId: b, beforeId: null }, { parentId: meetingId, beforeId: null }] as const)
+      expect(await failureOf(move(b, to))).toMatchObject({ refusal: { code: "wrong-status" } });
+    expect(await failureOf(move(a, { parentId: null, beforeId: b }, 1))).toEqual({ kind: "stale" });
+    expect(await numbers()).toEqual(["1 B", "2 C", "3 A"]);
+    expect((await trail(meetingId)).slice(3)).toEqual(Array(3).fill("moveItem by clerk"));
   });
 
   it("keeps what something hangs on, and does not let an item stand under itself or too deep", async () => {

@@ -62,7 +62,7 @@ describe("the preview of an agenda", () => {
 
   it("is what the public reads once it is published, and publishes nothing", async () => {
     await createFile(committee, await paper({ title: "Revenue budget" }));
-    const secret = { restriction: "exempt", paragraphs: [3], restrictionSignedById: desk.personId } as const;
+    const secret = { restriction: "exempt" as const, paragraphs: [3], restrictionSignedById: desk.personId };
     await createFile(committee, await paper({ ...secret, title: "Appendix 3", position: 2 }));
     const before = await version();
     const seen = read(await look());

@@ -13,19 +13,67 @@ const siblingsOf = (items: readonly Ordered[], parentId: string | null): Ordered
 export const lastPosition = (items: readonly Ordered[], parentId: string | null): number =>
   Math.max(0, ...siblingsOf(items, parentId).map(({ position }) => position)) + 1;
 
-/**
- * An item one place further up or down among those beside it.
- * @returns the positions that change; none where it is the first or the last already
- */
-export function moved(items: readonly Ordered[], id: string, direction: "up" | "down"): Map<string, number> {
+export const DIRECTIONS = ["up", "down", "in", "out"] as const;
+
+/** Up or down among the items beside it, in under the one before it, out beside the one it stands under. */
+export type Direction = (typeof DIRECTIONS)[number];
+
+/** A place on an agenda: under which item, before which of those there; at the end where none is said. */
+export type Place = { parentId: string | null; beforeId: string | null };
+
+/** Where a step in a direction leads; null where there is no such place. */
+export function placeToward(items: readonly Ordered[], id: string, direction: Direction): Place | null {
   const item = items.find((each) => each.id === id);
-  const siblings = item ? siblingsOf(items, item.parentId) : [];
-  const from = siblings.findIndex((each) => each.id === id);
-  const to = from + (direction === "up" ? -1 : 1);
-  const other = siblings[to];
-  if (!item || !other) return new Map();
-  const order = siblings.with(from, other).with(to, item);
-  return new Map(order.flatMap((each, index) => (each.position === index + 1 ? [] : [[each.id, index + 1] as const])));
+  if (!item) return null;
+  const siblings = siblingsOf(items, item.parentId);
+  const at = siblings.findIndex((each) => each.id === id);
+  const place = { parentId: item.parentId, beforeId: null };
+  switch (direction) {
+    case "up":
+      return at > 0 ? { ...place, beforeId: siblings[at - 1]?.id ?? null } : null;
+    case "down":
+      return at < siblings.length - 1 ? { ...place, beforeId: siblings[at + 2]?.id ?? null } : null;
+    case "in": {
+      const before = siblings[at - 1];
+      return before && mayStandUnder(items, id, before.id) ? { parentId: before.id, beforeId: null } : null;
+    }
+    case "out": {
+      const parent = items.find((each) => each.id === item.parentId);
+      if (!parent) return null;
+      const beside = siblingsOf(items, parent.parentId);
+      const next = beside[beside.findIndex((each) => each.id === parent.id) + 1];
+      return { parentId: parent.parentId, beforeId: next?.id ?? null };
+    }
+  }
+}
+
+export type Moved = { parentId: string | null; position: number };
+
+/**
+ * The agenda with an item at a place.
+ * @returns what changes, by id: nothing where it stands there already; null where it cannot stand there
+ */
+export function placed(
+  items: readonly Ordered[],
+  id: string,
+  { parentId, beforeId }: Place,
+): Map<string, Moved> | null {
+  const item = items.find((each) => each.id === id);
+  if (!item || beforeId === id) return null;
+  if (parentId !== null && (!items.some((each) => each.id === parentId) || !mayStandUnder(items, id, parentId)))
+    return null;
+  const others = siblingsOf(items, parentId).filter((each) => each.id !== id);
+  const at = beforeId === null ? others.length : others.findIndex((each) => each.id === beforeId);
+  if (at === -1) return null;
+  const order = others.toSpliced(at, 0, item);
+  const now = siblingsOf(items, parentId);
+  if (order.length === now.length && order.every((each, index) => each.id === now[index]?.id)) return new Map();
+  return new Map(
+    order.flatMap((each, index) => {
+      const isSame = each.position === index + 1 && each.parentId === parentId;
+      return isSame ? [] : [[each.id, { parentId, position: index + 1 }] as const];
+    }),
+  );
 }
 
 /** How deep an item stands: 0 at the top. */

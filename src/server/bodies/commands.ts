@@ -35,12 +35,18 @@ export async function addBody(tx: Tx, actor: Actor, facts: BodyFacts): Promise<s
   const taken = await tx.body.findMany({ select: { slug: true } });
   const slug = freeSlug(facts.shortName, new Set(taken.map((body) => body.slug)));
   const scrutinises = facts.kind === "scrutiny_committee" || facts.kind === "management_board";
-  const { scopingTemplate, frontSheet, deadlines, quorum, numbering, rules } = USUAL_SETTINGS;
+  const { agendaTemplate, scopingTemplate, frontSheet, deadlines, quorum, numbering, rules } = USUAL_SETTINGS;
   const { id } = await tx.body.create({
     data: {
       ...facts,
       slug,
-      ...stored({ quorum, numbering, rules, deadlines, ...(scrutinises && { scopingTemplate, frontSheet }) }),
+      ...stored({
+        quorum,
+        numbering,
+        rules,
+        deadlines,
+        ...(scrutinises && { agendaTemplate, scopingTemplate, frontSheet }),
+      }),
     },
   });
   await recordAudit(tx, {

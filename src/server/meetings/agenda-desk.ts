@@ -39,7 +39,13 @@ export async function getAgendaDesk(person: Person, at: MeetingAt) {
   const agenda = await db.agendaItem.findMany({
     where: { meetingId: meeting.id },
     include: {
-      papers: { where: { replacedBy: { is: null } }, orderBy: { position: "asc" }, select: { id: true, title: true } },
+      papers: {
+        where: { replacedBy: { is: null }, takenDownAt: null },
+        orderBy: { position: "asc" },
+        select: { id: true, title: true, restriction: true, heldBack: true },
+      },
+      leadMember: { select: { name: true } },
+      officer: { select: { name: true } },
     },
     orderBy: [{ position: "asc" }, { id: "asc" }],
   });

@@ -1,6 +1,6 @@
 import type { Person } from "@/domain/access/actor";
 import { readScope } from "@/domain/access/read-scope";
-import { lastPosition, moved } from "@/domain/meetings/agenda-order";
+import { type Direction, lastPosition, type Place, placed, placeToward } from "@/domain/meetings/agenda-order";
 import { refused } from "@/server/access/allowed";
 import type { Tx } from "@/server/db";
 import { ExpectedError } from "@/server/errors";
@@ -113,26 +113,39 @@ const NUMBERS_ARE_OUT = () =>
     "Not moved: the agenda is published, and its numbers are known. Withdraw the item and add it where it belongs.",
   );
 
-type Moved = { meetingId: string; itemId: string | undefined; version: number; direction: "up" | "down" };
+type Moved = {
+  meetingId: string;
+  itemId: string | undefined;
+  /** The meeting's: the order is the meeting's. */
+  version: number;
+  /** A step, or where it was dropped. */
+  to: Direction | Place;
+};
 
 /**
- * Moves an item one place up or down among those beside it, before publication.
- * @param version the meeting's: the order is the meeting's
- * @throws ExpectedError not-found; refused; stale
+ * Moves an item up, down, in under the one before it or out, or to where it was dropped, before publication. What stands under it
+ * goes with it.
+ * @throws ExpectedError not-found; refused where it cannot stand there; stale
  */
-export async function moveAgendaItem(tx: Tx, actor: Person, { meetingId, itemId, version, direction }: Moved) {
+export async function moveAgendaItem(tx: Tx, actor: Person, { meetingId, itemId, version, to }: Moved): Promise<void> {
   const meeting = await getAgendaMeeting(tx, actor, meetingId, "Move an item");
   const item = itemOf(meeting, itemId);
   if (meeting.isPublished) throw NUMBERS_ARE_OUT();
   await touchMeeting(tx, meeting, version);
-  const positions = moved(meeting.agenda, item.id, direction);
+  const place = typeof to === "string" ? placeToward(meeting.agenda, item.id, to) : to;
+  const positions = place && placed(meeting.agenda, item.id, place);
+  if (!positions)
+    throw refused(
+      "wrong-status",
+      `Not moved: item ${numberOf(meeting, item.id)} cannot stand there. Nothing stands under itself, or deeper than 7(a)(i).`,
+    );
   if (positions.size === 0) return;
-  for (const [id, position] of positions)
-    await tx.agendaItem.update({ where: { id }, data: { position, version: { increment: 1 } } });
+  for (const [id, data] of positions)
+    await tx.agendaItem.update({ where: { id }, data: { ...data, version: { increment: 1 } } });
   await recordAgenda(tx, actor, meeting, {
     verb: "moveItem",
     before: { number: numberOf(meeting, item.id) },
-    after: { item: item.id, title: item.title, direction },
+    after: { item: item.id, title: item.title, to },
   });
 }
 

@@ -2,9 +2,7 @@ import type { Person } from "@/domain/access/actor";
 import { readScope } from "@/domain/access/read-scope";
 import { formatFullDate, type PlainDate } from "@/domain/calendar/plain-date";
 import { formatTime } from "@/domain/calendar/plain-time";
-import type { AgendaItemKind } from "@/domain/meetings/agenda";
 import { meetingWorkflow } from "@/domain/meetings/meeting-workflow";
-import type { Prisma } from "@/generated/prisma/client";
 import { mustBeAllowed, refused } from "@/server/access/allowed";
 import { readable } from "@/server/access/readable";
 import { recordAudit } from "@/server/audit/record";
@@ -14,8 +12,10 @@ import type { Tx } from "@/server/db";
 import { ExpectedError, invalid, notFound } from "@/server/errors";
 import type { Answers } from "@/server/workflow/answers";
 import type { StepField } from "@/server/workflow/step-field";
-import { ITEM_KINDS } from "./agenda-item-form";
+import { getAgendaMeeting } from "./agenda-meeting";
+import { putWaitingItems } from "./bring-in";
 import { publishChange } from "./published-changes";
+import { listWaitingItems } from "./waiting-for-meeting";
 
 /** Bodies whose meetings this person arranges. */
 export const listBodiesToConvene = (person: Person) => listBodiesOpenTo(person, "meeting.edit");
@@ -54,8 +54,8 @@ function arrangedIn(answers: Answers, day: PlainDate | null): Arranged {
 }
 
 /**
- * Puts a meeting of the body into the calendar, with the items that its agendas always have. Nobody outside sees it before it is
- * convened.
+ * Puts a meeting of the body into the calendar, with the items that its agendas always have and what is waiting for it. Nobody
+ * outside sees it before it is convened.
  * @returns where it is: its body's slug and its own
  * @throws ExpectedError not-found for a body that is none; refused; invalid
  */
@@ -76,14 +76,14 @@ export async function createMeeting(
   const { id } = await tx.meeting.create({
     data: { ...arranged, bodyId, slug, audience: meetingWorkflow.statuses.planned.audience },
   });
-  await tx.agendaItem.createMany({
-    data: await standingItems(tx, { meetingId: id, bodyId, date: arranged.date }, body.agendaTemplate),
-  });
+  const meeting = await getAgendaMeeting(tx, actor, id, "Make a meeting");
+  const waiting = await listWaitingItems(tx, readScope(actor), meeting, meeting.clock.date);
+  await putWaitingItems(tx, actor, meeting, waiting);
   await recordAudit(tx, {
     actor,
     action: "meeting.create",
     subject: { kind: "meeting", id, bodyId },
-    happenedOn: (await getClock(tx)).date,
+    happenedOn: meeting.clock.date,
     after: { status: "planned", ...arranged },
   });
   return { body: body.slug, slug };
@@ -99,36 +99,6 @@ async function freeSlug(tx: Tx, bodyId: string, date: PlainDate, exceptId: strin
     const slug = number === 1 ? date : `${date}-${number}`;
     if (!taken.some((each) => each.slug === slug)) return slug;
   }
-}
-
-/** What every agenda of the body has; the item for minutes takes those that no agenda has taken yet. */
-async function standingItems(
-  tx: Tx,
-  meeting: { meetingId: string; bodyId: string; date: PlainDate },
-  template: Prisma.JsonValue,
-): Promise<Prisma.AgendaItemCreateManyInput[]> {
-  const { meetingId, bodyId, date } = meeting;
-  const items = (Array.isArray(template) ? template : []) as { kind?: string; title?: string; purpose?: string }[];
-  const last = await tx.meeting.findFirst({
-    where: { bodyId, date: { lt: date }, status: { in: ["published", "held"] }, minutesTaken: { none: {} } },
-    orderBy: { date: "desc" },
-    select: { id: true },
-  });
-  return items.flatMap(({ kind = "ordinary", title, purpose = "" }, index) =>
-    title && Object.hasOwn(ITEM_KINDS, kind)
-      ? [
-          {
-            meetingId,
-            bodyId,
-            position: index + 1,
-            kind: kind as AgendaItemKind,
-            title,
-            purpose,
-            minutesOfId: kind === "minutes" ? (last?.id ?? null) : null,
-          },
-        ]
-      : [],
-  );
 }
 
 type Edited = { meetingId: string; version: number; answers: Answers };

@@ -1,6 +1,7 @@
 "use client";
 
-import { useActionState } from "react";
+import { useRouter } from "next/navigation";
+import { type ReactNode, useActionState, useEffect, useState } from "react";
 import { type FormState, UNTOUCHED } from "@/app/_lib/form-state";
 import { PlainButton } from "@/ui/button";
 import { VisuallyHidden } from "@/ui/visually-hidden";
@@ -14,6 +15,7 @@ export function SmallForm({
   onceKey,
   buttons,
   about,
+  children,
 }: {
   action: (state: FormState, form: FormData) => Promise<FormState>;
   record: { id: string; version: number; part?: string | undefined };
@@ -22,19 +24,36 @@ export function SmallForm({
   buttons: readonly { name?: string; value?: string; label: string }[];
   /** What it is done to, for whoever hears the button and does not see the row. */
   about: string;
+  /** Fields that it sends along unseen. */
+  children?: ReactNode;
 }) {
-  const [state, send] = useActionState(action, UNTOUCHED);
-  const { problems } = answerOf(state, {
-    stale: { text: "Somebody changed something here first.", why: "Look at it as it stands, and do it again." },
+  const [state, send, isOnItsWay] = useActionState(action, UNTOUCHED);
+  const router = useRouter();
+  // Somebody was first: what stands there now is shown beside the word about it.
+  useEffect(() => {
+    if (state.status === "failed" && state.failure.kind === "stale") router.refresh();
+  }, [state, router]);
+  const [over, setOver] = useState<FormState>();
+  const { problems } = answerOf(state === over ? UNTOUCHED : state, {
+    stale: {
+      text: "Somebody changed something here first.",
+      why: "It stands here as it is now: do it again if it is still right.",
+    },
     gone: "This is not there, or no longer open to you.",
   });
   return (
-    <form action={send} className="flex flex-wrap gap-x-4">
+    // Pressed again before the page has changed, it would only find that it has. What came of it before is over.
+    <form
+      action={send}
+      onSubmit={(event) => (isOnItsWay ? event.preventDefault() : setOver(state))}
+      className="flex flex-wrap gap-x-4"
+    >
       <input type="hidden" name="id" value={record.id} />
       <input type="hidden" name="part" value={record.part ?? ""} />
       <input type="hidden" name="version" value={record.version} />
       <input type="hidden" name="back" value={back} />
       <input type="hidden" name="onceKey" value={onceKey} />
+      {children}
       {buttons.map(({ name, value, label }) => (
         <PlainButton key={label} name={name} value={value}>
           {label}

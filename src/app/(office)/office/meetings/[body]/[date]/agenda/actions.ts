@@ -1,7 +1,11 @@
 "use server";
 
+import { DIRECTIONS } from "@/domain/meetings/agenda-order";
+import { invalid } from "@/server/errors";
+import type { Address } from "@/server/forms/once";
 import { addAgendaItem, editAgendaItem, moveAgendaItem, withdrawAgendaItem } from "@/server/meetings/agenda-items";
 import { listReportUnderItem, unlistReport } from "@/server/meetings/agenda-papers";
+import { bringIn } from "@/server/meetings/bring-in";
 import { recordUrgency } from "@/server/meetings/urgency";
 import { recordAction } from "../../../../../_forms/record-action";
 
@@ -15,10 +19,19 @@ export const editItemAction = recordAction("agenda/item", async (tx, actor, { id
   return undefined;
 });
 
-export const moveItemAction = recordAction("agenda/move", async (tx, actor, { id, part, version, answers }) => {
-  const direction = answers.oneOf("direction", ["up", "down"]) ?? "down";
-  await moveAgendaItem(tx, actor, { meetingId: id, itemId: part, version, direction });
+export const bringInAction = recordAction("agenda/waiting", async (tx, actor, { id, version, answers }) => {
+  await bringIn(tx, actor, { meetingId: id, version, answers });
   return undefined;
+});
+
+/** By a button, or dropped somewhere: "under" which item and "before" which of those there. */
+export const moveItemAction = recordAction("agenda/move", async (tx, actor, sent) => {
+  const { id, part, version, back, answers } = sent;
+  const direction = answers.oneOf("direction", DIRECTIONS);
+  if (!direction && !answers.yes("dropped")) throw invalid("direction", "Say where it goes.");
+  const to = direction ?? { parentId: answers.id("under"), beforeId: answers.id("before") };
+  await moveAgendaItem(tx, actor, { meetingId: id, itemId: part, version, to });
+  return `${back.replace(/\?.*/, "") as Address}?moved=${part}`;
 });
 
 export const withdrawItemAction = recordAction("agenda/withdraw", async (tx, actor, { id, part, version, answers }) => {

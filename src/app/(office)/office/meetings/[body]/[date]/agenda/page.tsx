@@ -3,28 +3,34 @@ import { orNotFound } from "@/app/_lib/or-not-found";
 import { MeetingTag } from "@/app/_lib/state-tag";
 import { readScope } from "@/domain/access/read-scope";
 import { formatDate, formatFullDate } from "@/domain/calendar/plain-date";
+import { db } from "@/server/db";
 import { listDrafts } from "@/server/forms/drafts";
-import { type AgendaDesk, getAgendaDesk } from "@/server/meetings/agenda-desk";
-import { ITEM_KINDS } from "@/server/meetings/agenda-item-form";
+import { getAgendaDesk } from "@/server/meetings/agenda-desk";
+import { bringInFields } from "@/server/meetings/bring-in";
 import { Empty } from "@/ui/empty";
 import { Meta } from "@/ui/meta";
 import { OfficeHead, OfficePage, OfficeSection } from "@/ui/page";
-import { Cell, Row, RowHead, Table, TableRows } from "@/ui/table";
-import { Tag } from "@/ui/tag";
 import { RecordForm } from "../../../../../_forms/record-form";
-import { SmallForm } from "../../../../../_forms/small-form";
 import { officePage } from "../../../../../_lib/office-page";
 import { officeMeeting } from "../../../meeting-places";
-import { addItemAction, moveItemAction } from "./actions";
+import { addItemAction, bringInAction } from "./actions";
+import { AgendaItems } from "./agenda-items";
+import { AgendaMoves } from "./agenda-moves";
 
 export const metadata: Metadata = { title: "Agenda" };
 
-export default officePage<{ body: string; date: string }>(async (person, { body: slug, date }) => {
+export default officePage<{ body: string; date: string }>(async (person, { body: slug, date }, asked) => {
   const desk = await orNotFound(getAgendaDesk(person, { body: slug, meeting: date }));
-  const drafts = await listDrafts(readScope(person), desk.meeting.id);
   const { meeting, items, fields } = desk;
+  const scope = readScope(person);
+  const [drafts, waiting] = await Promise.all([
+    listDrafts(scope, meeting.id),
+    meeting.isOver ? [] : bringInFields(db, scope, { ...meeting, agenda: items }, person.day),
+  ]);
   const here = officeMeeting(meeting.body, meeting);
   const back = `/office/meetings/${slug}/${date}/agenda` as const;
+  const mayMove = !meeting.isPublished && !meeting.isOver && items.length > 1;
+  const moved = items.find(({ id }) => id === asked.moved);
   return (
     <OfficePage
       crumbs={[
@@ -32,7 +38,11 @@ export default officePage<{ body: string; date: string }>(async (person, { body:
         { href: here, label: `${meeting.body.shortName}, ${formatDate(meeting.date)}` },
       ]}
     >
-      <OfficeHead title={`Agenda of ${formatFullDate(meeting.date)}`} tag={<MeetingTag status={meeting.status} />}>
+      <OfficeHead
+        title={`Agenda of ${formatFullDate(meeting.date)}`}
+        tag={<MeetingTag status={meeting.status} />}
+        actions={<a href={`${here}/publication`}>Publication: timetable, checklist, preview</a>}
+      >
         {meeting.body.name}.{" "}
         {meeting.isOver
           ? "The meeting is over: its agenda stays as it is."
@@ -42,11 +52,42 @@ export default officePage<{ body: string; date: string }>(async (person, { body:
       </OfficeHead>
       <OfficeSection id="items" title="Items" aside={String(items.length)}>
         {items.length === 0 ? (
-          <Empty what="No items yet.">Add the first below.</Empty>
+          <Empty what="No items yet.">
+            {waiting.length > 0 ? "Bring in what is waiting, or add the first below." : "Add the first below."}
+          </Empty>
         ) : (
-          <Items desk={desk} back={back} />
+          <>
+            {mayMove ? (
+              <Meta className="mt-1">
+                Move an item by its buttons, or drag it; on a button, the arrow keys do the same. “In” puts it under the
+                item before it.
+              </Meta>
+            ) : null}
+            <AgendaMoves
+              moved={moved && { id: moved.id, version: meeting.version }}
+              said={moved ? `“${moved.title}” is now item ${moved.number}.` : ""}
+            >
+              <AgendaItems desk={desk} back={back} />
+            </AgendaMoves>
+          </>
         )}
       </OfficeSection>
+      {waiting.length > 0 ? (
+        <OfficeSection id="waiting" title="Bring in what is waiting for this meeting">
+          <RecordForm
+            action={bringInAction}
+            prefix="waiting"
+            record={{ id: meeting.id, version: meeting.version }}
+            back={back}
+            onceKey={crypto.randomUUID()}
+            fields={waiting}
+            kept={drafts.get("agenda/waiting")?.values}
+            button="Bring in what is ticked"
+            second
+            notDone="Not brought in"
+          />
+        </OfficeSection>
+      ) : null}
       {meeting.isOver ? null : (
         <OfficeSection id="add" title="Add an item">
           <RecordForm
@@ -65,56 +106,3 @@ export default officePage<{ body: string; date: string }>(async (person, { body:
     </OfficePage>
   );
 });
-
-function Items({ desk: { meeting, items }, back }: { desk: AgendaDesk; back: `/office/${string}` }) {
-  const mayMove = !meeting.isPublished && !meeting.isOver;
-  return (
-    <Table
-      labelledBy="items"
-      columns={[
-        { key: "number", head: "Item", width: "w-[6%]" },
-        { key: "title", head: "Title", width: "w-[48%]" },
-        { key: "kind", head: "What it is for" },
-        ...(mayMove ? [{ key: "order", head: "Order", width: "w-[14%]" }] : []),
-      ]}
-    >
-      <TableRows>
-        {items.map((item) => (
-          <Row key={item.id}>
-            <RowHead>{item.number}</RowHead>
-            <Cell>
-              {meeting.isOver ? item.title : <a href={`${back}/${item.id}`}>{item.title}</a>}
-              {item.withdrawnAt ? (
-                <>
-                  {" "}
-                  <Tag tone="quiet" shape="out">
-                    Withdrawn
-                  </Tag>
-                </>
-              ) : null}
-              {item.papers.length > 0 ? (
-                <Meta as="div">Papers: {item.papers.map(({ title }) => title).join("; ")}</Meta>
-              ) : null}
-            </Cell>
-            <Cell label="What it is for">{ITEM_KINDS[item.kind].split(":")[0]}</Cell>
-            {mayMove ? (
-              <Cell label="Order">
-                <SmallForm
-                  action={moveItemAction}
-                  record={{ id: meeting.id, version: meeting.version, part: item.id }}
-                  back={back}
-                  onceKey={crypto.randomUUID()}
-                  about={`item ${item.number}`}
-                  buttons={[
-                    { name: "direction", value: "up", label: "Up" },
-                    { name: "direction", value: "down", label: "Down" },
-                  ]}
-                />
-              </Cell>
-            ) : null}
-          </Row>
-        ))}
-      </TableRows>
-    </Table>
-  );
-}

@@ -16,11 +16,20 @@ export const agendaFields = (stored: unknown): SettingField[] => [
     kind: "rows",
     name: "",
     label: "Items",
+    hint: "In the wording of your agendas. {day} is the day of the meeting whose minutes are confirmed.",
     columns: [
       { key: "title", head: "Title" },
       { key: "kind", head: "What it is", options: optionsOf(AGENDA_ITEM_KINDS) },
+      { key: "purpose", head: "What is to be done" },
+      { key: "nested", head: "Under the one before", tick: true },
     ],
-    rows: spare(settingFrom("agendaTemplate", stored), { title: "", kind: "ordinary" }),
+    rows: spare(
+      settingFrom("agendaTemplate", stored).map(({ kind, title, purpose = "", nested = false }) => ({
+        ...{ title, kind: kind as string, purpose },
+        nested: nested ? "yes" : "",
+      })),
+      { title: "", kind: "ordinary", purpose: "", nested: "" },
+    ),
   },
 ];
 
