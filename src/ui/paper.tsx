@@ -15,11 +15,14 @@ export function Papers({ children }: { children: ReactNode }) {
 
 /** A paper that is here: the title leads to its page, the file comes second. */
 export function PaperRow({
+  id,
   title,
   href,
   meta,
   file,
 }: {
+  /** Its anchor on the page. */
+  id?: string | undefined;
   title: string;
   href: string;
   /** Kind, author, and when it was corrected or added. */
@@ -27,7 +30,7 @@ export function PaperRow({
   file?: { readonly href: string; readonly label: string } | undefined;
 }) {
   return (
-    <li className="paper">
+    <li className="paper" id={id}>
       <Icon name="doc" />
       <div>
         <a className="open" href={href}>
@@ -54,9 +57,19 @@ export function PaperRow({
  * The place of a paper that is not open to the public: hatched, and never a link. `why` names the paragraph and what
  * it means; `reason` is the public-interest reason, or a Gap saying that none is recorded.
  */
-export function ShutPaper({ title, why, reason }: { title: ReactNode; why: ReactNode; reason?: ReactNode }) {
+export function ShutPaper({
+  id,
+  title,
+  why,
+  reason,
+}: {
+  id?: string | undefined;
+  title: ReactNode;
+  why: ReactNode;
+  reason?: ReactNode;
+}) {
   return (
-    <li className="paper shut">
+    <li className="paper shut" id={id}>
       <Icon name="lock" />
       <div>
         <strong className="font-semibold">{title}</strong>
@@ -68,9 +81,9 @@ export function ShutPaper({ title, why, reason }: { title: ReactNode; why: React
 }
 
 /** The place of a paper that is not here yet: "To follow". */
-export function AwaitedPaper({ title, meta }: { title: ReactNode; meta: ReactNode }) {
+export function AwaitedPaper({ id, title, meta }: { id?: string | undefined; title: ReactNode; meta: ReactNode }) {
   return (
-    <li className="paper">
+    <li className="paper" id={id}>
       <Icon name="clock" />
       <div>
         <span className="open">{title}</span>

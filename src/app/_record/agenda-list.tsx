@@ -98,6 +98,7 @@ function ItemPapers({ item, meeting, today, places }: Omit<Shown, "calendar"> & 
               minutesOf={minutesOf}
               publishedAt={meeting.publishedAt}
               today={today}
+              pages={pageRange(paper) === pageRange(item) ? undefined : pageRange(paper)}
               places={places}
             />
           ))}

@@ -2,6 +2,7 @@ import { dayWords } from "@/app/_lib/day";
 import { fileLabel } from "@/app/_lib/file-label";
 import { type Addressed, bodyAddress, minutesAddress } from "@/domain/bodies/body-address";
 import { formatDate, type PlainDate } from "@/domain/calendar/plain-date";
+import { paperAnchor } from "@/domain/packs/paper-anchor";
 import { PAPER_KINDS, placeholderFor } from "@/domain/papers/paper";
 import type { PaperListing } from "@/server/meetings/queries";
 import { Gap } from "@/ui/gap";
@@ -32,6 +33,7 @@ export function PaperLine({
   minutesOf,
   publishedAt,
   today,
+  pages,
   places = IN_PUBLIC,
 }: {
   paper: PaperListing;
@@ -39,10 +41,13 @@ export function PaperLine({
   minutesOf: { body: Addressed; slug: string; date: string; hasMinutes: boolean } | null;
   publishedAt: Date | null;
   today: PlainDate;
+  /** Its pages in the pack, where they are not all of its item's. */
+  pages?: string | undefined;
   places?: PaperPlaces | undefined;
 }) {
+  const id = paperAnchor(paper.id);
   if (paper.takenDownAt) {
-    return <ShutPaper title={paper.title} why={`Taken down on ${dayWords(paper.takenDownAt, today)}.`} />;
+    return <ShutPaper id={id} title={paper.title} why={`Taken down on ${dayWords(paper.takenDownAt, today)}.`} />;
   }
   const shut = placeholderFor(paper);
   // A reader who is given the file or the text is entitled to it; the public never is.
@@ -50,10 +55,11 @@ export function PaperLine({
     const why = [
       `${shut.heading}.`,
       shut.meaning,
-      paper.pageFrom === null ? "" : "Its pages are numbered and left blank in the public pack.",
+      pages ? `In the pack, ${inPages(pages)}: left blank for the public.` : "",
     ];
     return (
       <ShutPaper
+        id={id}
         title={paper.title}
         why={why.filter(Boolean).join(" ")}
         reason={shut.reason && (paper.publicInterest ? shut.reason : <Gap>{shut.reason}</Gap>)}
@@ -74,10 +80,16 @@ export function PaperLine({
   const href = page ?? minutes ?? file?.href;
   const title = minutes && minutesOf ? `Minutes of ${formatDate(minutesOf.date)}` : paper.title;
   // Words part the links of the office from the title above them (WCAG 2.5.8); elsewhere the title has said what kind it is.
-  const said = metaWords(paper, places.takeDown ? "" : title, publishedAt, today);
+  const said = [metaWords(paper, places.takeDown ? "" : title, publishedAt, today), pages && inPages(pages)]
+    .filter(Boolean)
+    .join(" · ");
   if (href === undefined) {
     return (
-      <AwaitedPaper title={title} meta={said ? `${said}. Its file is not here yet.` : "Its file is not here yet."} />
+      <AwaitedPaper
+        id={id}
+        title={title}
+        meta={said ? `${said}. Its file is not here yet.` : "Its file is not here yet."}
+      />
     );
   }
   // Where the file is all there is, its title leads to it.
@@ -110,6 +122,7 @@ export function PaperLine({
   const isBare = said === "" && shut === null && alone === null && !places.takeDown;
   return (
     <PaperRow
+      id={id}
       title={title}
       href={href}
       meta={isBare ? undefined : meta}
@@ -136,3 +149,6 @@ function metaWords(paper: PaperListing, title: string, publishedAt: Date | null,
   if (paper.file?.alternativeText) facts.push(`It shows: ${paper.file.alternativeText}`);
   return facts.join(" · ");
 }
+
+/** "page 27", "pages 41–48" */
+const inPages = (pages: string): string => `${pages.includes("–") ? "pages" : "page"} ${pages}`;

@@ -16,6 +16,10 @@ export const bodyAddress = ({ kind, slug }: Addressed): PublicAddress => `/${tre
 export const meetingAddress = (body: Addressed, meeting: { readonly slug: string }): PublicAddress =>
   `${bodyAddress(body)}/meetings/${meeting.slug}`;
 
+/** The public pack of a meeting, as it is now. */
+export const packAddress = (body: Addressed, meeting: { readonly slug: string }): PublicAddress =>
+  `${meetingAddress(body, meeting)}/pack.pdf`;
+
 /** The minutes of a meeting; each minute that has a number is an anchor there. */
 export const minutesAddress = (
   body: Addressed,

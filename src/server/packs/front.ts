@@ -146,7 +146,6 @@ function paperLine(paper: PaperInPack, plan: PagePlan): Block[] {
   const parts: Inline[][] = [
     at ? [link(`${IN_PACK}${paperAnchor(paper.id)}`, paper.title)] : says(paper.title),
     at ? says(at.from === at.to ? `page ${at.from}` : `pages ${rangeWords(at)}`) : says("not in this pack"),
-    ...(paper.placeholder ? [says(paper.placeholder.heading)] : []),
   ];
-  return [paragraph(joined(parts, ", "))];
+  return [paragraph(joined(parts, ", "), paper.placeholder && `. ${paper.placeholder.heading}.`)];
 }
