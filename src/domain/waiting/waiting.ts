@@ -18,6 +18,7 @@ export type WaitingSubject =
   | { kind: "programme item"; id: string; body: Addressed }
   | { kind: "programme"; body: Addressed; itemId?: string }
   | { kind: "meeting"; meeting: MeetingAwaited }
+  | { kind: "questions"; meeting: MeetingAwaited; id?: string }
   | { kind: "minutes"; body: Addressed; meeting: { slug: string }; read?: boolean }
   | { kind: "report"; slug: string }
   | { kind: "minute"; body: Addressed; meeting: { slug: string }; number: number | null }

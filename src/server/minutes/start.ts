@@ -5,11 +5,13 @@ import { formatDate } from "@/domain/calendar/plain-date";
 import { numberAgenda } from "@/domain/meetings/agenda";
 import { urgencyMinuted } from "@/domain/meetings/urgency";
 import { minutesWorkflow } from "@/domain/minutes/minutes-workflow";
+import { questionsMinuted } from "@/domain/questions/question-minute";
 import { mustBeAllowed, refused } from "@/server/access/allowed";
 import { readable } from "@/server/access/readable";
 import { getClock } from "@/server/clock/queries";
 import type { Tx } from "@/server/db";
 import { notFound } from "@/server/errors";
+import { listQuestionsForMinutes } from "@/server/questions/queries";
 import { recordMinutes } from "./kept-minutes";
 import { renumber } from "./numbering";
 
@@ -49,7 +51,9 @@ export async function startMinutes(tx: Tx, actor: Person, { meetingId }: { meeti
   const items = numberAgenda(meeting.agenda)
     .map(({ item }) => item)
     .filter(({ withdrawnAt }) => withdrawnAt === null);
+  const asked = await listQuestionsForMinutes(readScope(actor), tx, { meetingId, items });
   for (const [index, item] of items.entries()) {
+    const begins = [opening(item), questionsMinuted(asked.get(item.id) ?? [])].filter((part) => part !== "");
     const minute = await tx.minute.create({
       data: {
         minutesId: id,
@@ -58,7 +62,7 @@ export async function startMinutes(tx: Tx, actor: Person, { meetingId }: { meeti
         topicId: item.topicId,
         position: index + 1,
         headings: [item.title],
-        text: { create: { bodyId: meeting.bodyId, markdown: opening(item) } },
+        text: { create: { bodyId: meeting.bodyId, markdown: begins.join("\n\n") } },
       },
     });
     await tx.declaration.updateMany({ where: { meetingId, agendaItemId: item.id }, data: { minuteId: minute.id } });

@@ -56,16 +56,31 @@ export async function listQuestions(scope: ReadScope, meetingId: string): Promis
  * @param items the items that get a minute
  */
 export async function listQuestionsForMinutes(
+  scope: ReadScope,
   client: Client,
-  meetingId: string,
-  items: readonly TakingItem[],
+  { meetingId, items }: { meetingId: string; items: readonly TakingItem[] },
 ): Promise<ReadonlyMap<string, ListedQuestion[]>> {
   const found = await client.question.findMany({
-    where: { meetingId, status: { in: [...LISTED] } },
+    where: { AND: [{ meetingId, status: { in: [...LISTED] } }, readable(scope)] },
     take: MOST_LISTED,
     select: LISTING,
   });
   return Map.groupBy(inOrder(found), (question) => itemTaking(items, question)?.id ?? "");
+}
+
+/** What was asked at one item of a meeting, in its order; nothing of what is at no item. */
+export async function listQuestionsAtItem(
+  scope: ReadScope,
+  { meetingId, agendaItemId }: { meetingId: string; agendaItemId: string | null },
+): Promise<ListedQuestion[]> {
+  if (agendaItemId === null) return [];
+  const items = await reader(scope).agendaItem.findMany({
+    where: { AND: [{ meetingId }, readable(scope)] },
+    orderBy: { place: "asc" },
+    select: { id: true, kind: true, withdrawnAt: true },
+  });
+  const asked = await listQuestionsForMinutes(scope, reader(scope), { meetingId, items });
+  return asked.get(agendaItemId) ?? [];
 }
 
 /** The meeting of a desk, for whoever looks after its questions, or presides and is asked about them. */

@@ -5,6 +5,7 @@ import { groupsWaiting } from "./groups";
 import { meetingsWaiting } from "./meetings";
 import { minutesWaiting } from "./minutes";
 import { programmeWaiting } from "./programme";
+import { questionsWaiting } from "./questions";
 import { recommendationsWaiting } from "./recommendations";
 import { reportsWaiting } from "./reports";
 import { scopingWaiting } from "./scoping";
@@ -15,6 +16,7 @@ export async function listWaiting(asker: Asker): Promise<Waiting[]> {
   const found = await Promise.all(
     [
       meetingsWaiting,
+      questionsWaiting,
       minutesWaiting,
       reportsWaiting,
       topicsWaiting,

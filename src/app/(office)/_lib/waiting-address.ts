@@ -15,6 +15,8 @@ export function waitingAddress(subject: WaitingSubject): string {
       return `/office/programme/${subject.body.slug}${subject.itemId ? `#item-${subject.itemId}` : ""}`;
     case "meeting":
       return officeMeeting(subject.meeting.body, subject.meeting);
+    case "questions":
+      return `${officeMeeting(subject.meeting.body, subject.meeting)}/questions${subject.id ? `/${subject.id}` : ""}`;
     case "minutes":
       return `/office/meetings/${subject.body.slug}/${subject.meeting.slug}/minutes${subject.read ? "" : "/edit"}`;
     case "report":

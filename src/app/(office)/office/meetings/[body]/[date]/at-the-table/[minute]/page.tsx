@@ -7,6 +7,7 @@ import { recordRestrictedViews } from "@/server/access/restricted-views";
 import { type KeptDraft, listDrafts } from "@/server/forms/drafts";
 import { getItemDesk } from "@/server/minutes/table-desk";
 import { PUBLIC_ACCESS } from "@/server/minutes/taking";
+import { listQuestionsAtItem } from "@/server/questions/queries";
 import { LinkButton } from "@/ui/button";
 import { Main, OfficeHead, OfficePage, OfficeSection, OfficeSplit, Side } from "@/ui/page";
 import { Tag } from "@/ui/tag";
@@ -15,6 +16,7 @@ import { officePage } from "../../../../../../_lib/office-page";
 import { officeMeeting } from "../../../../meeting-places";
 import { DecidedList } from "../../minutes/edit/[minute]/decided-list";
 import { editMinuteAction } from "../../minutes/edit/actions";
+import { AskedHere } from "../../questions/asked-here";
 import { TakenList } from "../taken-list";
 import { TOUCH } from "../touch";
 import { askForAction, decideAction, excludePublicAction, takeItemAction } from "./actions";
@@ -29,7 +31,10 @@ export default officePage<Address>(async (person, { body: slug, date, minute: mi
   const { meeting, minutes, minute, isRestricted, before, after, fields, outcome } = desk;
   if (!minutes.isWritable) notFound();
   if (isRestricted) await recordRestrictedViews(person.personId, "minute", [minute.id]);
-  const drafts = await listDrafts(readScope(person), minute.id);
+  const [drafts, questions] = await Promise.all([
+    listDrafts(readScope(person), minute.id),
+    listQuestionsAtItem(readScope(person), { meetingId: meeting.id, agendaItemId: minute.agendaItemId }),
+  ]);
   const table = `/office/meetings/${slug}/${date}/at-the-table` as const;
   const here = `${table}/${minute.id}` as const;
   const record = { id: minutes.id, version: minute.version, part: minute.id };
@@ -79,6 +84,7 @@ export default officePage<Address>(async (person, { body: slug, date, minute: mi
       <div className={TOUCH}>
         <OfficeSplit>
           <Main>
+            <AskedHere questions={questions} desk={`/office/meetings/${slug}/${date}/questions`} />
             <OfficeSection id="said" title="What was said">
               <RecordForm
                 action={editMinuteAction}
