@@ -26,7 +26,8 @@ export async function ask(
 
 const cookies = new Map<Who, string>();
 
-function cookieOf(who: Who): string {
+/** The sign-in of somebody, for a request that ask() does not make. */
+export function cookieOf(who: Who): string {
   const known = cookies.get(who);
   if (known) return known;
   const state = JSON.parse(readFileSync(stateOf(who), "utf8")) as { cookies: { name: string; value: string }[] };
