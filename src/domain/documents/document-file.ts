@@ -8,7 +8,15 @@ export const FILE_FORMATS = {
 export type FileFormat = keyof typeof FILE_FORMATS;
 
 /** What a document is; its files are named for it. */
-export const DOCUMENT_KINDS = ["agenda", "minutes", "report", "work-programme", "proposal"] as const;
+export const DOCUMENT_KINDS = [
+  "agenda",
+  "minutes",
+  "decision-sheet",
+  "progress",
+  "report",
+  "work-programme",
+  "proposal",
+] as const;
 export type DocumentKind = (typeof DOCUMENT_KINDS)[number];
 
 export type DocumentFile = { format: FileFormat; size: PrintSize };

@@ -148,14 +148,29 @@ function inlineOf(node: Node, marks: Marks): Inline[] {
   }
 }
 
+/** No space at the beginning of a line or at the end, nor two in a row; runs that are marked alike are one. */
 function trimmed(text: readonly Inline[]): Inline[] {
-  const kept = text.filter((part) => part.kind !== "text" || part.text !== "");
-  const [first] = kept;
-  if (first?.kind === "text") kept[0] = { ...first, text: first.text.trimStart() };
+  const kept: Inline[] = [];
+  for (const part of text) {
+    const last = kept.at(-1);
+    if (part.kind !== "text") {
+      kept.push(part);
+      continue;
+    }
+    const followsSpace = !last || last.kind === "break" || (last.kind === "text" && last.text.endsWith(" "));
+    const words = followsSpace ? part.text.trimStart() : part.text;
+    if (words === "") continue;
+    if (last?.kind === "text" && isMarkedAlike(last, part))
+      kept[kept.length - 1] = { ...last, text: last.text + words };
+    else kept.push({ ...part, text: words });
+  }
   const last = kept.at(-1);
   if (last?.kind === "text") kept[kept.length - 1] = { ...last, text: last.text.trimEnd() };
   return kept.filter((part) => part.kind !== "text" || part.text !== "");
 }
+
+const isMarkedAlike = (a: TextRun, b: TextRun) =>
+  a.strong === b.strong && a.emphasis === b.emphasis && a.struck === b.struck && a.code === b.code;
 
 const textOf = (node: Node): string =>
   node.type === "text" ? node.value : node.type === "element" ? node.children.map(textOf).join("") : "";

@@ -153,7 +153,9 @@ function paperLine(
       ? minutesAddress(minutesOf.body, minutesOf)
       : paper.kind === "programme"
         ? `${bodyAddress(body)}/work-programme`
-        : paper.file && `/papers/${paper.file.id}`;
+        : paper.file
+          ? `/papers/${paper.file.id}`
+          : paper.proposal && `/scoping/${paper.proposal.id}/proposal.pdf`;
   const kind = PAPER_KINDS[paper.kind];
   const said = [
     title.toLowerCase().includes(kind) ? "" : kind,
@@ -168,7 +170,8 @@ function paperLine(
       : "",
     shut?.heading,
   ].filter(Boolean);
-  return paragraph(href ? link(href, title) : title, said.length > 0 && ` (${said.join(", ")})`);
+  const more = said.length > 0 && ` (${said.join(", ")})`;
+  return href ? paragraph(link(href, title), more) : paragraph(title, more, ". Its file is not here yet.");
 }
 
 /** Whether it was open long enough, why it is urgent, and what the law would want of it. */
