@@ -15,6 +15,8 @@ const SHOWN = [
   "PaperFile.fileName",
   "PaperFile.bytes: text",
   "PaperFile.bytes: title",
+  "Pack.bytes: text",
+  "Pack.problems",
   "ScopingProposal.title",
   "ScopingProposal.answers",
   "ScopingVersion.content",
@@ -23,6 +25,7 @@ const SHOWN = [
   "Decision.text",
   "ReportText.frontSheet",
   "ReportParagraph.markdown",
+  "ReportComment.text",
 ];
 
 for (const who of [null, ...EVERYBODY] as (Who | null)[]) {
@@ -43,7 +46,9 @@ for (const who of [null, ...EVERYBODY] as (Who | null)[]) {
     await several(reached, 6, ({ path, isPage }) =>
       visit(path, who, !isPage || fullest.has(path) ? EVERY_WAY : AS_PAGE_AND_BY_ROUTER, seen),
     );
-    await several(guessed, 6, ({ path }) => visit(path, who, path.startsWith("/papers/") ? EVERY_WAY : AS_PAGE, seen));
+    await several(guessed, 6, ({ path }) =>
+      visit(path, who, /^\/(papers|packs)\//.test(path) ? EVERY_WAY : AS_PAGE, seen),
+    );
 
     const canaries = plantedCanaries();
     const wrong = canaries.filter((canary) => finds.words.has(canary.word) && !mayFind(actor, canary));

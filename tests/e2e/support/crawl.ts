@@ -32,7 +32,8 @@ export const AS_PAGE_AND_BY_ROUTER = EVERY_WAY.filter(({ how }) => ["as a page",
 export const AS_PAGE = EVERY_WAY.filter(({ how }) => how === "as a page");
 
 /** Whether an address is one of the public site's pages. */
-export const isPublic = (path: string): boolean => !/^\/(office|sign-in|sign-out|papers|api|internal)\b/.test(path);
+export const isPublic = (path: string): boolean =>
+  !/^\/(office|sign-in|sign-out|papers|packs|api|internal)\b/.test(path);
 
 /** Whether it is kept and shown to everybody alike: all of them but the form, whose token is for one person. */
 export const isKept = (path: string): boolean => isPublic(path) && path !== "/topics/suggest" && !path.endsWith("/ask");

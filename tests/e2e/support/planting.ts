@@ -30,6 +30,7 @@ const NOT_WORDS: Readonly<Record<string, readonly string[]>> = {
   AuditEntry: ["action", "actorKind", "actorId", "subjectKind"],
   FormDraft: ["form", "subjectId"],
   Meeting: ["slug"],
+  Pack: ["sha256"],
   PaperFile: ["mediaType", "sha256"],
   Programme: ["year"],
   ReportParagraph: ["anchor"],

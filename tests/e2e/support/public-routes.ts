@@ -5,6 +5,7 @@ import {
   bodyAddress,
   meetingAddress,
   minutesAddress,
+  packAddress,
   progressAddress,
 } from "@/domain/bodies/body-address";
 import type { Row } from "./database";
@@ -68,6 +69,15 @@ export const PUBLIC_ROUTES: Routes = {
       opens: isPublic(meeting),
     }),
   ),
+  "/[lang]/[bodies]/[slug]/meetings/[date]/pack.pdf": each(
+    ({ meetings }) => meetings,
+    (meeting, { body: of }) => ({
+      path: packAddress(addressed(of), { slug: text(meeting.slug) }),
+      key: text(meeting.slug),
+      opens: () => meeting.hasPack === true,
+      posted: 405,
+    }),
+  ),
   "/[lang]/[bodies]/[slug]/meetings/[date]/minutes": each(
     ({ minutes }) => minutes,
     (minutes, { body: of }) => ({
@@ -87,6 +97,15 @@ export const PUBLIC_ROUTES: Routes = {
     }),
   ),
   // The same as a file.
+  "/[lang]/[bodies]/[slug]/meetings/[date]/progress/[file]": each(
+    ({ meetings }) => meetings,
+    (meeting, { body: of }) => ({
+      path: `${progressAddress(addressed(of), { slug: text(meeting.slug) })}/progress.pdf`,
+      key: text(meeting.slug),
+      opens: isPublic(meeting),
+      ...NO_FORM,
+    }),
+  ),
   "/[lang]/[bodies]/[slug]/meetings/[date]/agenda/[file]": each(
     ({ meetings }) => meetings,
     (meeting, { body: of }) => ({
@@ -159,6 +178,20 @@ export const OTHER_ROUTES: Routes = {
       key: text(file.id),
       // What nobody has scanned leaves by no door.
       opens: (actor) => file.scan === "clean" && canReadContent(readScope(actor), accessOf("PaperFile", file) as never),
+      posted: 405,
+    }),
+  ),
+
+  "/packs/[id]": each(
+    ({ packs }) => packs,
+    (pack) => ({
+      path: `/packs/${pack.id}`,
+      key: text(pack.id),
+      // What is not made yet, or holds what was taken down since, is given to nobody.
+      opens: (actor) =>
+        pack.state === "made" &&
+        pack.closedAt === null &&
+        canReadContent(readScope(actor), accessOf("Pack", pack) as never),
       posted: 405,
     }),
   ),

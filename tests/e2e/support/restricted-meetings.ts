@@ -2,7 +2,7 @@ import { bodyId, personId } from "./council";
 import { one, type Row } from "./database";
 import { PEOPLE } from "./people";
 import { accessOf, type OpensTo, type Planting } from "./planting";
-import { plantPapers } from "./restricted-papers";
+import { plantPack, plantPapers } from "./restricted-papers";
 
 const AT = "2016-09-08T09:00Z";
 
@@ -30,6 +30,7 @@ export async function plantMeetings(planting: Planting): Promise<void> {
     keeperId: officer,
     withheldFromId: member,
   });
+  await plantPack(planting, { bodyId: body, meetingId: held.id });
   await planting.plant("AgendaItem", { bodyId: body, meetingId: held.id, position: 2, audience: "inside" });
   const seat = { meetingId: held.id, personId: chair };
   const received = await planting.plant("Question", { meetingId: held.id, bodyId: body, kind: "public_question" });

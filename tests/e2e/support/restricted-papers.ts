@@ -77,6 +77,25 @@ export async function plantFile(planting: Planting, paper: Row, values: Row = {}
   return file;
 }
 
+/** A restricted pack of a meeting, whose text and whose list of faults are canaries. */
+export async function plantPack(planting: Planting, meeting: { bodyId: unknown; meetingId: unknown }): Promise<Row> {
+  const [text, title, author, faulty] = [planting.word(), planting.word(), planting.word(), planting.word()];
+  const bytes = pdf({ text, title, author });
+  const made = { state: "made", madeAt: "2016-09-08T09:00Z", size: bytes.length, sha256: await store(bytes), pages: 1 };
+  const problems = JSON.stringify([{ title: faulty, number: "1", what: "untagged" }]);
+  const pack = await planting.scaffold("Pack", {
+    ...{ ...meeting, ...made, problems, kind: "restricted", number: 90, publicationNumber: 1 },
+    ...{ audience: "inside", restriction: "exempt", paragraphs: [3] },
+  });
+  planting.rows.push({ table: "Pack", id: String(pack.id) });
+  const who: OpensTo = { kind: "content", content: accessOf("Pack", pack) as Restrictable };
+  for (const [column, word] of Object.entries({ text, title, author })) {
+    planting.note("Pack", `bytes: ${column}`, pack, word, who);
+  }
+  planting.note("Pack", "problems", pack, faulty, { kind: "desk" });
+  return pack;
+}
+
 /** After a change to a record, its canaries are for whom it is open to now. */
 async function closeAgain(planting: Planting, table: string, row: Row, words: Record<string, string> = {}) {
   const [now] = await sql(`SELECT * FROM "${table}" WHERE id = $1`, row.id);

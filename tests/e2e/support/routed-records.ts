@@ -2,7 +2,7 @@ import { COMMITTEE } from "./council";
 import { one, type Row, sql } from "./database";
 import { Planting } from "./planting";
 import { freeSlug } from "./restricted-meetings";
-import { plantFile } from "./restricted-papers";
+import { plantFile, plantPack } from "./restricted-papers";
 
 /** The committee on which some of the council's people sit, and one on which none of them does. */
 export const BODIES = { own: COMMITTEE, other: "economic-growth" } as const;
@@ -19,7 +19,8 @@ const RECORDS = {
   items: { table: "ProgrammeItem" },
   meetings: {
     table: "Meeting",
-    more: `(SELECT id FROM "AgendaItem" a WHERE a."meetingId" = t.id ORDER BY position LIMIT 1) AS "itemId"`,
+    more: `(SELECT id FROM "AgendaItem" a WHERE a."meetingId" = t.id ORDER BY position LIMIT 1) AS "itemId",
+      EXISTS (SELECT FROM "Pack" p WHERE p."meetingId" = t.id AND p.audience = 'public') AS "hasPack"`,
   },
   minutes: {
     table: "Minutes",
@@ -33,9 +34,10 @@ const RECORDS = {
     join: `LEFT JOIN "AgendaItem" i ON i.id = t."agendaItemId" JOIN "Meeting" m ON m.id = coalesce(t."meetingId", i."meetingId")`,
   },
   files: { table: "PaperFile", each: "t.audience, t.restriction, t.paragraphs, t.scan" },
+  packs: { table: "Pack", each: "t.audience, t.restriction, t.state" },
   reports: {
     table: "Report",
-    more: "to_jsonb(m) AS meeting",
+    more: `to_jsonb(m) AS meeting, EXISTS (SELECT FROM "ReportVersion" v WHERE v."reportId" = t.id) AS "hasVersions"`,
     join: `JOIN "Meeting" m ON m.id = t."meetingId"`,
   },
   questions: {
@@ -130,7 +132,9 @@ export async function plantOther(): Promise<string[]> {
   await plant("AgendaItem", { meetingId, position: 1, audience: "inside" });
   await plant("Question", { meetingId, kind: "public_question", audience: "chair" });
   await plantFile(planting, await plant("Paper", { meetingId, kind: "appendix", audience: "inside" }));
-  await plant("Report", { meetingId, status: "draft", audience: "keepers" });
+  await plantPack(planting, { bodyId, meetingId });
+  const { id: reportId } = await plant("Report", { meetingId, status: "draft", audience: "keepers" });
+  await planting.scaffold("ReportVersion", firstVersion(reportId, "As it was"));
 
   const { id: minutesId } = await plant("Minutes", { meetingId, status: "draft", audience: "chair" });
   const { id: minuteId } = await plant("Minute", { minutesId, position: 1, number: 90 });
@@ -166,6 +170,12 @@ export async function plantOther(): Promise<string[]> {
 export const idsIn = ({ canaries }: Pick<Planting, "canaries">): string[] => [
   ...new Set(canaries.map(({ row }) => row).filter((row) => /^[0-9a-f]{8}-/.test(row))),
 ];
+
+/** The first version of a report, which says no more than what it is called. */
+export const firstVersion = (reportId: unknown, title: string): Row => ({
+  ...{ reportId, number: 1, way: "typed", at: "2016-09-12T09:00:00Z" },
+  content: { title, frontSheet: {}, paragraphs: [] },
+});
 
 const EMPTY_PROPOSAL = {
   leadMember: null,
