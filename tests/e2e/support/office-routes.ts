@@ -268,6 +268,12 @@ export const OFFICE_ROUTES: Routes = {
     },
   ),
   "/office/meetings/[body]/[date]/progress": ofMeeting("/progress", () => everybody),
+  "/office/meetings/[body]/[date]/progress/[file]": ofMeeting("/progress/progress.pdf", () => everybody),
+  // None of these meetings has sent one out: its page is for whoever could, and its file for nobody.
+  "/office/meetings/[body]/[date]/decision-sheet": ofMeeting("/decision-sheet", (meeting) =>
+    may("minutes.edit", meeting),
+  ),
+  "/office/meetings/[body]/[date]/decision-sheet/[file]": ofMeeting("/decision-sheet/decision-sheet.pdf", () => nobody),
   "/office/meetings/[body]/[date]/reports/[slug]": each(
     ({ reports }) => reports,
     (report, { body }) => ({
@@ -291,6 +297,7 @@ export const OFFICE_ROUTES: Routes = {
   "/office/reports/[slug]": each(
     ({ reports }) => reports,
     (report) => ({ path: `/office/reports/${report.slug}`, key: text(report.slug), opens: reads(report) }),
+  ),
   // What it said before, and what is being written, is for those who write and clear it.
   "/office/reports/[slug]/versions/[number]": each(
     ({ reports }) => reports.filter(({ hasVersions }) => hasVersions),
@@ -305,7 +312,6 @@ export const OFFICE_ROUTES: Routes = {
   "/office/reports/[slug]/draft": takesOfReport("/draft"),
   "/office/reports/[slug]/paste": takesOfReport("/paste"),
   "/office/reports/[slug]/upload": takesOfReport("/upload"),
-  ),
 
   "/office/reports/[slug]/[file]": each(
     ({ reports }) => reports,

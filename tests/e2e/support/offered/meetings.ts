@@ -153,6 +153,7 @@ async function plantMinutes(records: OfferedRecords, committee: Committee, { mem
       await records.plant("Movement", { meetingId: meeting.id, personId: member, minuteId, kind: "left" });
       const table = `/office/meetings/${body}/${meeting.slug}/at-the-table`;
       pages.push({ path: `${path}/${minuteId}` }, { path: table }, { path: `${table}/${minuteId}` });
+      pages.push({ path: `/office/meetings/${body}/${meeting.slug}/decision-sheet` });
     }
     all.push(...made);
   }

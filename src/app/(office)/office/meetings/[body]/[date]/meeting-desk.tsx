@@ -40,6 +40,9 @@ export async function MeetingDesk({ person, meeting, body }: { person: Person; m
             <a href={`${here}/at-the-table`}>At the table: take the meeting down as it sits</a>
             <a href={`${here}/attendance`}>Attendance and interests</a>
             {meeting.status === "held" ? (
+              <a href={`${here}/decision-sheet`}>Decision sheet: what was decided, and who is to do what</a>
+            ) : null}
+            {meeting.status === "held" ? (
               <a href={`${here}/minutes/edit`}>{meeting.minutes ? "Work on the minutes" : "Begin the minutes"}</a>
             ) : null}
           </LinkList>
@@ -71,6 +74,9 @@ const VERBS = {
   correctPaper: "put a corrected file in the place of a paper's",
   removePaper: "took a paper off",
   recordAttendance: "recorded the attendance",
+  recordMovement: "noted who came or left",
+  recordSittings: "recorded when it sat",
+  issueDecisionSheet: "sent the decision sheet",
   declare: "recorded an interest",
   withdrawDeclaration: "took a declaration of interest back",
   schedulePublication: "scheduled the publication of the agenda",

@@ -11,6 +11,8 @@ const VERBS = {
   addMinute: "added a minute",
   moveMinute: "moved a minute",
   removeMinute: "took a minute out",
+  takeItem: "said how an item was taken",
+  excludePublic: "recorded the exclusion of the public",
   addDecision: "recorded a decision",
   editDecision: "changed a decision",
   removeDecision: "took a decision out",

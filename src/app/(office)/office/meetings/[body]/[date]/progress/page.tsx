@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { momentWords } from "@/app/_lib/day";
 import { orNotFound } from "@/app/_lib/or-not-found";
+import { DocumentLinks } from "@/app/_record/document-links";
 import { ProgressRows } from "@/app/_record/progress-rows";
 import { readScope } from "@/domain/access/read-scope";
 import { progressAddress } from "@/domain/bodies/body-address";
@@ -9,7 +10,7 @@ import { getProgressReport } from "@/server/progress/queries";
 import { Empty } from "@/ui/empty";
 import { OfficeHead, OfficePage, OfficeSection } from "@/ui/page";
 import { officePage } from "../../../../../_lib/office-page";
-import { officeMeeting } from "../../../meeting-places";
+import { officeMeeting, officeProgress } from "../../../meeting-places";
 
 export const metadata: Metadata = { title: "Progress on matters raised" };
 
@@ -27,9 +28,16 @@ export default officePage<{ body: string; date: string }>(async (person, { body:
       <OfficeHead
         title="Progress on matters raised"
         actions={
-          meeting.audience === "public" ? (
-            <a href={progressAddress(meeting.body, meeting)}>As the public sees it</a>
-          ) : undefined
+          <>
+            <DocumentLinks
+              of="progress"
+              at={officeProgress(meeting.body, meeting)}
+              title="progress on matters raised"
+            />
+            {meeting.audience === "public" ? (
+              <a href={progressAddress(meeting.body, meeting)}>As the public sees it</a>
+            ) : null}
+          </>
         }
       >
         For {formatFullDate(meeting.date)}.{" "}

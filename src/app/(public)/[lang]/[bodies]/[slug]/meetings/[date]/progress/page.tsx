@@ -3,6 +3,7 @@ import { cache } from "react";
 import { dayWords } from "@/app/_lib/day";
 import { orNotFound } from "@/app/_lib/or-not-found";
 import { site } from "@/app/_lib/site";
+import { DocumentLinks } from "@/app/_record/document-links";
 import { ProgressRows } from "@/app/_record/progress-rows";
 import { PUBLIC_SCOPE } from "@/domain/access/read-scope";
 import { bodyAddress, meetingAddress, progressAddress, treeOf } from "@/domain/bodies/body-address";
@@ -39,6 +40,9 @@ export default publicPage<Params>(async ({ bodies, slug, date }) => {
           kicker={body.name}
           title="Progress on matters raised at previous meetings"
           lead={`For the meeting of ${formatFullDate(meeting.date)}: what was recommended beside what was resolved on it, and what was asked of whom.`}
+          actions={
+            <DocumentLinks of="progress" at={progressAddress(body, meeting)} title="progress on matters raised" />
+          }
           state={
             keptAt ? (
               <span>As it stood when the agenda was published, {dayWords(keptAt, clock.date)}.</span>
