@@ -20,6 +20,10 @@ const ELSEWHERE: Readonly<Record<string, string>> = {
   "sign-in/first firstAdministratorAction": "integration/accounts.test.ts: it is for whoever has the link",
   "sign-in/forgotten forgottenAction": "integration/accounts.test.ts: it answers everybody alike",
   "sign-in/set-password setPasswordAction": "integration/accounts.test.ts: it is for whoever has the link",
+  "office/reports/[slug] readReportAction":
+    "integration/report-versions.test.ts: it notes what one has read oneself only",
+  "office/meetings/[body]/[date]/looked lookedAction":
+    "integration/meeting-looks.test.ts: it keeps what one saw oneself only",
   "office/scoping/[id] dropTypedAction": "integration/scoping-drafts.test.ts: it reaches what one typed oneself only",
   "office/settings/sign-in confirmSecondFactorAction":
     "integration/accounts.test.ts: it reaches one's own account only",

@@ -7,6 +7,7 @@ import type { CouncilCalendar } from "@/domain/calendar/council-calendar";
 import { londonDate, londonTime } from "@/domain/calendar/london-time";
 import { noticeVerdict } from "@/domain/calendar/notice";
 import { formatDate, type PlainDate } from "@/domain/calendar/plain-date";
+import type { SinceLook } from "@/domain/meetings/since-last-look";
 import { itemTaking } from "@/domain/questions/question-place";
 import type { MeetingItem, MeetingPage } from "@/server/meetings/queries";
 import type { ListedQuestion } from "@/server/questions/queries";
@@ -21,6 +22,8 @@ type Shown = {
   today: PlainDate;
   calendar: CouncilCalendar;
   places?: PaperPlaces | undefined;
+  /** In the office: what is new or changed since its reader last looked, by the id of the item or the paper. */
+  marks?: ReadonlyMap<string, SinceLook> | null | undefined;
   /** What was asked of the meeting, to stand with the items at which it is taken. */
   questions?: readonly ListedQuestion[] | undefined;
 };
@@ -139,13 +142,20 @@ const CHANGED = {
 } as const;
 
 /** What changed about the item, whether it was open long enough, and where its thread leads. */
-function Notes({ item, meeting, today, calendar }: Shown & { item: MeetingItem }): ReactNode {
+function Notes({ item, meeting, today, calendar, marks }: Shown & { item: MeetingItem }): ReactNode {
   const entries = meeting.entries.filter(({ agendaItemId }) => agendaItemId === item.id);
   const opened = openedWords(item, meeting, calendar);
   const shutIn = hasNoExclusion(item, meeting);
-  if (entries.length === 0 && !item.topic && opened.length === 0 && !item.urgency && !shutIn) return undefined;
+  const unseen = marks ? unseenOf(item, marks) : [];
+  const isBare = unseen.length === 0 && entries.length === 0 && opened.length === 0;
+  if (isBare && !item.topic && !item.urgency && !shutIn) return undefined;
   return (
     <>
+      {unseen.map((words) => (
+        <Tag key={words} tone="warn" shape="change">
+          {words}
+        </Tag>
+      ))}
       {entries.map(({ id, kind, at }) => (
         <Tag key={id} tone="info" shape="change">
           {CHANGED[kind]} {dayWords(at, today)}
@@ -160,6 +170,22 @@ function Notes({ item, meeting, today, calendar }: Shown & { item: MeetingItem }
     </>
   );
 }
+
+const SINCE: Readonly<Record<SinceLook, string>> = {
+  new: "New since you last looked",
+  changed: "Changed since you last looked",
+  new_file: "New file since you last looked",
+};
+
+/** Of an item and its papers, what its reader has not seen; each said once. */
+const unseenOf = (item: MeetingItem, marks: ReadonlyMap<string, SinceLook>): string[] => [
+  ...new Set(
+    [item, ...item.papers].flatMap(({ id }) => {
+      const mark = marks.get(id);
+      return mark ? [SINCE[mark]] : [];
+    }),
+  ),
+];
 
 /** The public is excluded by a resolution for named business: LGA 1972 s100A(4)-(5). */
 const hasNoExclusion = (item: MeetingItem, { agenda }: MeetingPage) =>

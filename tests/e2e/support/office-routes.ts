@@ -179,6 +179,18 @@ export const OFFICE_ROUTES: Routes = {
     isOver(meeting) ? nobody : may("meeting.edit", meeting),
   ),
   "/office/meetings/[body]/[date]/publication": ofMeeting("/publication", (meeting) => may("meeting.publish", meeting)),
+  // Takes from the page itself that it was looked at, and nothing from anywhere else.
+  "/office/meetings/[body]/[date]/looked": each(
+    ({ meetings }) => meetings,
+    (meeting, { body }) => ({
+      path: meetingAt(meeting, body, "/looked"),
+      key: text(meeting.slug),
+      opens: nobody,
+      known: reads(meeting),
+      closed: 405,
+      posted: 403,
+    }),
+  ),
   // Only a meeting whose agenda is out can have been adjourned.
   "/office/meetings/[body]/[date]/sessions": ofMeeting("/sessions", (meeting) =>
     ["published", "held"].includes(text(meeting.status)) ? may("meeting.edit", meeting) : nobody,
