@@ -2,7 +2,16 @@ import { expect, test } from "@playwright/test";
 import { THE_PUBLIC } from "@/domain/access/actor";
 import { mayFind, nameOf, plantedCanaries } from "./support/canaries";
 import { personOf } from "./support/council";
-import { AS_PAGE, AS_PAGE_AND_BY_ROUTER, EVERY_WAY, Finds, guesses, type Visit, visit } from "./support/crawl";
+import {
+  AS_PAGE,
+  AS_PAGE_AND_BY_ROUTER,
+  EVERY_WAY,
+  Finds,
+  guesses,
+  isDocument,
+  type Visit,
+  visit,
+} from "./support/crawl";
 import { EVERYBODY, type Who } from "./support/people";
 import { keptGuesses, reachedBy } from "./support/reached";
 import { samplePages } from "./support/samples";
@@ -43,9 +52,11 @@ for (const who of [null, ...EVERYBODY] as (Who | null)[]) {
     const guessed = [...keptGuesses(), ...(who === null ? await guesses("public") : [])];
     const reached = reachedBy(who);
     const fullest = new Set(samplePages(reached, "most"));
-    await several(reached, 6, ({ path, isPage }) =>
-      visit(path, who, !isPage || fullest.has(path) ? EVERY_WAY : AS_PAGE_AND_BY_ROUTER, seen),
-    );
+    const waysOf = (path: string, isPage: boolean) => {
+      if (isDocument(path)) return AS_PAGE;
+      return !isPage || fullest.has(path) ? EVERY_WAY : AS_PAGE_AND_BY_ROUTER;
+    };
+    await several(reached, 6, ({ path, isPage }) => visit(path, who, waysOf(path, isPage), seen));
     await several(guessed, 6, ({ path }) =>
       visit(path, who, /^\/(papers|packs)\//.test(path) ? EVERY_WAY : AS_PAGE, seen),
     );

@@ -38,6 +38,10 @@ export const isPublic = (path: string): boolean =>
 /** Whether it is kept and shown to everybody alike: all of them but the form, whose token is for one person. */
 export const isKept = (path: string): boolean => isPublic(path) && path !== "/topics/suggest" && !path.endsWith("/ask");
 
+/** A document that the site makes of a record. In large print it has the same words: nobody need read it twice. */
+export const isDocument = (path: string): boolean => /\/[a-z-]+\.(pdf|docx)$/.test(path);
+const isInLargePrint = (path: string): boolean => isDocument(path) && path.includes("-large-print.");
+
 /** Where a crawl begins; everything else is reached by links, or guessed. */
 const BEGINNINGS = ["/sign-in", "/office"];
 const PUBLIC_BEGINNINGS = [
@@ -101,7 +105,7 @@ function linksIn({ text, headers }: Answer): Set<string> {
   return new Set(
     [...written, headers.get("location") ?? ""]
       .map(localPath)
-      .filter((path): path is string => path !== null && !path.startsWith("/_next/static/")),
+      .filter((path): path is string => path !== null && !path.startsWith("/_next/static/") && !isInLargePrint(path)),
   );
 }
 
@@ -180,7 +184,7 @@ export async function guesses(part: "public" | "office"): Promise<Guess[]> {
   const made = new Map<string, Guess>();
   for (const route of dynamicRoutes()) {
     if (route.startsWith("/[lang]") !== (part === "public")) continue;
-    const address = route.replace("/[lang]", "");
+    const address = route.replace("/[lang]", "").replace(/([a-z-]+|\[[a-z]+\])\/\[file\]$/, fileUnder);
     const places = [...address.matchAll(/\[([a-z]+)\]/gi)].map(([place]) => place);
     const keyed = places.findLast((place) => BY_ID.includes(place)) ?? places.at(-1);
     if (!keyed) continue;
@@ -195,6 +199,12 @@ export async function guesses(part: "public" | "office"): Promise<Guess[]> {
   }
   return [...made.values()];
 }
+
+/** Whatever a document is made of, its files are named for what it is. */
+const fileUnder = (place: string): string => {
+  const name = place === "[slug]" ? "report" : place === "[id]" ? "proposal" : place;
+  return `${place}/${name}.pdf`;
+};
 
 /** Places of an address that hold a key rather than a name. */
 const BY_ID = ["[id]", "[paper]"];
