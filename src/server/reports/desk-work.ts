@@ -37,9 +37,10 @@ export async function reportWork(
 ) {
   const scope = readScope(person);
   if (!worksOn(scope, row)) return null;
-  const isOut = ["published", "considered", "replaced", "withdrawn"].includes(row.status);
+  // Before it is begun, and once it is out, nothing of it is to be mended.
+  const isStill = ["commissioned", "published", "considered", "replaced", "withdrawn"].includes(row.status);
   const [checked, versions, comments, seen] = await Promise.all([
-    isOut ? null : checkedReport(db, scope, row),
+    isStill ? null : checkedReport(db, scope, row),
     db.reportVersion.findMany({
       where: { reportId: row.id },
       orderBy: { number: "desc" },

@@ -30,7 +30,8 @@ const LISTED = {
   bodyId: true,
   body: { select: { ...BODY_LINK, parentId: true } },
   meeting: { select: { ...ACCESS, date: true } },
-  authors: { select: { person: { select: { name: true } } } },
+  authors: { select: { personId: true, person: { select: { name: true } } } },
+  clearances: { select: { step: true, outcome: true, askedIds: true, at: true } },
 } as const;
 
 const MOST_LISTED = 200;
@@ -54,7 +55,13 @@ export async function listOfficeReports(scope: ReadScope) {
       select: LISTED,
     }),
   ]);
-  return [...underWay, ...published].map((report) => ({ ...report, meeting: visible(scope, report.meeting) }));
+  return [...underWay, ...published].map((report) => ({
+    ...report,
+    parentBodyId: report.body.parentId,
+    // Whoever is asked to clear it reads it; it is theirs who write it.
+    keepers: report.authors.map(({ personId }) => personId),
+    meeting: visible(scope, report.meeting),
+  }));
 }
 
 export type ListedReport = Awaited<ReturnType<typeof listOfficeReports>>[number];

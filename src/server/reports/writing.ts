@@ -47,6 +47,20 @@ export async function writeReport(tx: Tx, actor: Person, sent: Sent): Promise<vo
 }
 
 /**
+ * Whether the text of a report may be written by this person now, whichever version they have before them: what they typed is shown
+ * to them as it will be numbered.
+ * @throws ExpectedError not-found; refused
+ */
+export async function mustBeWritable(tx: Tx, actor: Person, sent: Sent): Promise<void> {
+  await getChangeable(tx, actor, sent, {
+    needs: "report.edit",
+    label: "Write the report",
+    during: WRITTEN_IN,
+    anyVersion: true,
+  });
+}
+
+/**
  * Takes the text of a report from a Word file: what stood there before stays as the version before it.
  * @param file one that has arrived and was looked at, or why it was refused
  * @throws ExpectedError not-found; refused; invalid, for the field "file"; stale

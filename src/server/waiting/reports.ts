@@ -1,6 +1,9 @@
 import { can } from "@/domain/access/permissions";
 import type { Relations } from "@/domain/access/role";
+import { londonDate } from "@/domain/calendar/london-time";
 import { formatDate } from "@/domain/calendar/plain-date";
+import { asksForChanges, type QueuedReport, stepsAwaiting } from "@/domain/reports/clearance-queue";
+import { CLEARANCE_STEPS } from "@/domain/reports/report";
 import type { Waiting } from "@/domain/waiting/waiting";
 import type { Prisma } from "@/generated/prisma/client";
 import { readable } from "@/server/access/readable";
@@ -24,6 +27,7 @@ const SELECT = {
   body: { select: { shortName: true, parentId: true } },
   text: { select: { restriction: true } },
   authors: { select: { personId: true } },
+  clearances: { select: { step: true, outcome: true, askedIds: true, at: true } },
   meeting: {
     select: { ...MEETING_AWAITED, status: true, body: { select: MEETING_AWAITED.body.select } },
   },
@@ -49,7 +53,8 @@ export async function reportsWaiting({ person, scope, today }: Asker): Promise<W
     select: SELECT,
   });
   return rows.flatMap((row) => {
-    const record = { ...row, parentBodyId: row.body.parentId };
+    const authorIds = row.authors.map(({ personId }) => personId);
+    const record = { ...row, parentBodyId: row.body.parentId, keepers: authorIds };
     const next = toDo(row, record, { person, today });
     const unsigned = row.text !== null && row.text.restriction !== "public" && row.restrictionSignedById === null;
     return [
@@ -68,14 +73,22 @@ export async function reportsWaiting({ person, scope, today }: Asker): Promise<W
   });
 }
 
-function toDo(row: Row, record: Relations, { person, today }: Pick<Asker, "person" | "today">): string | null {
+function toDo(
+  row: Row,
+  record: Relations & QueuedReport,
+  { person, today }: Pick<Asker, "person" | "today">,
+): string | null {
   const isAuthor = row.authors.some(({ personId }) => personId === person.personId);
   switch (row.status) {
     case "commissioned":
     case "draft":
       return isAuthor ? "Write" : null;
-    case "in_clearance":
-      return can(person, "report.sign-off", record) && !can(person, "restriction.sign", record) ? "Sign off" : null;
+    case "in_clearance": {
+      if (can(person, "report.sign-off", record) && !can(person, "restriction.sign", record))
+        return asksForChanges(row) ? "Return, or sign off," : "Sign off";
+      const steps = stepsAwaiting(person, record).map(({ step }) => CLEARANCE_STEPS[step]);
+      return steps.length > 0 ? `Clear for ${steps.join(" and ")}` : null;
+    }
     case "signed_off":
     case "received":
       return can(person, "report.clear", record) ? "Clear" : null;
@@ -89,9 +102,18 @@ function toDo(row: Row, record: Relations, { person, today }: Pick<Asker, "perso
   }
 }
 
-const about = ({ slug, body, meeting }: Row) => ({
-  why: meeting ? `${body.shortName}, for ${formatDate(meeting.date)}.` : `${body.shortName}. No meeting is settled.`,
+const about = ({ slug, body, meeting, status, clearances }: Row) => ({
+  why: [
+    meeting ? `${body.shortName}, for ${formatDate(meeting.date)}.` : `${body.shortName}. No meeting is settled.`,
+    ...(status === "in_clearance" ? waitsSince(clearances) : []),
+  ].join(" "),
   ...(meeting && { meeting }),
   verb: "Open the report",
   subject: { kind: "report" as const, slug },
 });
+
+/** When it was sent, or what was cleared last. */
+function waitsSince(clearances: Row["clearances"]): string[] {
+  const last = clearances.flatMap(({ at }) => at ?? []).sort((a, b) => b.getTime() - a.getTime())[0];
+  return last ? [`Waiting since ${formatDate(londonDate(last))}.`] : [];
+}

@@ -2,6 +2,7 @@ import { bodyId, personId } from "./council";
 import { one, type Row, sql } from "./database";
 import { PEOPLE } from "./people";
 import { accessOf, type OpensTo, type Planting } from "./planting";
+import { firstVersion } from "./routed-records";
 
 /** Long over by any clock. */
 const AGO = "2016-09-01T09:00Z";
@@ -132,6 +133,12 @@ async function plantReports(planting: Planting, body: string, keeper: string): P
   await planting.plant("ReportAuthor", { reportId: draft.id, personId: keeper }, () => follows);
   await planting.plant("Clearance", { reportId: draft.id, step: "finance" }, () => follows);
   await planting.plant("OutsideDate", { reportId: draft.id, on: "2016-10-07" }, () => follows);
+  const at = "2016-09-12T09:00:00Z";
+  await planting.plant("ReportComment", { reportId: draft.id, versionNumber: 1, byId: keeper, at }, () => follows);
+  const [was, noted] = [planting.word(), planting.word()];
+  const version = await planting.scaffold("ReportVersion", { ...firstVersion(draft.id, was), notes: [noted] });
+  planting.note("ReportVersion", "content", version, was, follows);
+  planting.note("ReportVersion", "notes", version, noted, follows);
   await plantText(planting, draft, {});
 
   // The report is on the public record; what it says is not.

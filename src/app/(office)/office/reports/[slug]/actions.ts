@@ -8,7 +8,7 @@ import { draftPlace } from "@/server/forms/draft-place";
 import { dropDraft } from "@/server/forms/drafts";
 import { commentOnReport, readReport, recordClearance } from "@/server/reports/clearance";
 import { proposeRestriction, signRestriction } from "@/server/reports/commands";
-import { fillFrontSheet, writeReport } from "@/server/reports/writing";
+import { fillFrontSheet, mustBeWritable, writeReport } from "@/server/reports/writing";
 import { answersFrom } from "@/server/workflow/answers";
 import { recordAction } from "../../../_forms/record-action";
 import { recordSchema } from "../../../_forms/schema";
@@ -22,9 +22,13 @@ export const fillFrontSheetAction = recordAction("report/front-sheet", async (tx
 const write = keptForm(
   (values) => draftPlace(TEXT_FORM, typedText(values, "id")),
   formAction(recordSchema, async (tx, actor, { id, version, back, typed }) => {
-    // What was typed is kept already: the page shows it as it will be numbered.
-    if (typed.preview === "yes") return `${back}?preview=text#preview`;
-    await writeReport(tx, actor, { reportId: id, version, answers: answersFrom(typed) });
+    const sent = { reportId: id, version, answers: answersFrom(typed) };
+    if (typed.preview === "yes") {
+      await mustBeWritable(tx, actor, sent);
+      // What was typed is kept already: the page shows it as it will be numbered.
+      return `${back}?preview=text#preview`;
+    }
+    await writeReport(tx, actor, sent);
     await dropDraft(tx, actor.personId, draftPlace(TEXT_FORM, id));
     return back;
   }),

@@ -115,7 +115,7 @@ export default officePage<Address>(async (person, { slug }, { preview, refused }
         <Side labelledBy={offered.steps.length > 0 ? "steps" : "about"}>
           <StepsPanel offered={offered} back={here} drafts={drafts} />
           {work?.typed ? (
-            <OfficeSection id="check" title="What to look at" aside={String(work.findings.length)}>
+            <OfficeSection id="check" title="What to look at">
               <CheckPanel
                 findings={shownCheck(work.findings)}
                 fieldId={report.sheetFields ? "sheet-sheet-" : "front-"}

@@ -24,7 +24,8 @@ export function PasteFromWord({ address }: { address: string }) {
       const { selectionStart, selectionEnd } = field;
       say("What you pasted is being read.");
       void readAs(address, html).then((read) => {
-        field.setRangeText(read?.markdown ?? plain, selectionStart, selectionEnd, "end");
+        const before = field.value.slice(0, selectionStart);
+        field.setRangeText(asBlock(before, read?.markdown ?? plain), selectionStart, selectionEnd, "end");
         field.dispatchEvent(new Event("input", { bubbles: true }));
         say(read ? ["What you pasted from Word is in the field.", ...read.notes].join(" ") : "Pasted as plain text.");
       });
@@ -39,6 +40,12 @@ export function PasteFromWord({ address }: { address: string }) {
     </p>
   );
 }
+
+/** A heading, a list or a table stands by itself; a few words go into the sentence. */
+const asBlock = (before: string, markdown: string): string => {
+  if (!/\n|^#/.test(markdown) || before === "") return markdown;
+  return `${"\n".repeat(2 - (/\n{0,2}$/.exec(before)?.[0].length ?? 0))}${markdown}`;
+};
 
 type Read = { markdown: string; notes: string[] };
 

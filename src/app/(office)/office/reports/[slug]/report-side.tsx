@@ -10,7 +10,7 @@ import { LinkList } from "@/ui/list";
 import { OfficeSection } from "@/ui/page";
 import { RecordForm } from "../../../_forms/record-form";
 import { proposeRestrictionAction, recordClearanceAction, signRestrictionAction } from "./actions";
-import { WAYS } from "./version-words";
+import { waysWithin } from "./version-words";
 
 const OUTCOMES = { waiting: "Not yet", cleared: "Cleared", returned: "To be changed" } as const;
 
@@ -76,7 +76,7 @@ export function ReportSide({
           <LinkList>
             {report.work.versions.map(({ number, way, by, at }) => (
               <a key={number} href={`${here}/versions/${number}`}>
-                Version {number}, {by ? `${WAYS[way].toLowerCase()} by ${by}` : "before versions were kept"},{" "}
+                Version {number}, {by ? `${waysWithin(way)} by ${by}` : "before versions were kept"},{" "}
                 {formatDate(londonDate(at))}
               </a>
             ))}
