@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { type Block, heading, link, type PrintedDocument, paragraph, says } from "@/domain/documents/document";
 import { markdownBlocks } from "@/domain/documents/markdown-blocks";
 import { readPdf } from "../../../tests/support/pdf-text";
-import { printedDocument as document, HOSTILE } from "./document.fixture";
+import { printedDocument as document, HOSTILE } from "../../../tests/support/printed-document";
 import { renderPdf } from "./pdf";
 
 const read = (made: PrintedDocument, size: "normal" | "large" = "normal") => readPdf(renderPdf(made, { size }).bytes);

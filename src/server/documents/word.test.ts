@@ -2,8 +2,8 @@ import mammoth from "mammoth";
 import { describe, expect, it } from "vitest";
 import { type Block, heading, link, type PrintedDocument, paragraph, says } from "@/domain/documents/document";
 import { markdownBlocks } from "@/domain/documents/markdown-blocks";
+import { printedDocument as document, HOSTILE } from "../../../tests/support/printed-document";
 import { zipEntries } from "../../../tests/support/zip-entries";
-import { printedDocument as document, HOSTILE } from "./document.fixture";
 import { renderWord } from "./word";
 
 type Size = "normal" | "large";
