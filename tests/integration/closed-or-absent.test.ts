@@ -113,7 +113,8 @@ const APP = "../../src/app";
 
 async function moduleOf(route: string): Promise<Module> {
   if (route.startsWith("/papers")) return (await import(`${APP}${route}/route`)) as Module;
-  const part = route.startsWith("/office") ? "(office)" : "(public)";
+  // The public's forms are made anew for each request.
+  const part = route.startsWith("/office") ? "(office)" : route.endsWith("/ask") ? "(asked)" : "(public)";
   return (await import(`${APP}/${part}${route}/page`)) as Module;
 }
 
