@@ -10,7 +10,8 @@ export const ROOT = fileURLToPath(new URL("..", import.meta.url)).replace(/\/$/,
 /**
  * @typedef {object} Settings
  * @property {string} state folder of everything kept: embedded database, secrets, lock
- * @property {string} papers folder of the papers' files
+ * @property {string} papers folder of the papers' files, and of what arrives
+ * @property {string | undefined} bucket of S3 that papers are kept in instead; absent when they are kept in the folder
  * @property {number} port where the site is served
  * @property {string | undefined} host the one address to listen on; all of them when absent
  * @property {string} address of the site, as people type it
@@ -56,6 +57,7 @@ export function readSettings(env, args = []) {
   return {
     state,
     papers: resolve(ROOT, env.SCRUTINEER_DATA || resolve(state, "papers")),
+    bucket: readBucket(env),
     port,
     host: env.SCRUTINEER_HOST || undefined,
     address: env.NEXTAUTH_URL || `http://localhost:${port}`,
@@ -80,6 +82,22 @@ export function requireSecret(settings) {
       "SCRUTINEER_SECRET is missing: set it to at least 32 random characters (for instance from `openssl rand -hex 32`) and keep it, since sign-ins and links depend on it.",
     );
   }
+}
+
+/**
+ * @param {NodeJS.ProcessEnv} env
+ * @returns {string | undefined} its name
+ * @throws {Refusal} where half of it is missing, or no address
+ */
+function readBucket(env) {
+  const { SCRUTINEER_S3_BUCKET: bucket, SCRUTINEER_S3_ENDPOINT: endpoint } = env;
+  if (endpoint && !bucket)
+    throw new Refusal(
+      "SCRUTINEER_S3_ENDPOINT is set but SCRUTINEER_S3_BUCKET is not: name the bucket that papers are kept in.",
+    );
+  if (endpoint && !/^https?:$/.test(protocolOf(endpoint)))
+    throw new Refusal("SCRUTINEER_S3_ENDPOINT is no address: write it as https://s3.example.org.");
+  return bucket || undefined;
 }
 
 /**

@@ -24,6 +24,10 @@ export async function main(args) {
   console.log(
     `Wrote ${count(rows)} records and ${papers} papers into ${file}. Keep it as safe as the council's papers; SCRUTINEER_SECRET is not in it.`,
   );
+  if (settings.bucket)
+    console.log(
+      `The papers are in the bucket ${settings.bucket} and not in this file: keep a copy of the bucket from the same day, or later.`,
+    );
 }
 
 /** @type {(rows: Record<string, number>) => number} */

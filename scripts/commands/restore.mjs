@@ -28,6 +28,14 @@ export async function main(args) {
     : await restoreEmbedded(settings, file);
   const records = Object.values(rows).reduce((sum, number) => sum + number, 0);
   console.log(`Restored ${records} records and ${papers} papers. Start Scrutineer with npm start.`);
+  if (settings.bucket && papers > 0)
+    console.log(
+      `The papers were put into ${settings.papers}, and this site keeps them in the bucket ${settings.bucket}: copy them there under the same names first.`,
+    );
+  if (!settings.bucket && papers === 0 && (rows.PaperFile ?? 0) > 0)
+    console.log(
+      "The backup has no papers: they were in a bucket. Name it in SCRUTINEER_S3_BUCKET, or copy its content.",
+    );
 }
 
 /**

@@ -2,7 +2,8 @@ import { createHash } from "node:crypto";
 import { readdir } from "node:fs/promises";
 import { Readable } from "node:stream";
 import { describe, expect, it } from "vitest";
-import { clearUnfinished, openPaper, storePaper } from "@/server/papers/storage";
+import { clearUnfinished } from "@/server/papers/arrivals";
+import { openPaper, storePaper } from "@/server/papers/storage";
 import { storePapersAside } from "../support/papers";
 
 const folder = storePapersAside();
@@ -35,7 +36,7 @@ describe("what is stored", () => {
 
   it("has no other names than hashes", async () => {
     await expect(openPaper("../../etc/passwd")).rejects.toThrow(RangeError);
-    await expect(openPaper("0".repeat(64))).rejects.toThrow("ENOENT");
+    await expect(openPaper("0".repeat(64))).rejects.toThrow("Nothing is stored under");
   });
 
   it("streams: what is not read is not held", async () => {

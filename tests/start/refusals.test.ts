@@ -73,6 +73,14 @@ describe("before anything is touched", () => {
     expect(await refusal({ SCRUTINEER_CLAMD: "clamav" })).toMatch(/SCRUTINEER_CLAMD is "clamav": write where/);
   });
 
+  test("the bucket has an address and no name, or an address that is none", async () => {
+    const nowhere = { SCRUTINEER_S3_ENDPOINT: "s3.example.org" };
+    expect(await refusal(nowhere)).toMatch(/SCRUTINEER_S3_ENDPOINT is set but SCRUTINEER_S3_BUCKET is not/);
+    expect(await refusal({ ...nowhere, SCRUTINEER_S3_BUCKET: "papers" })).toMatch(
+      /SCRUTINEER_S3_ENDPOINT is no address: write it as https/,
+    );
+  });
+
   test("the address of the database is no address", async () => {
     expect(await refusal({ DATABASE_URL: "localhost/scrutineer" })).toMatch(
       /DATABASE_URL is not a PostgreSQL address: write it as/,

@@ -1,5 +1,4 @@
 import { readdir } from "node:fs/promises";
-import { Readable } from "node:stream";
 import { crc32, deflateRawSync } from "node:zlib";
 import { PDFDocument } from "@cantoo/pdf-lib";
 import { FORMATS } from "@/domain/papers/upload";
@@ -108,13 +107,18 @@ export function uploadRequest(
 }
 
 /** A request whose body arrives bit by bit. */
-export const streamedRequest = (type: string, body: AsyncIterable<Uint8Array>): Request =>
-  new Request("http://localhost/upload", {
-    method: "POST",
-    headers: { "content-type": type },
-    body: Readable.toWeb(Readable.from(body)) as unknown as BodyInit,
-    duplex: "half",
-  } as RequestInit);
+export function streamedRequest(type: string, body: AsyncIterable<Uint8Array>): Request {
+  const chunks = body[Symbol.asyncIterator]();
+  const stream = new ReadableStream<Uint8Array>({
+    async pull(controller) {
+      const { done, value } = await chunks.next();
+      if (done) controller.close();
+      else controller.enqueue(value);
+    },
+  });
+  const init = { method: "POST", headers: { "content-type": type }, body: stream, duplex: "half" };
+  return new Request("http://localhost/upload", init as RequestInit);
+}
 
 /** Every file that is kept or arriving, without folders. */
 export const filesIn = async (folder: string): Promise<string[]> =>

@@ -1,7 +1,7 @@
 import { db, inTransaction } from "@/server/db";
 import { enqueueWaitingMail } from "@/server/mail/post";
+import { clearUnfinished } from "@/server/papers/arrivals";
 import { clearOrphans } from "@/server/papers/orphans";
-import { clearUnfinished } from "@/server/papers/storage";
 import { eraseAskers } from "@/server/questions/erase";
 import type { Outcome } from "./queues";
 

@@ -1,4 +1,4 @@
-import type { ByteRange } from "./storage";
+import type { ByteRange } from "./store";
 
 /** What a request asks of a file: all of it, a part, or a part it does not have. */
 export type Asked = { kind: "all" } | { kind: "part"; range: ByteRange } | { kind: "beyond" };

@@ -11,8 +11,7 @@ export type PlaceholderPage = {
 
 /**
  * The page that stands in a pack where a paper is withheld: that there is one, and why (LGA 1972 s100B(5)). Tagged, checked
- * against PDF/UA-1, and the same words are always the same bytes, which are stored once. Set in Typst's own
- * Libertinus Serif, because Typst reads no WOFF2 and the typeface of the site comes as nothing else.
+ * against PDF/UA-1, and the same words are always the same bytes, which are stored once.
  * @returns the file, and how many pages it has
  * @throws Error with Typst's own words when the page cannot be made
  */
@@ -26,7 +25,7 @@ const TEMPLATE = `
 #let page = json(bytes(sys.inputs.page))
 #let ink = rgb("#0f4c5c")
 #set document(title: page.title, author: page.council, date: none)
-#set text(lang: "en", region: "GB", size: 12pt, font: "Libertinus Serif")
+#set text(lang: "en", region: "GB", size: 12pt, font: ("Atkinson Hyperlegible Next", "Libertinus Serif"))
 #set std.page(paper: "a4", margin: (x: 25mm, top: 30mm, bottom: 25mm))
 #set par(leading: 0.75em, spacing: 1.3em)
 #show heading.where(level: 1): set text(size: 20pt, weight: "bold")

@@ -10,8 +10,9 @@ import {
   type UploadRefusal,
   uploadSentence,
 } from "@/domain/papers/upload";
+import { arrive, discardArrival } from "./arrivals";
 import type { Inspected } from "./inspected";
-import { type Arrival, arrive, discardArrival } from "./storage";
+import type { Arrival } from "./store";
 import { inspectUpload } from "./upload-content";
 
 /** A file that arrived whole and is what it says: on the disk, to one side, until keepUpload() keeps it. */
