@@ -2,6 +2,7 @@ import { dirname, join } from "node:path";
 import { PDFArray, PDFDict, PDFDocument, PDFHexString, PDFName, PDFRef, PDFString } from "@cantoo/pdf-lib";
 import { afterAll, beforeAll, describe, expect, it, test } from "vitest";
 import { PUBLIC_SCOPE } from "@/domain/access/read-scope";
+import type { PackProblem } from "@/domain/packs/made-pack";
 import { rangeWords } from "@/domain/packs/page-plan";
 import { paperAnchor } from "@/domain/packs/paper-anchor";
 import { db, inTransaction } from "@/server/db";
@@ -199,6 +200,20 @@ describe("the pack of 11 October 2016", () => {
   });
 });
 
+const WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+
+async function locked(bytes: Uint8Array): Promise<Uint8Array> {
+  const pdf = await PDFDocument.load(bytes);
+  pdf.encrypt({ userPassword: "secret" });
+  return pdf.save();
+}
+
+async function untagged(pages: number): Promise<Uint8Array> {
+  const pdf = await PDFDocument.create();
+  for (let number = 0; number < pages; number++) pdf.addPage().drawText(`Page ${number}`);
+  return pdf.save();
+}
+
 type Bookmarked = { title: string; dest: PDFRef | undefined; dict: PDFDict };
 function bookmarksUnder(parent: PDFDict): Bookmarked[] {
   const found: Bookmarked[] = [];
@@ -245,6 +260,13 @@ describe("when something is taken down", () => {
       seats: [],
       posts: [{ kind: "democratic_services" as const, areaId: null, portfolioIds: [], bodyIds: [] }],
     };
+    // These came to be no PDF, damaged, locked, not tagged, and a record of ours without a file.
+    await replaceFile(titled("Appendix 1: Overview"), new TextEncoder().encode("PK"), WORD);
+    await replaceFile(titled("Registration services"), taggedPdf("Registration services", 4).slice(0, 3000));
+    await replaceFile(titled("Work programme"), await locked(taggedPdf("Work programme", 4)));
+    await replaceFile(titled("Progress on matters"), await untagged(6));
+    await db.paperFile.updateMany({ where: { paperId: titled("Quality and Cost") }, data: { scan: "refused" } });
+
     const paperId = titled("Dorset County Council response to hate crime");
     const { version } = await db.paper.findUniqueOrThrow({ where: { id: paperId } });
     await inTransaction((tx) => takeDownPaper(tx, actor, { paperId, version, reason: "It names a victim." }));
@@ -258,7 +280,15 @@ describe("when something is taken down", () => {
 
     await makeWaitingPacks(meetingId);
     const next = await newestPack(meetingId, "public");
-    expect(next.pack).toMatchObject({ number: 2, pages: 102, rightHand: true });
+    expect(next.pack).toMatchObject({ number: 2, rightHand: true });
+    expect((next.pack.problems as PackProblem[]).map(({ number, what }) => `${number} ${what}`)).toEqual([
+      "4 untagged",
+      "7(b) not-pdf",
+      "7(c) broken",
+      "8(a) encrypted",
+    ]);
+    const written = await db.paper.findUniqueOrThrow({ where: { id: titled("Quality and Cost") } });
+    expect(written.pageFrom).not.toBeNull();
     expect(everythingIn(next.pdf).words).not.toContain("hate crime, words");
     const { agenda } = await read();
     expect(agenda.find(({ number }) => number === "7(a)")).toMatchObject({ pageFrom: 27, pageTo: 40 });

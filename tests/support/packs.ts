@@ -37,9 +37,13 @@ const PAPER = `
 `;
 
 /** Puts a file in the place of the one that a paper has. @returns its bytes */
-export async function replaceFile(paperId: string, bytes: Uint8Array): Promise<Uint8Array> {
+export async function replaceFile(
+  paperId: string,
+  bytes: Uint8Array,
+  mediaType = "application/pdf",
+): Promise<Uint8Array> {
   const { sha256, size } = await storePaper(bytes);
-  await db.paperFile.updateMany({ where: { paperId }, data: { sha256, size } });
+  await db.paperFile.updateMany({ where: { paperId }, data: { sha256, size, mediaType } });
   return bytes;
 }
 

@@ -1,15 +1,18 @@
 import { PUBLIC_SCOPE, type ReadScope, readScope } from "@/domain/access/read-scope";
 import { isPlainDate } from "@/domain/calendar/plain-date";
+import type { PrintedDocument } from "@/domain/documents/document";
 import { type PartOfPack, partsOfPack } from "@/domain/packs/pack-parts";
 import type { PageRange } from "@/domain/packs/page-plan";
 import { type Placeholder, placeholderFor } from "@/domain/papers/paper";
 import type { ConfidentialGround } from "@/domain/papers/schedule-12a";
+import { isImage } from "@/domain/papers/upload";
 import type { PackKind, Prisma } from "@/generated/prisma/client";
 import { readable, readableContent } from "@/server/access/readable";
 import { getSite } from "@/server/council/queries";
 import { publicDb, reader } from "@/server/db";
 import { notFound } from "@/server/errors";
 import { getMeeting } from "@/server/meetings/queries";
+import { unlistedPapers, writtenPaper } from "./written-papers";
 
 /** What a process that makes a pack is told. Beyond this the public pack's knows what the public may read, and nothing else. */
 export type PackOrder = {
@@ -34,6 +37,7 @@ export type PaperContent =
       fileName: string;
       alternativeText: string | null;
     }
+  | { kind: "document"; document: PrintedDocument }
   | { kind: "withheld"; pages: number; placeholder: Placeholder };
 
 export type PaperInPack = {
@@ -74,7 +78,12 @@ export async function getPackContents(order: PackOrder) {
 
   const papers: (PaperInPack & { position: number })[] = [];
   for (const paper of listed) {
-    papers.push({ ...asInPack(paper), content: await contentOf(paper, inside, order) });
+    const item = meeting.agenda.find(({ id }) => id === paper.agendaItemId);
+    const around = { site, meeting, item };
+    papers.push({ ...asInPack(paper), content: await contentOf(paper, { inside, order, around }) });
+  }
+  for (const [itemId, { document, ...paper }] of await unlistedPapers(site, meeting)) {
+    papers.push({ ...UNLISTED, ...paper, itemId, content: { kind: "document", document } });
   }
   for (const { id, itemId, position, isLate, had } of order.takenDown) {
     const openSince = isLate ? new Date(8.64e15) : null;
@@ -84,6 +93,9 @@ export async function getPackContents(order: PackOrder) {
   const place = ({ itemId }: { itemId: string | null }) => places.get(itemId) ?? 0;
   return { order, site, meeting, papers: papers.toSorted((a, b) => place(a) - place(b) || a.position - b.position) };
 }
+
+/** Before whatever papers its item has. */
+const UNLISTED = { position: 0, byAsPrinted: null, replacesId: null, standing: "here", placeholder: null } as const;
 
 const GONE = {
   title: "",
@@ -113,6 +125,8 @@ const LISTING = {
   openSince: true,
   replacesId: true,
   replacedBy: { select: { audience: true } },
+  proposalId: true,
+  report: { select: { slug: true } },
 } as const satisfies Prisma.PaperSelect;
 
 type Listed = Prisma.PaperGetPayload<{ select: typeof LISTING }>;
@@ -149,7 +163,9 @@ const asInPack = (paper: Listed) => ({
 const whyShut = (paper: Listed) =>
   placeholderFor({ ...paper, confidentialGround: paper.confidentialGround as ConfidentialGround | null });
 
-async function contentOf(paper: Listed, inside: ReadScope, order: PackOrder): Promise<PaperContent | null> {
+type Looking = { inside: ReadScope; order: PackOrder; around: Parameters<typeof writtenPaper>[2] };
+
+async function contentOf(paper: Listed, { inside, order, around }: Looking): Promise<PaperContent | null> {
   if (paper.heldBack || paper.replacedBy?.audience === "public") return null;
   const placeholder = whyShut(paper);
   const pages = order.withheld[paper.id];
@@ -160,8 +176,14 @@ async function contentOf(paper: Listed, inside: ReadScope, order: PackOrder): Pr
     orderBy: { number: "desc" },
     select: { id: true, sha256: true, mediaType: true, fileName: true, alternativeText: true },
   });
-  return file && { kind: "file", fileId: file.id, ...file };
+  const asFile = file && ({ kind: "file", fileId: file.id, ...file } as const);
+  if (asFile && hasPages(asFile.mediaType)) return asFile;
+  const document = await writtenPaper(scope, paper, around);
+  return document ? { kind: "document", document } : asFile;
 }
+
+/** What can be put into a pack as it is. */
+export const hasPages = (mediaType: string): boolean => mediaType === "application/pdf" || isImage(mediaType);
 
 /** The parts of the pack, when it is known how many pages each paper takes. */
 export const partsOf = ({ papers, meeting }: PackContents, pages: ReadonlyMap<string, number>): PartOfPack[] =>

@@ -7,7 +7,7 @@ import { paperAnchor } from "@/domain/packs/paper-anchor";
 import { isImage } from "@/domain/papers/upload";
 import { renderPdf } from "@/server/documents/pdf";
 import { openPaper, storePaper } from "@/server/papers/storage";
-import { getPackContents, type PackContents, type PackOrder, type PaperInPack, partsOf } from "./contents";
+import { getPackContents, hasPages, type PackContents, type PackOrder, type PaperInPack, partsOf } from "./contents";
 import { packFront } from "./front";
 import { type Finish, PackJoiner } from "./join";
 import type { Bookmark } from "./pdf-outline";
@@ -67,8 +67,12 @@ async function takePaper(joiner: PackJoiner, contents: PackContents, paper: Pape
     const { heading, meaning, reason } = content.placeholder;
     return instead([heading, meaning, ...(reason ? [reason] : [])], content.pages);
   }
+  if (content.kind === "document") {
+    const { bytes } = renderPdf(content.document, { size: "normal", site: contents.order.site, footer: false });
+    return { pages: (await joiner.take(id, title, bytes)).pages };
+  }
   const { mediaType, sha256, fileId } = content;
-  if (mediaType !== "application/pdf" && !isImage(mediaType)) {
+  if (!hasPages(mediaType)) {
     return instead([`This paper is a file that cannot be printed here: ${content.fileName}.`], 1, "not-pdf", fileId);
   }
   const bytes = new Uint8Array(await new Response(await openPaper(sha256)).arrayBuffer());

@@ -44,7 +44,17 @@ export async function openPdf(bytes: Uint8Array): Promise<PdfSource> {
     return { ...source, language };
   } catch (error) {
     if (error instanceof UnreadablePdf) throw error;
-    throw new UnreadablePdf(error instanceof EncryptedPDFError ? "encrypted" : "broken");
+    throw new UnreadablePdf((await isLocked(bytes)) ? "encrypted" : "broken");
+  }
+}
+
+/** Read strictly, what is encrypted can look damaged before it says that it is encrypted. */
+async function isLocked(bytes: Uint8Array): Promise<boolean> {
+  try {
+    await PDFDocument.load(bytes, { updateMetadata: false });
+    return false;
+  } catch (error) {
+    return error instanceof EncryptedPDFError;
   }
 }
 
