@@ -1,3 +1,4 @@
+import { movementWords } from "@/domain/attendance/movement";
 import { itemAnchor, meetingAddress } from "@/domain/bodies/body-address";
 import { type Labels, labelsFrom } from "@/domain/bodies/labels";
 import { londonDate } from "@/domain/calendar/london-time";
@@ -16,6 +17,7 @@ import {
 } from "@/domain/documents/document";
 import { markdownBlocks } from "@/domain/documents/markdown-blocks";
 import { decisionVerb } from "@/domain/minutes/decision-verb";
+import { movedWords, publicAccessWords, voteWords } from "@/domain/minutes/minutes";
 import { minutesWorkflow } from "@/domain/minutes/minutes-workflow";
 import type { Site } from "@/server/council/queries";
 import type { MinuteItem, MinutesPage } from "@/server/minutes/queries";
@@ -147,6 +149,8 @@ function minute(item: MinuteItem): Block {
       ...(item.markdown === null
         ? [paragraph(item.publicSummary ?? "This minute is not open to the public, and no summary of it is recorded.")]
         : markdownBlocks(item.markdown, 3)),
+      ...[publicAccessWords(item.publicAccess)].flatMap((words) => (words ? [paragraph(words)] : [])),
+      ...item.movements.map((movement) => paragraph(`${movement.person.name} ${movementWords(movement)}.`)),
       ...(item.declarations.length > 0 ? [heading(3, "Declared")] : []),
       ...item.declarations.map(({ person, publicText }) => paragraph(`${person.name}: ${publicText}`)),
       ...item.decisions.map((decision) => decided(item, decision)),
@@ -173,7 +177,8 @@ function decided({ number: minuteNumber }: MinuteItem, decision: Decided): Block
   };
 }
 
-function votes({ votesFor, votesAgainst, abstentions }: Decided): Block[] {
-  if (votesFor === null && votesAgainst === null) return [];
-  return [paragraph(`${votesFor ?? 0} for, ${votesAgainst ?? 0} against, ${abstentions ?? 0} abstaining.`)];
+/** Who moved it, and how it was voted on. */
+function votes(decision: Decided): Block[] {
+  const said = [movedWords(decision), voteWords(decision)].filter(Boolean).join(" ");
+  return said ? [paragraph(said)] : [];
 }

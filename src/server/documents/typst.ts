@@ -1,3 +1,4 @@
+import { existsSync, readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { NodeCompiler } from "@myriaddreamin/typst-ts-node-compiler";
 
@@ -19,7 +20,7 @@ export function typeset(
   inputs: Readonly<Record<string, string>>,
   files: Readonly<Record<string, Uint8Array>> = {},
 ): Typeset {
-  compiler ??= NodeCompiler.create();
+  compiler ??= NodeCompiler.create({ fontArgs: [{ fontBlobs: typefaces() }] });
   const { result, ...compiled } = outcome(compiler, template, inputs, files);
   if (!result) throw new Error(`The PDF could not be made: ${compiled.said.join("; ")}`);
   const made = compiler;
@@ -33,6 +34,18 @@ export const forgetOldDocuments = (): void => compiler?.evictCache(2);
 
 /** One a process: making it reads every font anew, and its memory is not given back. */
 let compiler: NodeCompiler | undefined;
+
+/**
+ * The typeface of the site, as TTF: Typst reads no WOFF2. Where its package was left out, what is set falls back to Typst's own
+ * Libertinus Serif; what neither has is looked for among the machine's.
+ */
+const typefaces = (): Buffer[] =>
+  ["400Regular", "400Regular_Italic", "700Bold", "700Bold_Italic"]
+    .map((style) => resolve(/* turbopackIgnore: true */ TYPEFACE, style, `AtkinsonHyperlegibleNext_${style}.ttf`))
+    .filter((path) => existsSync(path))
+    .map((path) => readFileSync(path));
+
+const TYPEFACE = "node_modules/@expo-google-fonts/atkinson-hyperlegible-next";
 
 function outcome(
   by: NodeCompiler,
