@@ -1,6 +1,8 @@
 import { Fragment } from "react";
+import { movementWords } from "@/domain/attendance/movement";
 import { formatDate, type PlainDate } from "@/domain/calendar/plain-date";
 import { decisionVerb } from "@/domain/minutes/decision-verb";
+import { movedWords, publicAccessWords, voteWords } from "@/domain/minutes/minutes";
 import type { MinuteItem } from "@/server/minutes/queries";
 import { Decision, LightDecision } from "@/ui/decision";
 import { Markdown } from "@/ui/markdown";
@@ -27,6 +29,12 @@ export function MinuteEntry({ item, today }: { item: MinuteItem; today: PlainDat
       ) : (
         <p>{item.publicSummary ?? "This minute is not open to the public, and no summary of it is recorded."}</p>
       )}
+      {publicAccessWords(item.publicAccess) ? <p>{publicAccessWords(item.publicAccess)}</p> : null}
+      {item.movements.map(({ id, kind, at, person }) => (
+        <p key={id}>
+          <a href={`/people/${person.slug}`}>{person.name}</a> {movementWords({ kind, at })}.
+        </p>
+      ))}
       {item.declarations.length > 0 ? <h4>Declared</h4> : null}
       {item.declarations.map(({ id, person, publicText }) => (
         <p key={id}>
@@ -94,13 +102,10 @@ function DecisionEntry({
   );
 }
 
-function Votes({ decision: { votesFor, votesAgainst, abstentions } }: { decision: Decided }) {
-  if (votesFor === null && votesAgainst === null) return null;
-  return (
-    <p className="text-note text-ink-2">
-      {votesFor ?? 0} for, {votesAgainst ?? 0} against, {abstentions ?? 0} abstaining.
-    </p>
-  );
+/** Who moved it, and how it was voted on. */
+function Votes({ decision }: { decision: Decided }) {
+  const said = [movedWords(decision), voteWords(decision)].filter(Boolean).join(" ");
+  return said ? <p className="text-note text-ink-2">{said}</p> : null;
 }
 
 const TopicLink = ({ topic }: { topic: { slug: string; title: string } }) => (

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { awayAt, lateComers, type Movement, movementProblem } from "./movement";
+import { awayAt, lateComers, type Movement, movementProblem, movementWords } from "./movement";
 
 const ORDER = ["welcome", "m1", "m2", "m3"];
 const noted = (...movements: [string, Movement["kind"], string][]): Movement[] =>
@@ -41,5 +41,10 @@ describe("comings and goings", () => {
     ["arrived", null, null],
   ] as const)("%s after %s", (kind, last, problem) => {
     expect(movementProblem(kind, last)).toBe(problem);
+  });
+
+  it("stand in the minutes in words", () => {
+    expect(movementWords({ kind: "left", at: "11:05" })).toBe("left the meeting at 11.05 am");
+    expect(movementWords({ kind: "returned", at: null })).toBe("came back");
   });
 });

@@ -1,3 +1,5 @@
+import { formatTime, type PlainTime } from "@/domain/calendar/plain-time";
+
 /** Somebody came late, went out or came back while the meeting sat. */
 export const MOVEMENT_KINDS = {
   arrived: "Arrived",
@@ -50,4 +52,10 @@ export function movementProblem(kind: MovementKind, last: MovementKind | null): 
   if (kind === "left" && last === "left") return "They left already, and have not come back.";
   if (kind === "arrived" && last !== null) return "They were there before: note that they came back.";
   return null;
+}
+
+/** How the minutes say it: "left the meeting at 11.05 am". */
+export function movementWords({ kind, at }: { kind: MovementKind; at: PlainTime | null }): string {
+  const did = { arrived: "came into the meeting", left: "left the meeting", returned: "came back" }[kind];
+  return at === null ? did : `${did} at ${formatTime(at)}`;
 }

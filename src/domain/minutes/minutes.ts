@@ -38,3 +38,48 @@ export type Minutes = Relations & {
   /** Whoever presided at the meeting that confirmed them, and signed. */
   signedById: string | null;
 };
+
+/** What became of the public at an item: it stayed, was excluded (LGA 1972 s100A(2), (4)), or stayed while an exempt paper was left. */
+export type PublicAccess = "present" | "excluded" | "exempt_not_discussed";
+
+/** In the words of the minutes; null where there is nothing to say. */
+export const publicAccessWords = (access: PublicAccess | null): string | null =>
+  access === "excluded"
+    ? "The public was excluded while this item was considered."
+    : access === "exempt_not_discussed"
+      ? "This item was taken in public; its exempt paper was not discussed."
+      : null;
+
+/** "Moved by Ann, seconded by Bob."; null where nobody is noted. */
+export function movedWords({
+  mover,
+  seconder,
+}: {
+  mover: { name: string } | null;
+  seconder: { name: string } | null;
+}): string | null {
+  const said = [mover && `moved by ${mover.name}`, seconder && `seconded by ${seconder.name}`]
+    .filter(Boolean)
+    .join(", ");
+  return said === "" ? null : `${said.charAt(0).toUpperCase()}${said.slice(1)}.`;
+}
+
+/** "4 for, 2 against, 0 abstaining. Against: Ann, Bob."; null where nobody counted and nobody asked for their vote to be minuted. */
+export function voteWords(decision: {
+  votesFor: number | null;
+  votesAgainst: number | null;
+  abstentions: number | null;
+  namedVotes: readonly { vote: "for" | "against" | "abstained"; person: { name: string } }[];
+}): string | null {
+  const { votesFor, votesAgainst, abstentions, namedVotes } = decision;
+  const counted =
+    votesFor === null && votesAgainst === null
+      ? []
+      : [`${votesFor ?? 0} for, ${votesAgainst ?? 0} against, ${abstentions ?? 0} abstaining.`];
+  const named = (["for", "against", "abstained"] as const).flatMap((vote) => {
+    const names = namedVotes.filter((each) => each.vote === vote).map(({ person }) => person.name);
+    const how = vote === "abstained" ? "Abstained" : `Voted ${vote}`;
+    return names.length > 0 ? [`${how}: ${names.join(", ")}.`] : [];
+  });
+  return [...counted, ...named].join(" ") || null;
+}

@@ -1,12 +1,9 @@
-import { diffWordsWithSpace } from "diff";
+import { type WordPart, wordParts } from "@/domain/wording/word-parts";
 import type { FrontSheet, FrontSheetTemplate } from "./front-sheet";
 import type { AnchoredText } from "./numbered-paragraphs";
 
 /** A report as one version has it: whole. */
 export type ReportContent = { title: string; frontSheet: FrontSheet; paragraphs: readonly AnchoredText[] };
-
-/** A stretch of a text that stayed, came or went. */
-export type WordPart = { kind: "same" | "added" | "removed"; text: string };
 
 /** What became of one field or paragraph. */
 export type ReportChange = {
@@ -55,7 +52,7 @@ function paragraphChanges(before: readonly AnchoredText[], after: readonly Ancho
     const texts = changeOf(told, was ? textOf(was) : "", textOf(paragraph));
     changes.push(...texts);
     if (texts.length === 0 && was && was.number !== paragraph.number)
-      changes.push({ ...told, kind: "renumbered", parts: partsOf(was.number ?? "", paragraph.number ?? "") });
+      changes.push({ ...told, kind: "renumbered", parts: wordParts(was.number ?? "", paragraph.number ?? "") });
     changes.push(...(gone.get(paragraph.anchor) ?? []));
   }
   return changes;
@@ -87,17 +84,5 @@ const textOf = ({ heading, markdown }: AnchoredText): string => [heading, markdo
 function changeOf(told: Pick<ReportChange, "key" | "what" | "anchor">, before: string, after: string): ReportChange[] {
   if (before === after) return [];
   const kind = before === "" ? "added" : after === "" ? "removed" : "changed";
-  return [{ ...told, kind, parts: partsOf(before, after) }];
+  return [{ ...told, kind, parts: wordParts(before, after) }];
 }
-
-/** Word by word; texts that have hardly a word in common stand one after the other. */
-function partsOf(before: string, after: string): WordPart[] {
-  const parts = diffWordsWithSpace(before, after, { maxEditLength: 1_000 });
-  if (!parts) return [...whole("removed", before), ...whole("added", after)];
-  return parts.map(({ added, removed, value }) => ({
-    kind: added ? "added" : removed ? "removed" : "same",
-    text: value,
-  }));
-}
-
-const whole = (kind: WordPart["kind"], text: string): WordPart[] => (text === "" ? [] : [{ kind, text }]);

@@ -80,6 +80,11 @@ export async function getMinutes(scope: ReadScope, address: { body: string; meet
           publicSummary: true,
           text: { select: { ...ACCESS, restriction: true, paragraphs: true, withheldFrom: true, markdown: true } },
           topic: { select: { ...ACCESS, slug: true, title: true } },
+          publicAccess: true,
+          movements: {
+            orderBy: [{ at: "asc" }, { id: "asc" }],
+            select: { id: true, kind: true, at: true, person: { select: { slug: true, name: true } } },
+          },
           declarations: { select: { id: true, publicText: true, person: { select: { slug: true, name: true } } } },
           decisions: {
             where: readableContent(scope),
@@ -90,10 +95,16 @@ export async function getMinutes(scope: ReadScope, address: { body: string; meet
               verb: true,
               text: true,
               reason: true,
+              mover: { select: { name: true } },
+              seconder: { select: { name: true } },
               restriction: true,
               votesFor: true,
               votesAgainst: true,
               abstentions: true,
+              namedVotes: {
+                orderBy: { person: { familyName: "asc" } },
+                select: { vote: true, person: { select: { name: true } } },
+              },
               recommendations: {
                 where: readable(scope),
                 take: 10,

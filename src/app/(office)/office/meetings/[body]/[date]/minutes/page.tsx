@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
-import { dayWords } from "@/app/_lib/day";
 import { orNotFound } from "@/app/_lib/or-not-found";
 import { site } from "@/app/_lib/site";
 import { MinutesTag } from "@/app/_lib/state-tag";
+import { AmendmentList } from "@/app/_record/amendment-list";
 import { AttendanceFacts } from "@/app/_record/attendance-facts";
 import { DecisionsIndex } from "@/app/_record/decisions-index";
 import { DocumentLine } from "@/app/_record/document-links";
@@ -72,11 +72,7 @@ export default officePage<{ body: string; date: string }>(async (person, { body:
           </OfficeSection>
           {amendments.length > 0 ? (
             <OfficeSection id="amendments" title="Corrections">
-              {amendments.map(({ id, at, before, after }) => (
-                <p key={id} className="mt-2 max-w-measure">
-                  {dayWords(at, person.day)}: “{before}” became “{after}”.
-                </p>
-              ))}
+              <AmendmentList minutes={minutes} today={person.day} />
             </OfficeSection>
           ) : null}
         </Main>

@@ -1,9 +1,9 @@
 import { permanentRedirect } from "next/navigation";
 import { cache } from "react";
-import { dayWords } from "@/app/_lib/day";
 import { orNotFound } from "@/app/_lib/or-not-found";
 import { site } from "@/app/_lib/site";
 import { MinutesTag } from "@/app/_lib/state-tag";
+import { AmendmentList } from "@/app/_record/amendment-list";
 import { AttendanceFacts } from "@/app/_record/attendance-facts";
 import { DecisionsIndex } from "@/app/_record/decisions-index";
 import { DocumentLinks } from "@/app/_record/document-links";
@@ -84,11 +84,7 @@ export default publicPage<Params>(async ({ bodies, slug, date }) => {
             </Section>
             {minutes.amendments.length > 0 ? (
               <Section id="amendments" title="Corrections">
-                {minutes.amendments.map(({ id, at, before, after }) => (
-                  <p key={id} className="mt-2 max-w-measure">
-                    {dayWords(at, clock.date)}: “{before}” became “{after}”.
-                  </p>
-                ))}
+                <AmendmentList minutes={minutes} today={clock.date} />
               </Section>
             ) : null}
           </Main>
