@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import { afterAll, beforeAll, expect, it, vi } from "vitest";
 import type { Actor, Person } from "@/domain/access/actor";
 import { db, publicDb } from "@/server/db";
@@ -109,13 +110,16 @@ function expectNotFound(error: unknown): void {
   if (!(error instanceof Error && "digest" in error && error.digest === "NEXT_HTTP_ERROR_FALLBACK;404")) throw error;
 }
 
-const APP = "../../src/app";
+const ROOT = "../..";
 
+/** The module of a route, in whichever part of the site it lies. */
 async function moduleOf(route: string): Promise<Module> {
-  if (route.startsWith("/papers")) return (await import(`${APP}${route}/route`)) as Module;
-  // The public's forms are made anew for each request.
-  const part = route.startsWith("/office") ? "(office)" : route.endsWith("/ask") ? "(asked)" : "(public)";
-  return (await import(`${APP}/${part}${route}/page`)) as Module;
+  const places = ["/(office)", "/(public)", "/(asked)", ""].flatMap((part) =>
+    ["page.tsx", "route.ts"].map((file) => `src/app${part}${route}/${file}`),
+  );
+  const found = places.find((path) => existsSync(path));
+  if (!found) throw new Error(`No file in src/app answers ${route}.`);
+  return (await import(`${ROOT}/${found}`)) as Module;
 }
 
 /** What an address says in the places of its route. */
