@@ -55,8 +55,9 @@ test("a meeting is made, published, recorded as held and minuted, without JavaSc
   await expect(item.getByRole("button", { name: /^Up/ })).toBeFocused();
   await helen.keyboard.press("ArrowUp");
   await expect(helen.getByRole("status").filter({ hasText: `item ${last - 2}.` })).toBeAttached();
-  const below = helen.locator("li.item").last().locator(".num");
-  await item.locator(".num").dragTo(below, { targetPosition: { x: 5, y: 60 } });
+  const below = helen.locator("li.item").last().locator(".row");
+  const { height = 0 } = (await below.boundingBox()) ?? {};
+  await item.locator(".num").dragTo(below, { targetPosition: { x: 20, y: height - 4 } });
   await expect.poll(number).toBe(last);
 
   const meeting = `/office/meetings/${COMMITTEE}/${day}`;

@@ -60,16 +60,32 @@ async function lookOf(client: Client, { personId }: Person, meetingId: string): 
 /** Digests alone: what was seen is not kept a second time. Numbers are left out, or one new item would mark all that follow. */
 function seenIn(meeting: MeetingPage): Seen {
   const { id, date, startTime, place, status, sessions } = meeting;
+  // What was set right by an erratum reads as it did: the erratum is the change.
+  const errataOf = (itemId: string | null) =>
+    meeting.entries.flatMap(({ id, kind, agendaItemId }) =>
+      kind === "erratum" && agendaItemId === itemId ? [id] : [],
+    );
   const when = {
     date,
     startTime,
     place,
     status,
     sessions: sessions.map(({ number, date, place }) => [number, date, place]),
+    errata: errataOf(null),
   };
   const items = meeting.agenda.map((item) => {
     const { id, title, purpose, reporting, educationFunction, withdrawnAt, urgency, leadMember, officer } = item;
-    const words = [title, purpose, reporting, educationFunction, withdrawnAt, urgency, leadMember?.slug, officer?.name];
+    const words = [
+      title,
+      purpose,
+      reporting,
+      educationFunction,
+      withdrawnAt,
+      urgency,
+      leadMember?.slug,
+      officer?.name,
+      errataOf(id),
+    ];
     return [id, { says: digest(words) }] as const;
   });
   const papers = [...meeting.papers, ...meeting.agenda.flatMap((item) => item.papers)].map((paper) => {

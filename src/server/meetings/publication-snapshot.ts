@@ -44,7 +44,18 @@ export async function takeSnapshot(
       date: true,
       startTime: true,
       place: true,
+      status: true,
       publishedAt: true,
+      sessions: {
+        orderBy: { number: "asc" },
+        select: { number: true, date: true, startTime: true, place: true, note: true },
+      },
+      // What was set right, added or withdrawn is part of what anybody can read; and it makes each snapshot another.
+      entries: {
+        where: { audience: "public" },
+        orderBy: { id: "asc" },
+        select: { kind: true, at: true, text: true, agendaItemId: true },
+      },
       body: { select: { slug: true, name: true } },
       papers: {
         where: { AND: [papersOfMeeting(meetingId), PUBLIC, { agendaItemId: null }] },

@@ -1,8 +1,8 @@
 import { KIND_NOUNS } from "@/domain/questions/question";
 import { itemTaking, LISTED, type Taken } from "@/domain/questions/question-place";
 import type { MeetingEntryKind } from "@/generated/prisma/client";
-import { getClock } from "@/server/clock/queries";
 import type { Tx } from "@/server/db";
+import { publishChange } from "@/server/meetings/published-changes";
 import { isAgendaPublic } from "./subject";
 
 /** Opens, with the agenda that is published, the questions that are accepted. */
@@ -35,22 +35,15 @@ export async function sayOfQuestion(
   { meetingId, ...taken }: Taken & { meetingId: string },
   { kind, what }: { kind: MeetingEntryKind; what: string },
 ): Promise<void> {
-  const [{ instant }, items] = await Promise.all([
-    getClock(tx),
-    tx.agendaItem.findMany({
-      where: { meetingId, audience: "public" },
-      orderBy: { place: "asc" },
-      select: { id: true, kind: true, withdrawnAt: true },
-    }),
-  ]);
+  const items = await tx.agendaItem.findMany({
+    where: { meetingId, audience: "public" },
+    orderBy: { place: "asc" },
+    select: { id: true, kind: true, withdrawnAt: true },
+  });
   const whose = taken.kind === "councillor_question" ? "a councillor" : "the public";
-  await tx.meetingEntry.create({
-    data: {
-      meetingId,
-      agendaItemId: itemTaking(items, taken)?.id ?? null,
-      kind,
-      at: instant,
-      text: `A ${KIND_NOUNS[taken.kind]} from ${whose} ${what}.`,
-    },
+  await publishChange(tx, null, meetingId, {
+    agendaItemId: itemTaking(items, taken)?.id ?? null,
+    kind,
+    text: `A ${KIND_NOUNS[taken.kind]} from ${whose} ${what}.`,
   });
 }

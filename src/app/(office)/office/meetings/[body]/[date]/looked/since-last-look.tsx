@@ -39,21 +39,23 @@ export function SinceLastLook({
     <>
       <LookedMark address={`${here}/looked`} shown={shown} />
       {lines.length > 0 ? (
-        <Notice id="since" title="Since you last looked" shape="change">
-          <Bullets>
-            {lines.map(({ key, number, words }) => (
-              <span key={key}>
-                {number ? (
-                  <>
-                    <a href={`#${itemAnchor(number)}`}>Item {number}</a>:{" "}
-                  </>
-                ) : null}
-                {words}
-              </span>
-            ))}
-          </Bullets>
-          {seen("I have seen this")}
-        </Notice>
+        <div className="mb-4">
+          <Notice id="since" title="Since you last looked" shape="change">
+            <Bullets>
+              {lines.map(({ key, number, words }) => (
+                <span key={key}>
+                  {number ? (
+                    <>
+                      <a href={`#${itemAnchor(number)}`}>Item {number}</a>:{" "}
+                    </>
+                  ) : null}
+                  {words}
+                </span>
+              ))}
+            </Bullets>
+            {seen("I have seen this")}
+          </Notice>
+        </div>
       ) : (
         <noscript>{seen("Remember that I looked")}</noscript>
       )}
