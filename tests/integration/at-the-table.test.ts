@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it } from "vitest";
 import { recordOutcome } from "@/app/(office)/office/meetings/[body]/[date]/at-the-table/[minute]/outcome";
 import type { Person } from "@/domain/access/actor";
 import { readScope } from "@/domain/access/read-scope";
-import { recordAttendance } from "@/server/attendance/commands";
+import { addAttendee, recordAttendance } from "@/server/attendance/commands";
 import { seatField } from "@/server/attendance/form";
 import { getInTheRoom } from "@/server/attendance/in-the-room";
 import { recordMovement, removeMovement } from "@/server/attendance/movements";
@@ -121,6 +121,9 @@ describe("how an item is taken", () => {
   };
 
   it("changes the order of the minutes and their numbers, and leaves the agenda's alone", async () => {
+    const { version } = await db.meeting.findUniqueOrThrow({ where: { id: meetingId } });
+    const visitor = { personId: who.cabinet.personId, kind: "in_attendance", under: "SO 54(1)", forMinutes: ["3"] };
+    await inTransaction((tx) => addAttendee(tx, who.clerk, { meetingId, version, answers: answersFrom(visitor) }));
     await take(minuteIds[2], { after: "first", startedAt: "10:10" });
     const order = await db.minute.findMany({
       where: { minutesId },
@@ -133,6 +136,8 @@ describe("how an item is taken", () => {
       ["Schools", 3, 2],
     ]);
     expect(await codesOf(take(minuteIds[2], { after: "first" }, 1))).toEqual(["stale"]);
+    // Whoever came for a minute came for the same one under its new number.
+    expect(await db.attendance.findFirst({ where: { kind: "in_attendance" } })).toMatchObject({ forMinutes: [1] });
     expect(await failureOf(take(minuteIds[2], { after: "nowhere" }))).toMatchObject({ kind: "invalid" });
   });
 

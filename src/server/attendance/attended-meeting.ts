@@ -22,7 +22,16 @@ export async function getAttendedMeeting(client: Client, person: Person, which: 
     where: { AND: [which, readable(readScope(person))] },
     include: {
       body: { select: { ...BODY_LINK, id: true, parentId: true } },
-      minutes: { select: { status: true } },
+      minutes: {
+        select: {
+          status: true,
+          items: {
+            where: { number: { not: null } },
+            orderBy: { position: "asc" },
+            select: { number: true, headings: true },
+          },
+        },
+      },
       attendance: {
         orderBy: [{ position: "asc" }, { id: "asc" }],
         include: { person: { select: { name: true } }, substituteFor: { select: { name: true } } },

@@ -6,7 +6,7 @@ import type { Tx } from "@/server/db";
 import { ExpectedError, invalid, notFound } from "@/server/errors";
 import type { Answers } from "@/server/workflow/answers";
 import type { AttendedMeeting } from "./attended-meeting";
-import { listOthers, OF_OTHERS, OF_SEATS, seatField, seatsIn } from "./form";
+import { listOthers, minutesCameFor, OF_OTHERS, OF_SEATS, seatField, seatsIn } from "./form";
 import { getRecordable } from "./recordable";
 
 /** @throws ExpectedError stale with what stands there now */
@@ -79,6 +79,7 @@ export async function addAttendee(
       substituteForId: kind === "substitute" ? substituteForId : null,
       titleAsPrinted: answers.text("title") || null,
       under: answers.text("under") || null,
+      forMinutes: kind === "in_attendance" ? minutesCameFor(answers, meeting) : [],
       position: meeting.attendance.length + 1,
     },
   });

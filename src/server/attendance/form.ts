@@ -59,7 +59,7 @@ export async function listOthers(client: Client, { seats, attendance }: Attended
 }
 
 /** The fields of somebody who holds no seat. */
-export const otherFields = ({ seats }: AttendedMeeting, people: readonly StepOption[]): StepField[] => [
+export const otherFields = ({ seats, minutes }: AttendedMeeting, people: readonly StepOption[]): StepField[] => [
   { kind: "one", name: "personId", label: "Who", options: people },
   { kind: "one", name: "kind", label: "As", options: labelled(OF_OTHERS) },
   {
@@ -71,4 +71,25 @@ export const otherFields = ({ seats }: AttendedMeeting, people: readonly StepOpt
   },
   { kind: "line", name: "title", label: "Title, as printed", hint: "Such as Head of Planning, Cabinet Member" },
   { kind: "line", name: "under", label: "Attends under", hint: "Such as Standing Order 54(1)" },
+  ...(minutes && minutes.items.length > 0
+    ? [
+        {
+          kind: "several" as const,
+          name: "forMinutes",
+          label: "Came for",
+          hint: "Tick none for the whole meeting. The numbers follow where the minutes are numbered anew",
+          options: minutes.items.map(({ number, headings }) => ({
+            value: String(number),
+            label: `Minute ${number}, ${headings.join(", ")}`,
+          })),
+        },
+      ]
+    : []),
 ];
+
+/** The minutes that somebody came for, by number. @throws ExpectedError invalid for one that is none */
+export const minutesCameFor = (answers: Answers, { minutes }: AttendedMeeting): number[] =>
+  answers
+    .several("forMinutes", minutes?.items.map(({ number }) => String(number)) ?? [])
+    .map(Number)
+    .toSorted((a, b) => a - b);

@@ -45,10 +45,27 @@ export async function renumber(tx: Tx, minutesId: string, wanted: readonly Headi
       number: number ?? 0,
     })),
   );
+  const moved = new Map<number, number>();
   for (const [index, item] of items.entries()) {
     const number = numbers[index]?.number ?? null;
-    if (number !== item.number) await tx.minute.update({ where: { id: item.id }, data: { number } });
+    if (number === item.number) continue;
+    await tx.minute.update({ where: { id: item.id }, data: { number } });
+    if (item.number !== null && number !== null) moved.set(item.number, number);
   }
+  if (moved.size > 0) await renumberAttendance(tx, meeting.id, moved);
+}
+
+/** Whoever came for some minutes came for the same ones under their new numbers. */
+async function renumberAttendance(tx: Tx, meetingId: string, moved: ReadonlyMap<number, number>): Promise<void> {
+  const attended = await tx.attendance.findMany({
+    where: { meetingId, forMinutes: { isEmpty: false } },
+    select: { id: true, forMinutes: true },
+  });
+  for (const { id, forMinutes } of attended)
+    await tx.attendance.update({
+      where: { id },
+      data: { forMinutes: forMinutes.map((number) => moved.get(number) ?? number).toSorted((a, b) => a - b) },
+    });
 }
 
 /** The first that takes a number cannot share one. */
