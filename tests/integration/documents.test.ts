@@ -1,3 +1,5 @@
+import type { ChildProcess } from "node:child_process";
+import { once } from "node:events";
 import mammoth from "mammoth";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import * as agendaRoute from "@/app/(public)/[lang]/[bodies]/[slug]/meetings/[date]/agenda/[file]/route";
@@ -10,6 +12,7 @@ import { getSite } from "@/server/council/queries";
 import { db } from "@/server/db";
 import { minutesDocument } from "@/server/documents/minutes-document";
 import { renderPdf } from "@/server/documents/pdf";
+import { type Ordered, TypesetterBusy, typesetApart } from "@/server/documents/typesetting";
 import { getMinutes } from "@/server/minutes/queries";
 import { demonstration } from "../support/demonstration";
 import { type ReadPdf, readPdf } from "../support/pdf-text";
@@ -163,6 +166,44 @@ describe("how they are given", () => {
     const answer = await ask(route, params);
     expect(answer.status).toBe(404);
     expect(await answer.text()).toBe("There is no document at this address for you to read.\n");
+  });
+});
+
+describe("the process that makes them", () => {
+  const ordered = (title: string): Ordered => ({
+    document: { title, council: "A council", facts: [], language: "en-GB", blocks: [] },
+    file: { format: "pdf", size: "normal" },
+  });
+
+  it("may die, and the next document is made by another", async () => {
+    await typesetApart(ordered("One"));
+    const { scrutineerTypesetter: setter } = globalThis as unknown as {
+      scrutineerTypesetter: { process: ChildProcess };
+    };
+    const first = setter.process;
+    first.kill("SIGKILL");
+    await once(first, "exit");
+    expect((await readPdf(await typesetApart(ordered("Two")))).title).toBe("Two");
+    expect(setter.process.pid).not.toBe(first.pid);
+  });
+
+  it("fails one document without failing the next", async () => {
+    const { document, file } = ordered("Three");
+    const broken = { ...document, blocks: [{ kind: "paragraph" }] } as unknown as typeof document;
+    const [one, other] = await Promise.allSettled([
+      typesetApart({ document: broken, file }),
+      typesetApart(ordered("Four")),
+    ]);
+    expect([one.status, other.status]).toEqual(["rejected", "fulfilled"]);
+  });
+
+  it("takes no more than it can make in good time", async () => {
+    const outcomes = await Promise.allSettled(
+      Array.from({ length: 45 }, (_, number) => typesetApart(ordered(`Document ${number}`))),
+    );
+    expect(outcomes.filter(({ status }) => status === "fulfilled")).toHaveLength(40);
+    for (const outcome of outcomes.slice(40))
+      expect(outcome.status === "rejected" && outcome.reason).toBeInstanceOf(TypesetterBusy);
   });
 });
 

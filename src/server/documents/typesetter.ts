@@ -9,15 +9,16 @@ import { renderWord } from "./word";
 process.on("message", async (ordered: Ordered) => {
   const { document, file, site } = ordered;
   const options = { size: file.size, ...(site && { site }) };
-  let answer: Typeset;
+  let made: { bytes: Uint8Array } | { failed: string };
   try {
-    answer =
+    made =
       file.format === "pdf"
         ? { bytes: renderPdf(document, options).bytes }
         : { bytes: await renderWord(document, options) };
   } catch (error) {
-    answer = { failed: error instanceof Error ? (error.stack ?? error.message) : String(error) };
+    made = { failed: error instanceof Error ? (error.stack ?? error.message) : String(error) };
   }
+  const answer: Typeset = { ...made, memory: process.memoryUsage.rss() };
   process.send?.(answer);
 });
 process.on("disconnect", () => process.exit());

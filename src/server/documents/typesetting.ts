@@ -5,12 +5,17 @@ import type { DocumentFile } from "@/domain/documents/document-file";
 
 /** What the typesetter is asked for, and what it answers. */
 export type Ordered = { document: PrintedDocument; file: DocumentFile; site?: string | undefined };
-export type Typeset = { bytes: Uint8Array } | { failed: string };
+export type Typeset = ({ bytes: Uint8Array } | { failed: string }) & {
+  /** How much memory its process holds by then, in bytes. */
+  memory: number;
+};
 
 /** Longer than the longest document takes. */
 const PATIENCE_MS = 30_000;
 /** A process that nobody has needed for so long gives its memory back. */
 const IDLE_MS = 120_000;
+/** Setting a document of hundreds of pages takes memory that is only given back with the process. */
+const MOST_MEMORY = 400_000_000;
 /** More than this waiting for one processor would be answered too late to be of use. */
 const MOST_WAITING = 40;
 
@@ -50,7 +55,7 @@ function ask(ordered: Ordered): Promise<Uint8Array> {
       clearTimeout(late);
       child.removeAllListeners();
       child.on("error", () => {});
-      setter.idle = setTimeout(() => setter.process?.disconnect(), IDLE_MS);
+      setter.idle = setTimeout(end, IDLE_MS);
       setter.idle.unref();
     };
     const stop = (error: Error) => {
@@ -61,6 +66,7 @@ function ask(ordered: Ordered): Promise<Uint8Array> {
     };
     child.once("message", (answer: Typeset) => {
       settle();
+      if (answer.memory > MOST_MEMORY) end();
       if ("bytes" in answer) done(answer.bytes);
       else fail(new Error(answer.failed));
     });
@@ -68,6 +74,11 @@ function ask(ordered: Ordered): Promise<Uint8Array> {
     child.once("exit", (code, signal) => stop(new Error(`The typesetter ended with ${signal ?? code}.`)));
     child.send(ordered, (error) => error && stop(error));
   });
+}
+
+function end(): void {
+  if (setter.process?.connected) setter.process.disconnect();
+  setter.process = null;
 }
 
 /** It is told nothing of the site's settings: its documents are its whole world. */
