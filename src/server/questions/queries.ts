@@ -1,22 +1,14 @@
-import type { Person } from "@/domain/access/actor";
-import { can } from "@/domain/access/permissions";
-import { type ReadScope, readScope } from "@/domain/access/read-scope";
+import type { ReadScope } from "@/domain/access/read-scope";
 import { inOrder } from "@/domain/questions/question-order";
 import { itemTaking, LISTED, type TakingItem } from "@/domain/questions/question-place";
-import { questionWorkflow } from "@/domain/questions/question-workflow";
 import type { Prisma } from "@/generated/prisma/client";
 import { readable } from "@/server/access/readable";
-import { listHistory } from "@/server/audit/history";
-import { getCalendar, getClock } from "@/server/clock/queries";
-import { type Client, db, reader } from "@/server/db";
-import { notFound } from "@/server/errors";
-import { identityField, listItems, questionFields } from "./question-form";
-import { findQuestion, MEETING_ASKED, receiptOf } from "./subject";
+import { type Client, reader } from "@/server/db";
 
-const MOST_LISTED = 200;
+export const MOST_LISTED = 200;
 
 /** What a page shows of a question that is listed with an agenda. */
-const LISTING = {
+export const LISTING = {
   id: true,
   kind: true,
   status: true,
@@ -82,67 +74,3 @@ export async function listQuestionsAtItem(
   const asked = await listQuestionsForMinutes(scope, reader(scope), { meetingId, items });
   return asked.get(agendaItemId) ?? [];
 }
-
-/** The meeting of a desk, for whoever looks after its questions, or presides and is asked about them. */
-async function findMeeting(person: Person, at: { body: string; meeting: string }) {
-  const meeting = await db.meeting.findFirst({
-    where: { AND: [{ slug: at.meeting, body: { slug: at.body } }, readable(readScope(person))] },
-    select: MEETING_ASKED,
-  });
-  const relations = meeting && { bodyId: meeting.bodyId, parentBodyId: meeting.body.parentId };
-  if (!meeting || !relations || !can(person, "question.consult", relations)) throw notFound();
-  return { ...meeting, mayManage: can(person, "question.manage", relations) };
-}
-
-/**
- * Everything that was sent in for a meeting, in its order, each with its deadline and how late it came; and for whoever looks after
- * it the fields of another.
- * @throws ExpectedError not-found
- */
-export async function getQuestionDesk(person: Person, at: { body: string; meeting: string }) {
-  const meeting = await findMeeting(person, at);
-  const [clock, calendar, found, items] = await Promise.all([
-    getClock(),
-    getCalendar(),
-    db.question.findMany({
-      where: { AND: [{ meetingId: meeting.id }, readable(readScope(person))] },
-      take: MOST_LISTED,
-      select: { ...LISTING, version: true, identity: true, ground: true },
-    }),
-    listItems(db, meeting.id),
-  ]);
-  return {
-    meeting,
-    clock,
-    questions: inOrder(found).map((question) => ({ ...question, ...receiptOf({ ...question, meeting }, calendar) })),
-    fields: questionFields({}, items, "everything"),
-  };
-}
-
-export type QuestionDesk = Awaited<ReturnType<typeof getQuestionDesk>>;
-
-/**
- * One question as its desk works on it. Who asks and how to reach them comes to democratic services alone.
- * @throws ExpectedError not-found
- */
-export async function getOfficeQuestion(person: Person, at: { body: string; meeting: string }, id: string) {
-  const meeting = await findMeeting(person, at);
-  const scope = readScope(person);
-  const { row, calendar } = await findQuestion(db, scope, id);
-  if (row.meetingId !== meeting.id) throw notFound();
-  const asker = meeting.mayManage ? await db.questionAsker.findUnique({ where: { questionId: id } }) : null;
-  const [items, history] = await Promise.all([listItems(db, meeting.id), listHistory(scope, questionWorkflow, row)]);
-  return {
-    ...row,
-    ...receiptOf(row, calendar),
-    meeting,
-    asker,
-    item: items.find(({ value }) => value === row.agendaItemId)?.label ?? null,
-    history,
-    isOver: questionWorkflow.statuses[row.status].final === true,
-    fields: questionFields({ ...row, contact: asker }, items, asker ? "contact" : "nobody"),
-    identity: identityField(row.identity, asker ? undefined : ["withheld"]),
-  };
-}
-
-export type OfficeQuestion = Awaited<ReturnType<typeof getOfficeQuestion>>;

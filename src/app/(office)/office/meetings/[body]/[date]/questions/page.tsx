@@ -10,7 +10,7 @@ import { shortened } from "@/domain/wording/shortened";
 import { keysOf } from "@/domain/wording/words-by-value";
 import { getCalendar } from "@/server/clock/queries";
 import { listDrafts } from "@/server/forms/drafts";
-import { getQuestionDesk, type QuestionDesk } from "@/server/questions/queries";
+import { getQuestionDesk, type QuestionDesk } from "@/server/questions/desk";
 import { Empty } from "@/ui/empty";
 import { Fact, Facts } from "@/ui/facts";
 import { Meta } from "@/ui/meta";

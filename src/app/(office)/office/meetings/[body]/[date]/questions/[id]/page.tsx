@@ -5,7 +5,7 @@ import { recordKey } from "@/domain/access/record-key";
 import { formatDate } from "@/domain/calendar/plain-date";
 import { QUESTION_KINDS } from "@/domain/questions/question";
 import { listDrafts } from "@/server/forms/drafts";
-import { getOfficeQuestion } from "@/server/questions/queries";
+import { getOfficeQuestion } from "@/server/questions/desk";
 import { QUESTION_WORDS } from "@/server/questions/question-form";
 import { questionSteps } from "@/server/questions/steps";
 import { Foot, Main, OfficeHead, OfficePage, OfficeSection, OfficeSplit, Side } from "@/ui/page";

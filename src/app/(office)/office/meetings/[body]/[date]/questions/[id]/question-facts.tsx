@@ -1,6 +1,6 @@
 import { formatDate, type PlainDate } from "@/domain/calendar/plain-date";
 import { QUESTION_GROUNDS, QUESTION_KINDS } from "@/domain/questions/question";
-import type { OfficeQuestion } from "@/server/questions/queries";
+import type { OfficeQuestion } from "@/server/questions/desk";
 import { Fact, Facts } from "@/ui/facts";
 import { Nil } from "@/ui/gap";
 import { OfficeSection } from "@/ui/page";
