@@ -24,6 +24,35 @@ export const tidy = () => (/** @type {Node} */ tree) => {
   visit(tree, 0);
 };
 
+/** What stands in the first column of a front sheet, whatever a council calls the rest. */
+const OF_A_FRONT_SHEET =
+  /^(date of meeting|(lead |report )?officers?( contact)?|subject of report|executive summary|impact assessment|recommendations?|reasons? for recommendations?|appendices|background papers)\b/i;
+
+/**
+ * Leaves out the tables that are a front sheet: it is filled in as a form.
+ * @param {() => void} found told of each
+ */
+export const withoutFrontSheet = (found) => () => (/** @type {Node} */ tree) => {
+  tree.children = tree.children?.filter((node) => {
+    if (node.tagName !== "table") return true;
+    const labels = rowsOf(node).filter((row) => OF_A_FRONT_SHEET.test(textOf(row.children?.find(isCell)).trim()));
+    if (labels.length < 2) return true;
+    found();
+    return false;
+  });
+};
+
+const isCell = (/** @type {Node} */ { tagName }) => tagName === "td" || tagName === "th";
+
+/** @param {Node | undefined} node @returns {string} */
+const textOf = (node) => node?.value ?? (node?.children ?? []).map(textOf).join("");
+
+/** @param {Node} table @returns {Node[]} */
+const rowsOf = (table) =>
+  (table.children ?? []).flatMap((child) =>
+    child.tagName === "tr" ? [child] : (child.children ?? []).filter(({ tagName }) => tagName === "tr"),
+  );
+
 /** @param {Node} node @param {number} depth */
 function visit(node, depth) {
   if (!node.children) return;
@@ -43,11 +72,7 @@ function visit(node, depth) {
 
 /** The first row of a table says what stands below it; Word does not say so of most. @param {Node} table */
 function withHeads(table) {
-  const rows = (/** @type {Node} */ node) =>
-    (node.children ?? []).flatMap((child) =>
-      child.tagName === "tr" ? [child] : (child.children ?? []).filter(({ tagName }) => tagName === "tr"),
-    );
-  const [first] = rows(table);
+  const [first] = rowsOf(table);
   for (const cell of first?.children ?? []) if (cell.tagName === "td") cell.tagName = "th";
 }
 

@@ -7,7 +7,7 @@ import remarkGfm from "remark-gfm";
 import remarkStringify from "remark-stringify";
 import { unified } from "unified";
 import { fromBufferPromise } from "yauzl";
-import { htmlAllowed, plainMarks, tidy } from "./word-html.mjs";
+import { htmlAllowed, plainMarks, tidy, withoutFrontSheet } from "./word-html.mjs";
 import { tagsIn, withNumbers } from "./word-numbering.mjs";
 
 /** Of one part, unpacked; the text of a report of 500 pages is a tenth of it. */
@@ -80,7 +80,8 @@ export async function readWord(bytes) {
       }),
       { convertImage: mammoth.images.imgElement(async () => ({ src: "" })), styleMap: ["p[style-name='Title'] => !"] },
     );
-    return { markdown: await markdownOf(html), notes: told(document) };
+    const { markdown, notes } = await markdownOf(html);
+    return { markdown, notes: [...told(document), ...notes] };
   } catch (error) {
     return { refusal: error instanceof Unreadable ? /** @type {"large" | "hostile"} */ (error.message) : "broken" };
   }
@@ -88,22 +89,25 @@ export async function readWord(bytes) {
 
 /** @param {string} html */
 async function markdownOf(html) {
+  const notes = new Set();
   const file = await unified()
     .use(rehypeParse, { fragment: true })
     .use(rehypeSanitize, htmlAllowed)
     .use(tidy)
+    .use(withoutFrontSheet(() => notes.add("Its front sheet, a table, is left out: it is filled in above.")))
     .use(rehypeRemark)
     .use(remarkGfm)
     .use(remarkStringify, { bullet: "-", emphasis: "*", rule: "-" })
     .process(html);
-  return plainMarks(String(file)).trim();
+  return { markdown: plainMarks(String(file)).trim(), notes: [...notes] };
 }
 
 /** @param {string} html as Word puts it on the clipboard @returns {Promise<WordText>} */
 export async function readPasted(html) {
   try {
     const notes = /<img\b/i.test(html) ? ["Images were left out. Put them up as papers of the item."] : [];
-    return { markdown: await markdownOf(html), notes };
+    const read = await markdownOf(html);
+    return { markdown: read.markdown, notes: [...notes, ...read.notes] };
   } catch {
     return { refusal: "broken" };
   }

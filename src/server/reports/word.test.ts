@@ -112,6 +112,15 @@ describe("a Word file", () => {
     expect(notes.join(" ")).toContain("An image was left out.");
   });
 
+  it("has its front sheet left out, which is filled in as a form", async () => {
+    const sheet = ["Date of Meeting", "Officer", "Executive Summary", "Recommendation"].map(
+      (label) =>
+        new TableRow({ children: [label, "Words."].map((text) => new TableCell({ children: [new Paragraph(text)] })) }),
+    );
+    const { markdown, notes } = await told([new Table({ rows: sheet }), new Paragraph("The text.")]);
+    expect([markdown, notes]).toEqual(["The text.", ["Its front sheet, a table, is left out: it is filled in above."]]);
+  });
+
   it("is refused in a sentence where it is none, hides something, or is deeper than any", async () => {
     const asFile = async (bytes: Buffer) => {
       const path = join(tmpdir(), `report-${crypto.randomUUID()}.docx`);
