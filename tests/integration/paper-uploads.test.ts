@@ -1,7 +1,10 @@
 import { createHash } from "node:crypto";
+import { rm, writeFile } from "node:fs/promises";
+import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { PAPER_FORMATS, UPLOAD_LIMIT } from "@/domain/papers/upload";
 import { type ReceivedUpload, receiveUpload } from "@/server/papers/receive";
+import { inspectPdf } from "@/server/papers/upload-pdf";
 import { storePapersAside } from "../support/papers";
 import {
   docxOf,
@@ -64,6 +67,13 @@ describe("a file is what its bytes say", () => {
     expect(empty.refusal).toMatch(/^The PDF has no pages/);
     expect(cut.refusal).toMatch(/^The file is damaged, or not all of it is there/);
     expect(await filesIn(folder())).toEqual([]);
+  });
+
+  it("a PDF whose reading takes more memory than there is for it is not read to its end", async () => {
+    const path = join(folder(), "a.pdf");
+    await writeFile(path, taggedPdf());
+    expect(await inspectPdf(path, 1024)).toEqual({ refusal: "unchecked" });
+    await rm(path);
   });
 });
 

@@ -87,7 +87,7 @@ export const UPLOAD_REFUSALS = {
   svg: ({ formats }) =>
     `An SVG can hold programs, so it is not put up. Save it as ${formatsInWords(formats)}, and choose that file.`,
   unchecked: () =>
-    "The file took too long to look at. Save it again where it was made, or as a PDF, and choose that file.",
+    "The file takes more time or memory to read than a paper does. Save it again where it was made, or as a PDF, and choose that file.",
 } as const satisfies Record<string, (fault: UploadFault) => string>;
 
 export type UploadRefusal = keyof typeof UPLOAD_REFUSALS;

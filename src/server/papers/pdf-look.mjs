@@ -1,7 +1,22 @@
 // Prints what a PDF is, as JSON: how many pages and whether it is tagged, or why nobody could read it. Run by upload-pdf.ts in a
-// process of its own: node pdf-look.mjs FILE
+// process of its own: node pdf-look.mjs FILE BYTES-OF-MEMORY
+import { once } from "node:events";
 import { readFile } from "node:fs/promises";
+import { Worker } from "node:worker_threads";
 import { EncryptedPDFError, ParseSpeeds, PDFBool, PDFDict, PDFDocument, PDFName } from "@cantoo/pdf-lib";
+
+// What is packed in a PDF can unpack to far more than the machine has, and the site lives on the same one. Reading keeps this
+// thread busy, so that another has to look.
+const [, , file = "", mostMemory = ""] = process.argv;
+const watch = new Worker(
+  `const look = () => process.memoryUsage.rss() > ${Number(mostMemory)} && process.kill(process.pid, "SIGKILL");
+  look();
+  setInterval(look, 20);
+  require("node:worker_threads").parentPort.postMessage("looking");`,
+  { eval: true },
+);
+await once(watch, "message");
+watch.unref();
 
 /**
  * @param {Buffer} bytes
@@ -40,4 +55,4 @@ function isTagged(document) {
   return isMarked && document.catalog.lookupMaybe(PDFName.of("StructTreeRoot"), PDFDict) !== undefined;
 }
 
-process.stdout.write(JSON.stringify(await look(await readFile(process.argv[2] ?? ""))));
+process.stdout.write(JSON.stringify(await look(await readFile(file))));
