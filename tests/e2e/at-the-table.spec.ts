@@ -112,7 +112,8 @@ test("the minutes of 16 June 2016 are taken down at the table, and what follows 
       .toHaveLength(1);
 
     await decide(page, library?.decisions?.[0]);
-    await expect(page.getByRole("alert", { name: "Not recorded" })).toContainText("noting and asking for information");
+    await expect(page.getByRole("alert", { name: "Not recorded" })).toContainText("Give a reason.");
+    await expect(page.getByText("noting and asking for information").first()).toBeVisible();
     await page.getByLabel("Why it is recorded all the same").fill("As it was carried.");
     await page.getByRole("button", { name: "Record the decision and what follows" }).click();
     await expect(page.getByRole("region", { name: "What was decided" }).getByText("Recommended").first()).toBeVisible();

@@ -8,9 +8,11 @@ import type { StepField } from "@/server/workflow/step-field";
 import { Actions, Button } from "@/ui/button";
 import { ErrorSummary } from "@/ui/error-summary";
 import { Fact, Facts } from "@/ui/facts";
+import { Findings } from "@/ui/findings";
 import { Form } from "@/ui/form";
 import { Notice } from "@/ui/notice";
-import { answerOf } from "../_lib/form-answer";
+import { shownFinding } from "../_lib/finding-words";
+import { type Answer, answerOf } from "../_lib/form-answer";
 import { useVersionKey } from "../_lib/version-key";
 import { StepFields } from "../_steps/step-fields";
 import { Autosave } from "./autosave";
@@ -31,6 +33,8 @@ type Props = {
   second?: boolean;
   /** What did not happen: "Not added". */
   notDone?: string;
+  /** The field for why it is done in spite of a warning, where another one is called reason. */
+  reasonField?: string;
   cancel?: `/office/${string}`;
   /** Keeps the typing while it goes on: where it is sent, under which name the browser keeps it, and when it was kept last. */
   keeps?: { address: string; here: string; saved: string | null };
@@ -52,14 +56,19 @@ function RecordFormOf(props: Props) {
   const sent = state.status === "untouched" ? undefined : state.values;
   const values = sent ?? kept;
   const stale = state.status === "failed" && state.failure.kind === "stale" ? state.failure : undefined;
-  const answer = answerOf(state, {
-    idOf: (field) => `${prefix}-${field}`,
+  const { reasonField = "reason" } = props;
+  const asked = answerOf(state, {
+    idOf: (field) => `${prefix}-${field === "reason" ? reasonField : field}`,
     stale: {
       text: `${stale?.current?.changedBy ?? "Somebody else"} saved this before you.`,
       why: "What you wrote is still here. Send it again if it is still what you want.",
     },
     gone: "This is not there, or no longer open to you.",
   });
+  const answer: Answer =
+    reasonField === "reason"
+      ? asked
+      : { ...asked, of: (field) => asked.of(field === reasonField ? "reason" : field === "reason" ? "" : field) };
   return (
     <>
       {answer.problems.length > 0 ? (
@@ -67,6 +76,7 @@ function RecordFormOf(props: Props) {
           <p>Everything you wrote is kept.</p>
         </ErrorSummary>
       ) : null}
+      {answer.warnings.length > 0 ? <Findings findings={answer.warnings.map(shownFinding)} /> : null}
       {stale?.current ? <StandsNow current={stale.current} fields={fields} /> : null}
       <Form action={send} noValidate className="pt-2">
         <input type="hidden" name="id" value={record.id} />

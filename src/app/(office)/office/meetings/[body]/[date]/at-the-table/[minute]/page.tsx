@@ -127,6 +127,7 @@ export default officePage<Address>(async (person, { body: slug, date, minute: mi
                   keeps={keeps("table/decide")}
                   kept={drafts.get("table/decide")?.values}
                   button="Record the decision and what follows"
+                  reasonField="inSpite"
                   notDone="Not recorded"
                 />
               </details>
@@ -183,6 +184,7 @@ export default officePage<Address>(async (person, { body: slug, date, minute: mi
                   fields={desk.exclusionFields}
                   kept={drafts.get("table/exclude")?.values}
                   button="Record the resolution"
+                  reasonField="why"
                   second
                   notDone="Not recorded"
                 />
