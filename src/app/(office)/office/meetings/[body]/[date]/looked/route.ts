@@ -22,7 +22,9 @@ export async function POST(request: Request, { params }: Address): Promise<Respo
   if (!person) return answer(401);
   try {
     const meeting = await getMeeting(readScope(person), { body, meeting: date }, person.day);
-    return answer((await keepLook(db, person, meeting, { shown })) ? 204 : 409);
+    // What changed meanwhile was not seen: nothing is kept then, and it is marked the next time.
+    await keepLook(db, person, meeting, { shown });
+    return answer(204);
   } catch (error) {
     if (expectedFailure(error)?.kind === "not-found") return answer(404);
     throw error;

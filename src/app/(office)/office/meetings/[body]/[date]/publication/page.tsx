@@ -12,6 +12,7 @@ import { type AgendaDesk, getAgendaDesk } from "@/server/meetings/agenda-desk";
 import { erratumFields } from "@/server/meetings/errata";
 import { getPublicationDesk } from "@/server/meetings/publication-desk";
 import { previewPublication } from "@/server/meetings/publication-preview";
+import { Empty } from "@/ui/empty";
 import { LinkList } from "@/ui/list";
 import { Notice } from "@/ui/notice";
 import { Main, OfficeHead, OfficePage, OfficeSection, OfficeSplit, Side } from "@/ui/page";
@@ -70,6 +71,19 @@ export default officePage<{ body: string; date: string }>(async (person, { body:
             wasScheduled={asked.scheduled !== undefined}
             onceKey={crypto.randomUUID()}
           />
+          {desk.publish === null && !meeting.isPublished ? (
+            <div className="mt-4">
+              <Empty what="Nothing to publish yet.">
+                {meeting.isOver ? (
+                  "The meeting is off."
+                ) : (
+                  <>
+                    <a href={`${here}#steps`}>Convene the meeting</a> first: its agenda is published from then on.
+                  </>
+                )}
+              </Empty>
+            </div>
+          ) : null}
           {meeting.isPublished && !meeting.isOver ? (
             <AfterPublication
               meeting={meeting}
