@@ -4,8 +4,9 @@ import { CLEAR_DAYS_NEEDED, lastDayToPublish } from "@/domain/calendar/clear-day
 import { backwardTimetable, type DeadlineRule, isClosed } from "@/domain/calendar/deadlines";
 import { addDays, formatDate } from "@/domain/calendar/plain-date";
 import { publicationRules } from "@/domain/meetings/publication";
+import { DEADLINE_KEYS } from "@/domain/questions/question-deadline";
 import type { MeetingAwaited, Waiting } from "@/domain/waiting/waiting";
-import type { Prisma, QuestionKind } from "@/generated/prisma/client";
+import type { Prisma } from "@/generated/prisma/client";
 import { readable } from "@/server/access/readable";
 import { inTransaction, reader } from "@/server/db";
 import { getPublicationSubject } from "@/server/meetings/publication-subject";
@@ -95,27 +96,21 @@ async function toPublish(asker: Asker, row: Row, meeting: MeetingAwaited): Promi
   ].map((thing) => (thing.due && isClosed(thing.due, clock) ? { ...thing, due: undefined } : thing));
 }
 
-const ASKED_AS: Readonly<Record<string, QuestionKind>> = {
-  public_questions: "public_question",
-  public_statements: "public_statement",
-  councillor_questions: "councillor_question",
-};
-
 /** By when the public and councillors can speak up, as long as they can. */
 function closings(row: Row, meeting: MeetingAwaited, { clock, calendar }: Asker): Waiting[] {
   const rules = Array.isArray(row.body.deadlines) ? (row.body.deadlines as DeadlineRule[]) : [];
   return backwardTimetable(rules, row.date, calendar)
     .filter((due) => !isClosed(due, clock))
     .map((due) => {
-      const received = row.questions.filter(({ kind }) => kind === ASKED_AS[due.key]).length;
+      const received = row.questions.filter(({ kind }) => DEADLINE_KEYS[kind] === due.key).length;
       return {
         key: `meeting ${row.id} ${due.key}`,
         title: `${due.label} close`,
         why: received > 0 ? `${counted(received, "has", "have")} been received.` : "None received yet.",
         due,
         meeting,
-        verb: "Open the meeting",
-        subject: { kind: "meeting", meeting },
+        verb: "See what came",
+        subject: { kind: "questions", meeting },
       };
     });
 }

@@ -52,6 +52,11 @@ export async function MeetingDesk({ person, meeting, body }: { person: Person; m
           <p className="py-2">
             <a href={`${here}/attendance`}>Declare an interest</a>
           </p>
+          {can(person, "question.consult", meeting) ? (
+            <p className="py-2">
+              <a href={`${here}/questions`}>Questions and statements received</a>
+            </p>
+          ) : null}
         </OfficeSection>
       ) : null}
       <StepsPanel offered={{ ...offered, steps }} back={here} drafts={drafts} />

@@ -47,7 +47,8 @@ export default officePage<{ body: string; date: string }>(async (person, { body:
           <OfficeSection id="questions" title="In the order they are taken" aside={String(questions.length)}>
             {questions.length === 0 ? (
               <Empty what="Nothing has been received.">
-                What the public sends from the site comes here by itself. Enter below what came by letter or e-mail.
+                What the public sends from the site comes here by itself.
+                {meeting.mayManage ? " Enter below what came by letter or e-mail." : null}
               </Empty>
             ) : (
               <Questions desk={desk} back={back} today={person.day} />
