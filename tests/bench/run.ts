@@ -14,6 +14,7 @@ import { checkCachedPage, measureCachedPage } from "./cached-page";
 import { machine, number, writeFigures } from "./figures";
 import { generateCouncil } from "./generate";
 import { measureMemory } from "./memory";
+import { measurePacks } from "./packs";
 import { publicPages } from "./pages";
 import { countQueries, measurePublicPages } from "./public-pages";
 import { measureSaves } from "./saves";
@@ -123,6 +124,11 @@ async function bench(): Promise<void> {
     ),
   );
   tell(await measureSaves(many, SIZE.rounds, SIZE.seconds, signal));
+
+  const { rounds, seconds } = SIZE;
+  tell(
+    await during(demonstration, {}, (site) => measurePacks(site, demonstration, folder, { rounds, seconds, signal })),
+  );
 
   const secret = surroundings(many, folder).NEXTAUTH_SECRET ?? "";
   const different = await publicPages(many.owner, 400);

@@ -123,4 +123,13 @@ test("a meeting is made, published, recorded as held and minuted, without JavaSc
   const { text } = await ask(`${inPublic}/minutes`);
   expect(text).toContain("The committee heard of the footpaths.");
   expect(text).toContain("That the footpaths be looked into.");
+
+  // Its pack was made meanwhile, by a process of its own, and the page says so without anybody's doing.
+  const pack = () => ask(`${inPublic}/pack.pdf`);
+  await expect
+    .poll(async () => (await pack()).headers.get("content-type"), { timeout: 60_000 })
+    .toBe("application/pdf");
+  await expect.poll(async () => (await ask(inPublic)).text, { timeout: 60_000 }).toContain("Agenda pack (PDF, ");
+  await helen.goto(meeting);
+  await expect(helen.getByRole("region", { name: "Packs" })).toContainText("PDF, ");
 });

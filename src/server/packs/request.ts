@@ -48,8 +48,13 @@ export async function requestPacks(tx: Tx, { meetingId, askedById, rightHand }: 
   if ((await tx.paper.count({ where: restrictedPapersOf(meetingId) })) > 0) {
     await tx.pack.create({ data: { ...pack, kind: "restricted" } });
   }
-  await enqueue(tx, "make-pack", { packId: id }, { key: id });
+  // Changes to a published agenda come in bursts, and each takes the place of the one before; who asks for packs waits for them.
+  const isOneOfMany = publication.number > 1 && rightHand === undefined;
+  const startAfter = isOneOfMany ? new Date(Date.now() + BURST_MS) : undefined;
+  await enqueue(tx, "make-pack", { packId: id }, { key: id, ...(startAfter && { startAfter }) });
 }
+
+const BURST_MS = 5_000;
 
 /** Papers of a meeting that are listed in public, and of which the public reads nothing more. */
 export const restrictedPapersOf = (meetingId: string) =>
