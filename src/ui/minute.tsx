@@ -36,11 +36,16 @@ export function Minute({
   );
 }
 
-/** A numbered paragraph of a report: "2.16". */
+/** A numbered paragraph of a report: "2.16"; of a part of one, "2.16(a)", only the mark is printed and the whole is heard. */
 export function NumberedParagraph({ id, number, children }: { id: string; number: string; children: ReactNode }) {
+  const mark = /\([a-z]+\)$/.exec(number)?.[0] ?? number;
   return (
     <div className="minute paragraph" id={id}>
-      <MarginNumber id={id} number={number} word="Paragraph" />
+      <MarginNumber
+        id={id}
+        number={mark}
+        word={`Paragraph ${number.slice(0, number.length - mark.length)}`.trimEnd()}
+      />
       <div className="prose">{children}</div>
     </div>
   );

@@ -276,9 +276,9 @@ export function anchored(paragraphs: readonly NumberedText[], before: readonly A
   });
 }
 
-/** "1-2" for paragraph 1.2. */
+/** "1-2" for paragraph 1.2; what has no number begins with "p-", so that it is no other place of a page. */
 const anchorFrom = ({ number, heading, markdown }: NumberedText): string =>
-  (number ?? heading ?? markdown.slice(0, 40))
+  (number ?? `p-${heading ?? markdown.slice(0, 40)}`)
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, "-")
     .replace(/^-|-$/g, "") || "p";
