@@ -100,6 +100,13 @@ describe("what each document says", () => {
     });
     const numbers = report.numbered.flatMap(({ number }) => number ?? []);
     expect(numbers.length).toBeGreaterThan(5);
+    // "the One Public Estate programme … (paragraphs 2.11 to 2.16)" leads to them.
+    const offer = await pdfOf(reportRoute, {
+      lang: "en",
+      slug: "community-offer-for-living-and-learning",
+      file: "report.pdf",
+    });
+    expect(offer.places).toBeGreaterThan(0);
     for (const said of [flat(text), flat(word)]) {
       expect(said).toContain("Executive summary");
       for (const number of numbers) expect(said).toContain(number);

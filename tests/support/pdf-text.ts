@@ -20,6 +20,8 @@ export type ReadPdf = {
   tags: Set<string>;
   /** Where its links lead that leave it. */
   links: string[];
+  /** How many links lead to a place within it. */
+  places: number;
 };
 
 /** What a PDF of ours says to whoever reads it, copies from it, or has it read aloud. */
@@ -27,6 +29,7 @@ export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
   const pdf = await PDFDocument.load(bytes, { updateMetadata: false });
   const sizes = new Set<number>();
   const links: string[] = [];
+  let places = 0;
   const pages = pdf.getPages().map((page) => {
     const fonts = new Map<string, Map<string, string>>();
     const named = page.node.Resources()?.lookup(PDFName.of("Font"), PDFDict);
@@ -35,8 +38,10 @@ export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
       fonts.set(name.asString(), charactersOf(contentOf(map)));
     }
     for (const each of page.node.Annots()?.asArray() ?? []) {
-      const action = pdf.context.lookup(each, PDFDict).lookup(PDFName.of("A"));
-      if (action instanceof PDFDict) links.push(String(action.get(PDFName.of("URI"))).replace(/^\(|\)$/g, ""));
+      const annotation = pdf.context.lookup(each, PDFDict);
+      const action = annotation.lookup(PDFName.of("A"));
+      if (annotation.has(PDFName.of("Dest"))) places += 1;
+      else if (action instanceof PDFDict) links.push(String(action.get(PDFName.of("URI"))).replace(/^\(|\)$/g, ""));
     }
     const contents = page.node.Contents();
     const streams =
@@ -51,6 +56,7 @@ export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
     sizes: [...sizes].sort((a, b) => a - b),
     tags: tagsIn(pdf),
     links,
+    places,
   };
 }
 

@@ -14,6 +14,7 @@ import {
 } from "@/domain/documents/document";
 import { markdownBlocks } from "@/domain/documents/markdown-blocks";
 import { placeholderFor } from "@/domain/papers/paper";
+import { targetsOf } from "@/domain/reports/check-references";
 import {
   DORSET_FRONT_SHEET,
   type FrontSheet,
@@ -22,6 +23,7 @@ import {
   isBlank,
   printed,
 } from "@/domain/reports/front-sheet";
+import { type Targets, withLinks } from "@/domain/reports/references";
 import { reportWorkflow } from "@/domain/reports/report-workflow";
 import type { Site } from "@/server/council/queries";
 import type { ReportPage } from "@/server/reports/queries";
@@ -29,6 +31,11 @@ import type { ReportPage } from "@/server/reports/queries";
 /** A report as a document: its front sheet and its numbered paragraphs, as far as they are open to the reader it was read for. */
 export function reportDocument({ council }: Pick<Site, "council">, report: ReportPage): PrintedDocument {
   const { body, text, paper, item } = report;
+  const targets = targetsOf({
+    paragraphs: text?.numbered ?? [],
+    frontSheet: (text?.frontSheet ?? {}) as FrontSheet,
+    appendices: item?.appendices ?? [],
+  });
   return {
     title: report.title,
     council: council.name,
@@ -42,9 +49,9 @@ export function reportDocument({ council }: Pick<Site, "council">, report: Repor
       ...(text
         ? [
             heading(1, "Front sheet", "front-sheet"),
-            ...frontSheet(body.frontSheet, text.frontSheet),
+            ...frontSheet(body.frontSheet, text.frontSheet, targets),
             ...(text.numbered.length > 0 ? [heading(1, "Report", "report")] : []),
-            ...text.numbered.flatMap(numbered),
+            ...text.numbered.flatMap((paragraph) => numbered(paragraph, targets)),
           ]
         : [heading(1, "Report", "report"), withheld(report)]),
       ...(item && item.appendices.length > 0 ? [heading(1, "Appendices", "appendices")] : []),
@@ -95,16 +102,16 @@ function replacement({ replacedBy, replaces }: ReportPage): Block[] {
 }
 
 /** Field by field, by the body's template; blank is not "None". */
-function frontSheet(template: unknown, sheet: unknown): Block[] {
+function frontSheet(template: unknown, sheet: unknown, targets: Targets): Block[] {
   const fields = Array.isArray(template) ? (template as FrontSheetTemplate) : DORSET_FRONT_SHEET;
   const answers = (typeof sheet === "object" && sheet !== null ? sheet : {}) as FrontSheet;
   return fields.flatMap((field) => [
     heading(2, field.label, `front-${field.key}`),
-    ...answer(field, answers[field.key]),
+    ...answer(field, answers[field.key], targets),
   ]);
 }
 
-function answer(field: FrontSheetField, given: FrontSheet[string] | undefined): Block[] {
+function answer(field: FrontSheetField, given: FrontSheet[string] | undefined, targets: Targets): Block[] {
   if (isBlank(field, given)) return [field.need === "optional" ? paragraph("Not given") : note("Not given")];
   const words = printed(field, given);
   if (field.kind === "choice") return [paragraph(words)];
@@ -112,14 +119,14 @@ function answer(field: FrontSheetField, given: FrontSheet[string] | undefined): 
     const entries = words.split("\n").map((entry) => markdownBlocks(entry, 3));
     return [{ kind: "list", marks: "bullets", entries }];
   }
-  return markdownBlocks(words.replaceAll("\n", "  \n"), 3);
+  return markdownBlocks(withLinks(words, targets).replaceAll("\n", "  \n"), 3);
 }
 
 type Paragraph = NonNullable<ReportPage["text"]>["numbered"][number];
 
 /** Each under the anchor that its page has; a number printed twice stands twice. */
-function numbered({ anchor, number, heading: title, markdown }: Paragraph): Block[] {
-  const blocks = markdown ? markdownBlocks(markdown, 3) : [];
+function numbered({ anchor, number, heading: title, markdown }: Paragraph, targets: Targets): Block[] {
+  const blocks = markdown ? markdownBlocks(withLinks(markdown, targets), 3) : [];
   if (number !== null && title && blocks.length === 0) {
     return [{ kind: "numbered", number, anchor, title: { level: 2, text: says(title) }, blocks: [] }];
   }
