@@ -149,9 +149,10 @@ const backgroundFindings = ({ template, restrictedBackgroundPapers }: CheckedRep
 function appendixFindings({ template, frontSheet, appendices }: CheckedReport): CheckFinding[] {
   const at = placeOfField(template, "appendices");
   const gaps = appendices.flatMap((paper) =>
-    restrictionGaps(paper).map(({ code, sentence, authority }) =>
-      soft(code, `“${paper.title}” is exempt. ${sentence}`, authority, at),
-    ),
+    restrictionGaps(paper).map((finding): CheckFinding => {
+      const sentence = `“${paper.title}” is exempt. ${finding.sentence}`;
+      return { ...finding, severity: "soft", sentence, field: "appendices", at };
+    }),
   );
   const called = [frontSheet.appendices ?? []].flat().filter((entry) => /\bexempt\b/i.test(entry));
   const isRestricted = appendices.some(({ restriction }) => restriction !== "public");
