@@ -42,9 +42,10 @@ export function targetsOf({
  */
 export function referenceFindings(report: CheckedReport, texts: readonly CheckedText[]): CheckFinding[] {
   const targets = targetsOf(report);
+  const isRare = rareIn(report.paragraphs);
   return texts.flatMap((text) =>
     referencesIn(text.text).flatMap((reference) => {
-      const said = problemOf(reference, text, { targets, paragraphs: report.paragraphs });
+      const said = problemOf(reference, text, { targets, isRare, paragraphs: report.paragraphs });
       return said ? [{ severity: "soft" as const, authority: AUTHORITY, at: text.at, ...said, ...fieldOf(text) }] : [];
     }),
   );
@@ -52,7 +53,7 @@ export function referenceFindings(report: CheckedReport, texts: readonly Checked
 
 const fieldOf = ({ at }: CheckedText) => (at.kind === "field" ? { field: at.key } : {});
 
-type Known = { targets: Targets; paragraphs: readonly AnchoredText[] };
+type Known = { targets: Targets; paragraphs: readonly AnchoredText[]; isRare: (name: string) => boolean };
 type Said = { code: string; sentence: string };
 
 function problemOf(reference: Reference, from: CheckedText, known: Known): Said | null {
@@ -79,7 +80,7 @@ function problemOf(reference: Reference, from: CheckedText, known: Known): Said 
       code: "reference-direction",
       sentence: `Look at ${cited}: ${number} stands ${lies} it, not ${direction}.`,
     };
-  return astray(reference, from, known.paragraphs, position);
+  return astray(reference, from, known, position);
 }
 
 /** Capitals that name no subject. */
@@ -90,10 +91,10 @@ const COMMON =
 function astray(
   { from, words, number }: Reference,
   { text, at }: CheckedText,
-  paragraphs: readonly AnchoredText[],
+  { paragraphs, isRare }: Known,
   position: number,
 ): Said | null {
-  const names = namesIn(sentenceAround(text, from)).filter((name) => isRare(name, paragraphs));
+  const names = namesIn(sentenceAround(text, from)).filter(isRare);
   const cited = paragraphs[position];
   if (names.length === 0 || !cited || mentions(cited, names).length > 0) return null;
   const [section] = number.split(".");
@@ -117,9 +118,18 @@ const namesIn = (sentence: string): string[] => [
   ),
 ];
 
-/** A name that half of the paragraphs have says nothing of any of them. */
-const isRare = (name: string, paragraphs: readonly AnchoredText[]) =>
-  paragraphs.filter((paragraph) => mentions(paragraph, [name]).length > 0).length <= Math.max(3, paragraphs.length / 6);
+/** A name that many of the paragraphs have says nothing of any of them. */
+function rareIn(paragraphs: readonly AnchoredText[]): (name: string) => boolean {
+  const known = new Map<string, boolean>();
+  return (name) => {
+    const before = known.get(name);
+    if (before !== undefined) return before;
+    const having = paragraphs.filter((paragraph) => mentions(paragraph, [name]).length > 0).length;
+    const isRare = having <= Math.max(3, paragraphs.length / 6);
+    known.set(name, isRare);
+    return isRare;
+  };
+}
 
 const mentions = ({ heading, markdown }: AnchoredText, names: readonly string[]): string[] =>
   names.filter((name) => `${heading ?? ""} ${markdown}`.includes(name));
