@@ -75,13 +75,23 @@ function keepField(field: PDFDict): boolean {
   const state = field.lookup(name("AS"));
   const shown = states instanceof PDFDict ? (state instanceof PDFName ? states.get(state) : undefined) : looks;
   if (!shown) return false;
-  const said = textOf(field.lookup(name("TU"))) ?? "";
-  const value = textOf(field.lookup(name("V"))) ?? "";
+  const [said, value] = [ofField(field, "TU"), ofField(field, "V")];
   for (const key of field.keys()) if (!KEPT_OF_FIELDS.includes(key)) field.delete(key);
   field.set(name("Subtype"), name("Stamp"));
   field.set(name("AP"), field.context.obj({ N: shown }));
   field.set(name("Contents"), PDFHexString.fromText([said, value].filter(Boolean).join(": ") || "Filled in"));
   return true;
+}
+
+/** A text of a field, which may stand with the field that it is a part of (ISO 32000-1, 12.7.3). */
+function ofField(field: PDFDict, key: string): string {
+  let at: PDFDict | undefined = field;
+  for (let depth = 0; at && depth < 10; depth++) {
+    const text = textOf(at.lookup(name(key)));
+    if (text !== undefined) return text;
+    at = dictOf(at, "Parent");
+  }
+  return "";
 }
 
 type Places = ReadonlyMap<string, PDFArray>;
