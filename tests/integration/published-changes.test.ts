@@ -65,7 +65,7 @@ describe("the preview of an agenda", () => {
     const secret = { restriction: "exempt" as const, paragraphs: [3], restrictionSignedById: desk.personId };
     await createFile(committee, await paper({ ...secret, title: "Appendix 3", position: 2 }));
     const before = await version();
-    const seen = read(await look());
+    const seen = read((await look()).meeting);
     expect(seen.agenda).toEqual([
       [
         "1",

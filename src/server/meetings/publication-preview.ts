@@ -1,11 +1,14 @@
 import type { Person } from "@/domain/access/actor";
 import { PUBLIC_SCOPE } from "@/domain/access/read-scope";
 import { inTransaction } from "@/server/db";
+import { type ListedQuestion, listQuestions } from "@/server/questions/queries";
 import { publishMeeting } from "./commands";
 import { getMeeting, type MeetingPage } from "./queries";
 
 /** What takes the publication back that was made to look at it. */
 class OnlyALook extends Error {}
+
+export type Preview = { meeting: MeetingPage; questions: readonly ListedQuestion[] };
 
 /**
  * The meeting exactly as the public would read it if its agenda went up now: it is published, read as the public reads it, and
@@ -15,17 +18,21 @@ class OnlyALook extends Error {}
 export async function previewPublication(
   person: Person,
   meeting: { id: string; version: number; slug: string; body: { slug: string } },
-): Promise<MeetingPage> {
-  let seen: MeetingPage | null = null;
+): Promise<Preview> {
+  let seen: Preview | undefined;
   try {
     await inTransaction(async (tx) => {
       const { id: meetingId, version, slug, body } = meeting;
       await publishMeeting(tx, person, { meetingId, version, reason: "To look at it." });
-      seen = await getMeeting(PUBLIC_SCOPE, { body: body.slug, meeting: slug }, person.day, tx);
+      seen = {
+        meeting: await getMeeting(PUBLIC_SCOPE, { body: body.slug, meeting: slug }, person.day, tx),
+        questions: await listQuestions(PUBLIC_SCOPE, meetingId, tx),
+      };
       throw new OnlyALook();
     });
   } catch (error) {
-    if (!(error instanceof OnlyALook) || seen === null) throw error;
+    if (!(error instanceof OnlyALook)) throw error;
   }
-  return seen as unknown as MeetingPage;
+  if (!seen) throw new Error("A preview was published.");
+  return seen;
 }

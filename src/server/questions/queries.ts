@@ -34,8 +34,12 @@ export type ListedQuestion = Prisma.QuestionGetPayload<{ select: typeof LISTING 
  * What is asked of one meeting and accepted, in its order, as this reader may see it.
  * @returns nothing of who asks but the words under which it may be published
  */
-export async function listQuestions(scope: ReadScope, meetingId: string): Promise<ListedQuestion[]> {
-  const found = await reader(scope).question.findMany({
+export async function listQuestions(
+  scope: ReadScope,
+  meetingId: string,
+  client: Client = reader(scope),
+): Promise<ListedQuestion[]> {
+  const found = await client.question.findMany({
     where: { AND: [{ meetingId, status: { in: [...LISTED] } }, readable(scope)] },
     take: MOST_LISTED,
     select: LISTING,

@@ -2,7 +2,7 @@ import { AgendaList } from "@/app/_record/agenda-list";
 import type { CouncilCalendar } from "@/domain/calendar/council-calendar";
 import { formatFullDate, type PlainDate } from "@/domain/calendar/plain-date";
 import { formatTime } from "@/domain/calendar/plain-time";
-import type { MeetingPage } from "@/server/meetings/queries";
+import type { Preview } from "@/server/meetings/publication-preview";
 import { Meta } from "@/ui/meta";
 import { OfficeSection } from "@/ui/page";
 
@@ -13,7 +13,7 @@ export function PreviewPanel({
   calendar,
 }: {
   /** Null while something stops the publication. */
-  preview: MeetingPage | null;
+  preview: Preview | null;
   today: PlainDate;
   calendar: CouncilCalendar;
 }) {
@@ -22,11 +22,9 @@ export function PreviewPanel({
       {preview ? (
         <>
           <Meta className="mt-1">
-            If it went up now: {formatFullDate(preview.date)},{" "}
-            {[preview.startTime && formatTime(preview.startTime), preview.place].filter(Boolean).join(", ")}. What is
-            restricted or held back shows its place, as here.
+            If it went up now: {whenAndWhere(preview)}. What is restricted or held back shows its place, as here.
           </Meta>
-          <AgendaList meeting={preview} today={today} calendar={calendar} />
+          <AgendaList meeting={preview.meeting} today={today} calendar={calendar} questions={preview.questions} />
         </>
       ) : (
         <p className="mt-1">It is shown here once nothing stops the publication.</p>
@@ -34,3 +32,6 @@ export function PreviewPanel({
     </OfficeSection>
   );
 }
+
+const whenAndWhere = ({ meeting: { date, startTime, place } }: Preview) =>
+  [formatFullDate(date), startTime && formatTime(startTime), place].filter(Boolean).join(", ");
