@@ -216,13 +216,13 @@ describe("a setting", () => {
   it("rules are read from their form", async () => {
     const typed = {
       capacity: "6", scoringMethod: "", "followUps-closedBy": "committee", "followUps-staleAfterDays": "60",
-      "clearance-steps": ["legal", "finance"], "groups-maxMonths": "", "groups-onePerService": "yes",
+      "clearance-steps": ["legal", "finance"], "clearance-posts-finance": " Finance Manager ", "clearance-posts-legal": "", "groups-maxMonths": "", "groups-onePerService": "yes",
     }; // biome-ignore format: short
     expect(await set(clerk, "rules", nested(typed))).toBeUndefined();
     expect(await now("rules")).toMatchObject({
       capacity: 6,
       scoringMethod: null,
-      clearance: { steps: ["finance", "legal"], fourEyes: false },
+      clearance: { steps: ["finance", "legal"], fourEyes: false, posts: { finance: "Finance Manager" } },
       groups: { maxMonths: null, onePerService: true, noExecutive: false },
     });
   });
