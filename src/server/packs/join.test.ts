@@ -7,6 +7,7 @@ import {
   PDFName,
   type PDFObject,
   PDFRawStream,
+  type PDFRef,
   PDFString,
 } from "@cantoo/pdf-lib";
 import { describe, expect, it } from "vitest";
@@ -148,7 +149,7 @@ describe("what comes with an uploaded PDF into a pack", () => {
       await onePage(({ context, catalog }) => {
         const [shown, hidden] = ["Shown", "Hidden"].map((title) =>
           context.register(context.obj({ Type: "OCG", Name: PDFString.of(title) })),
-        ) as [PDFObject, PDFObject];
+        ) as [PDFRef, PDFRef];
         catalog.set(name("OCProperties"), context.obj({ OCGs: [shown, hidden], D: { OFF: [hidden] } }));
       }),
     );
