@@ -1,11 +1,13 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import type { Person } from "@/domain/access/actor";
-import { PUBLIC_SCOPE } from "@/domain/access/read-scope";
+import { PUBLIC_SCOPE, readScope } from "@/domain/access/read-scope";
 import { PAPER_FORMATS } from "@/domain/papers/upload";
 import { db, inTransaction } from "@/server/db";
 import { getMeeting } from "@/server/meetings/queries";
 import { correctPaper, removePaper, uploadPaper } from "@/server/papers/agenda-uploads";
 import { servePaper } from "@/server/papers/door";
+import { listReplacedPapers } from "@/server/papers/item-papers";
+import { getPaperFile } from "@/server/papers/queries";
 import { type ReceivedUpload, receiveUpload } from "@/server/papers/receive";
 import { failureOf, trail } from "../support/outcomes";
 import { createItem, createMeeting, storePapersAside } from "../support/papers";
@@ -169,6 +171,9 @@ describe("a corrected file", () => {
     expect(await db.meetingEntry.count()).toBe(0);
     await publish();
     expect(await inPublic()).toEqual([["Appendix 4", "public", true]]);
+    expect(await Promise.all(files.map((file) => asAnybody(file.id)))).toEqual([404, 200]);
+    const drafted = await getPaperFile(readScope(who.clerk), files[0]?.id ?? "");
+    expect(drafted.isPublic).toBe(false);
     expect(await trail(meetingId)).toEqual(["addPaper by clerk", "correctPaper by clerk"]);
   });
 
@@ -188,6 +193,9 @@ describe("a corrected file", () => {
     expect(await inPublic()).toEqual([["Appendix 4", "public", true]]);
     expect(await entries()).toEqual([{ kind: "replacement", text: "“Appendix 4” was replaced by a corrected file." }]);
     expect(await asAnybody(old.files[0]?.id ?? "")).toBe(200);
+    expect(await listReplacedPapers(readScope(who.clerk), itemId)).toMatchObject([
+      { id: old.id, file: { id: old.files[0]?.id } },
+    ]);
     expect(await failureOf(correct(old.id, old.version + 1))).toEqual({ kind: "not-found" });
   });
 

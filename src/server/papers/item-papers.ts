@@ -49,5 +49,28 @@ export async function listItemPapers(scope: ReadScope, agendaItemId: string) {
 
 export type ItemPaper = Awaited<ReturnType<typeof listItemPapers>>[number];
 
+/**
+ * Papers under an item in whose place another stands: each is still where it was read, until it is taken down.
+ */
+export async function listReplacedPapers(scope: ReadScope, agendaItemId: string) {
+  const papers = await reader(scope).paper.findMany({
+    where: { AND: [{ agendaItemId, replacedBy: { isNot: null }, takenDownAt: null }, readable(scope)] },
+    orderBy: { id: "asc" },
+    select: {
+      id: true,
+      title: true,
+      files: {
+        where: { AND: [{ scan: "clean" }, readableContent(scope)] },
+        orderBy: { number: "desc" },
+        take: 1,
+        select: { id: true, fileName: true, mediaType: true, pages: true },
+      },
+    },
+  });
+  return papers.flatMap(({ files: [file], ...paper }) => (file ? [{ ...paper, file }] : []));
+}
+
+export type ReplacedPaper = Awaited<ReturnType<typeof listReplacedPapers>>[number];
+
 /** Whether files are looked through by a scanner before anybody gets them. */
 export const isScanned = (): boolean => clamdAddress() !== null;

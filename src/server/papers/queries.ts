@@ -17,7 +17,8 @@ export type StoredFile = {
 };
 
 /**
- * A file that has been scanned and found clean.
+ * A file that has been scanned and found clean. One that was corrected before the paper went up stays inside: what is public is
+ * what was published.
  * @throws ExpectedError "not-found" for what is not there, and in the same time for what this reader may not see
  */
 export async function getPaperFile(scope: ReadScope, id: string): Promise<StoredFile> {
@@ -31,11 +32,16 @@ export async function getPaperFile(scope: ReadScope, id: string): Promise<Stored
       sha256: true,
       audience: true,
       restriction: true,
+      paper: {
+        select: { files: { where: { scan: "clean" }, orderBy: { number: "desc" }, take: 1, select: { id: true } } },
+      },
     },
   });
   if (!file) throw notFound();
-  const { audience, restriction, ...stored } = file;
-  return { ...stored, isPublic: audience === "public", isRestricted: restriction !== "public" };
+  const { audience, restriction, paper, ...stored } = file;
+  const isLatest = paper.files[0]?.id === file.id;
+  if (!isLatest && scope.personId === null) throw notFound();
+  return { ...stored, isPublic: isLatest && audience === "public", isRestricted: restriction !== "public" };
 }
 
 /**

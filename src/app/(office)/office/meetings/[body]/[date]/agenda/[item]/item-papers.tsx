@@ -5,7 +5,13 @@ import { readScope } from "@/domain/access/read-scope";
 import { PAPER_KINDS } from "@/domain/papers/paper";
 import { acceptedNames, formatsInWords, PAPER_FORMATS } from "@/domain/papers/upload";
 import { type KeptDraft, listDrafts } from "@/server/forms/drafts";
-import { type ItemPaper, isScanned, listItemPapers } from "@/server/papers/item-papers";
+import {
+  type ItemPaper,
+  isScanned,
+  listItemPapers,
+  listReplacedPapers,
+  type ReplacedPaper,
+} from "@/server/papers/item-papers";
 import { correctedFileFields, paperFields } from "@/server/papers/paper-form";
 import { LinkList } from "@/ui/list";
 import { Meta } from "@/ui/meta";
@@ -36,15 +42,19 @@ export async function papersDesk(
   address: ItemAddress,
   meeting: On["meeting"],
   asked: Readonly<Record<string, unknown>>,
-): Promise<On & { papers: readonly Listed[] }> {
+): Promise<On & { papers: readonly Listed[]; replaced: readonly ReplacedPaper[] }> {
   const scope = readScope(person);
-  const papers = await listItemPapers(scope, address.item);
+  const [papers, replaced] = await Promise.all([
+    listItemPapers(scope, address.item),
+    listReplacedPapers(scope, address.item),
+  ]);
   const refused = asked[REFUSED];
   return {
     meeting,
     page: itemPage(address),
     refused: typeof refused === "string" ? refused : undefined,
     isScanned: isScanned(),
+    replaced,
     papers: await Promise.all(papers.map(async (paper) => ({ ...paper, drafts: await listDrafts(scope, paper.id) }))),
   };
 }
@@ -165,6 +175,32 @@ function PaperForms({ paper, meeting, page, refused }: On & { paper: Listed }) {
           />
         </details>
       ) : null}
+    </>
+  );
+}
+
+/** Files that were corrected after publication, each with the way to take it down: correcting it did not. */
+export function ReplacedPapers({
+  papers,
+  meeting,
+}: {
+  papers: readonly ReplacedPaper[];
+  meeting: `/office/${string}`;
+}) {
+  if (papers.length === 0) return null;
+  return (
+    <>
+      <Meta className="mt-3">Replaced, and still at their addresses:</Meta>
+      <LinkList>
+        {papers.map(({ id, title, file }) => (
+          <div key={id}>
+            <a href={`/papers/${file.id}`}>{title}</a>
+            <Meta as="div">
+              {fileLabel(file)}, {file.fileName} · <a href={`${meeting}/take-down/${id}`}>Take down</a>
+            </Meta>
+          </div>
+        ))}
+      </LinkList>
     </>
   );
 }

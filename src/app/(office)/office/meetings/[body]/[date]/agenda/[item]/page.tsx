@@ -13,7 +13,7 @@ import { officePage } from "../../../../../../_lib/office-page";
 import { officeMeeting } from "../../../../meeting-places";
 import { editItemAction, listReportAction, recordUrgencyAction, withdrawItemAction } from "../actions";
 import type { ItemAddress } from "./item-page";
-import { AddPaper, ItemPapers, papersDesk } from "./item-papers";
+import { AddPaper, ItemPapers, papersDesk, ReplacedPapers } from "./item-papers";
 
 export const metadata: Metadata = { title: "Item of an agenda" };
 
@@ -22,7 +22,12 @@ export default officePage<ItemAddress>(async (person, { body: slug, date, item: 
     getItemDesk(person, { body: slug, meeting: date }, itemId),
   );
   const drafts = await listDrafts(readScope(person), item.id);
-  const { papers, ...onPapers } = await papersDesk(person, { body: slug, date, item: item.id }, meeting, asked);
+  const { papers, replaced, ...onPapers } = await papersDesk(
+    person,
+    { body: slug, date, item: item.id },
+    meeting,
+    asked,
+  );
   const agenda = `/office/meetings/${slug}/${date}/agenda` as const;
   const isOpen = !meeting.isOver && item.withdrawnAt === null;
   const mayBeUrgent =
@@ -80,6 +85,7 @@ export default officePage<ItemAddress>(async (person, { body: slug, date, item: 
         <Side labelledBy="papers">
           <OfficeSection id="papers" title="Papers">
             <ItemPapers papers={papers} {...onPapers} isOpen={isOpen} />
+            <ReplacedPapers papers={replaced} meeting={`/office/meetings/${slug}/${date}`} />
             {isOpen && reports.length > 0 ? (
               <RecordForm
                 action={listReportAction}
