@@ -140,6 +140,7 @@ export async function removeMinute(tx: Tx, actor: Person, { minutesId, minuteId,
     );
   await touchMinute(tx, minute, version);
   await tx.declaration.updateMany({ where: { minuteId: minute.id }, data: { minuteId: null } });
+  await tx.minuteCheck.deleteMany({ where: { minuteId: minute.id } });
   await tx.minuteText.deleteMany({ where: { minuteId: minute.id } });
   await tx.minute.delete({ where: { id: minute.id } });
   const numbering = numberingOf(minutes.items);

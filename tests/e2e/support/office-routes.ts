@@ -244,6 +244,26 @@ export const OFFICE_ROUTES: Routes = {
       };
     },
   ),
+  // Open while they are a draft, to whoever reads it and may remark on it; nobody was asked to check any of these.
+  "/office/meetings/[body]/[date]/minutes/check": each(
+    ({ minutes }) => minutes.filter(({ minute }) => minute),
+    (minutes, { body }) => {
+      const minute = minutes.minute as { id: string; text: Row | null };
+      const { meeting } = minutes as { meeting: Row };
+      const isDraft = ["draft", "checked"].includes(text(minutes.status));
+      return {
+        path: meetingAt(meeting, body, "/minutes/check"),
+        key: minute.id,
+        known: reads(minutes),
+        opens: all(
+          reads(meeting),
+          isDraft ? may("minutes.comment", minutes) : nobody,
+          (actor) =>
+            minute.text !== null && canReadContent(readScope(actor), accessOf("MinuteText", minute.text) as never),
+        ),
+      };
+    },
+  ),
   "/office/meetings/[body]/[date]/at-the-table": ofMeeting("/at-the-table", (meeting) => may("minutes.edit", meeting)),
   "/office/meetings/[body]/[date]/at-the-table/[minute]": each(
     ({ minutes }) => minutes.filter(({ minute }) => minute),

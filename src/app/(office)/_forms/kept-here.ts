@@ -2,12 +2,21 @@
 const PREFIX = "typed here: ";
 
 /** What is of the form and not of whoever types. */
-const OF_THE_FORM = /^(?:onceKey|back|id|part|\$ACTION.*)$/;
+const OF_THE_FORM = /^(?:onceKey|back|id|part|version|\$ACTION.*)$/;
 
 /** Older than this it is nobody's typing any more. */
 const LONGEST = 7 * 86_400_000;
 
-type Typed = { at: number; sent: boolean; values: Record<string, string[]> };
+type Typed = {
+  at: number;
+  /** It was on its way when it was kept. */
+  sent: boolean;
+  /** There was no network: somebody else may have written meanwhile. */
+  wasAway: boolean;
+  /** The version it was typed upon. */
+  version: string;
+  values: Record<string, string[]>;
+};
 
 /**
  * Keeps what stands in the form in this browser.
@@ -18,8 +27,10 @@ export function keepHere(name: string, form: HTMLFormElement, sent = false): boo
   const values: Record<string, string[]> = {};
   for (const [field, value] of new FormData(form))
     if (typeof value === "string" && !OF_THE_FORM.test(field)) values[field] = [...(values[field] ?? []), value];
+  const wasAway = !navigator.onLine;
+  const typed: Typed = { at: Date.now(), sent, wasAway, version: versionOf(form)?.value ?? "", values };
   try {
-    window.localStorage.setItem(PREFIX + name, JSON.stringify({ at: Date.now(), sent, values } satisfies Typed));
+    window.localStorage.setItem(PREFIX + name, JSON.stringify(typed));
     return true;
   } catch {
     return false; // Full, or forbidden by the browser's settings.
@@ -42,20 +53,25 @@ export function forgetHere(name: string): void {
 export function putBack(name: string, form: HTMLFormElement): boolean {
   const typed = read(name);
   if (!typed) return false;
-  const version = form.elements.namedItem("version");
-  const before = typed.values.version?.[0];
+  const version = versionOf(form);
   // What was sent and led to a new version has arrived.
-  const hasArrived = typed.sent && version instanceof HTMLInputElement && version.value !== before;
+  const hasArrived = typed.sent && version?.value !== typed.version;
   const differing = hasArrived ? [] : [...form.elements].filter(isField).filter((field) => differs(field, typed));
-  if (differing.every(({ name: field }) => field === "version")) {
+  if (differing.length === 0) {
     forgetHere(name);
     return false;
   }
+  if (version && typed.wasAway) version.value = typed.version;
   for (const field of differing) {
     if (isTicked(field)) field.checked = !field.checked;
     else field.value = typed.values[field.name]?.[0] ?? "";
   }
   return true;
+}
+
+function versionOf(form: HTMLFormElement): HTMLInputElement | null {
+  const version = form.elements.namedItem("version");
+  return version instanceof HTMLInputElement ? version : null;
 }
 
 type Field = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;

@@ -154,6 +154,7 @@ async function plantMinutes(records: OfferedRecords, committee: Committee, { mem
       const table = `/office/meetings/${body}/${meeting.slug}/at-the-table`;
       pages.push({ path: `${path}/${minuteId}` }, { path: table }, { path: `${table}/${minuteId}` });
       pages.push({ path: `/office/meetings/${body}/${meeting.slug}/decision-sheet` });
+      pages.push({ path: `/office/meetings/${body}/${meeting.slug}/minutes/check` });
     }
     all.push(...made);
   }

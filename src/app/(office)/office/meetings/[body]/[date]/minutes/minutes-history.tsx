@@ -11,6 +11,8 @@ const VERBS = {
   addMinute: "added a minute",
   moveMinute: "moved a minute",
   removeMinute: "took a minute out",
+  askToCheck: "asked somebody to check a minute",
+  remark: "remarked on a minute",
   takeItem: "said how an item was taken",
   excludePublic: "recorded the exclusion of the public",
   addDecision: "recorded a decision",

@@ -5,6 +5,7 @@ import { readScope } from "@/domain/access/read-scope";
 import { formatDate } from "@/domain/calendar/plain-date";
 import { recordRestrictedViews } from "@/server/access/restricted-views";
 import { listDrafts } from "@/server/forms/drafts";
+import { getChecking } from "@/server/minutes/checking";
 import { getMinuteDesk } from "@/server/minutes/desk";
 import { Main, OfficeHead, OfficePage, OfficeSection, OfficeSplit, Side } from "@/ui/page";
 import { Tag } from "@/ui/tag";
@@ -12,6 +13,8 @@ import { RecordForm } from "../../../../../../../_forms/record-form";
 import { SmallForm } from "../../../../../../../_forms/small-form";
 import { officePage } from "../../../../../../../_lib/office-page";
 import { officeMeeting } from "../../../../../meeting-places";
+import { askToCheckAction } from "../../check/actions";
+import { Remarks } from "../../check/remarks";
 import { addDecisionAction, editMinuteAction, removeMinuteAction } from "../actions";
 import { DecidedList } from "./decided-list";
 
@@ -24,7 +27,10 @@ export default officePage<Address>(async (person, { body: slug, date, minute: mi
   const { meeting, minutes, minute, isRestricted, fields, decisions, newDecision } = desk;
   if (!minutes.isWritable) notFound();
   if (isRestricted) await recordRestrictedViews(person.personId, "minute", [minute.id]);
-  const drafts = await listDrafts(readScope(person), minute.id);
+  const [drafts, { checks, asking }] = await Promise.all([
+    listDrafts(readScope(person), minute.id),
+    getChecking(person, minute.id),
+  ]);
   const list = `/office/meetings/${slug}/${date}/minutes/edit` as const;
   const here = `${list}/${minute.id}` as const;
   const record = { id: minutes.id, version: minute.version, part: minute.id };
@@ -83,6 +89,24 @@ export default officePage<Address>(async (person, { body: slug, date, minute: mi
                 button="Record the decision"
                 second
                 notDone="Not recorded"
+              />
+            </details>
+          </OfficeSection>
+          <OfficeSection id="checks" title="Checking" aside={String(checks.length)}>
+            <Remarks checks={checks} today={person.day} />
+            <details open={drafts.has("minutes/ask-to-check")}>
+              <summary className="font-semibold">Ask somebody to check it</summary>
+              <RecordForm
+                action={askToCheckAction}
+                prefix="check"
+                record={record}
+                back={here}
+                onceKey={crypto.randomUUID()}
+                fields={asking}
+                kept={drafts.get("minutes/ask-to-check")?.values}
+                button="Ask them to check it"
+                second
+                notDone="Not asked"
               />
             </details>
           </OfficeSection>

@@ -1,0 +1,192 @@
+import type { Person } from "@/domain/access/actor";
+import { readScope } from "@/domain/access/read-scope";
+import { wordedClauses } from "@/domain/recommendations/worded-clauses";
+import type { Tx } from "@/server/db";
+import { ExpectedError, expectedFailure, invalid } from "@/server/errors";
+import { addFollowUp } from "@/server/follow-ups/commands";
+import { getDecided } from "./decided";
+import { addDecision } from "./decisions";
+import { getWritableMinutes, minuteOf } from "./kept-minutes";
+import { GROUP_FORMATS, NO_SLOT } from "./outcome-form";
+import { moveItem } from "@/server/programme/commands";
+import { recordRecommendation } from "@/server/recommendations/commands";
+import { proposeGroup } from "@/server/review-groups/commands";
+import { reviewGroupSteps } from "@/server/review-groups/steps";
+import { type Answers, answersAs } from "@/server/workflow/answers";
+
+type Deciding = { minutesId: string; minuteId: string | undefined; answers: Answers };
+type Decided = Awaited<ReturnType<typeof getDecided>>;
+
+/**
+ * Records a decision and, in the same transaction, what follows from it: somebody's follow-up, the recommendation with its clauses,
+ * the group it sets up, the new place of what it defers. Their words are the decision's: nothing is typed twice.
+ * @returns the key of the decision
+ * @throws ExpectedError as the command of each does; refused where any of them is, and then nothing is recorded at all
+ */
+export async function recordOutcome(
+  tx: Tx,
+  actor: Person,
+  { minutesId, minuteId, answers }: Deciding,
+): Promise<string> {
+  const decisionId = await addDecision(tx, actor, { minutesId, minuteId, answers });
+  const decided = await getDecided(tx, readScope(actor), decisionId);
+  const why = answers.text("inSpite");
+  await recommend(tx, actor, decided, answers, why);
+  await setUpGroup(tx, actor, decided, answers, why);
+  await moveOn(tx, actor, decided, answers, why);
+  if (answers.id("ownerIds") ?? answers.text("followUpText"))
+    await askFor(tx, actor, { ...decided, words: decided.isPublic ? decided.text : "" }, answers);
+  return decisionId;
+}
+
+/** The name of each field of a follow-up's command, and where it stands in these forms. */
+const FOLLOW_UP = { text: "followUpText", ownerIds: "ownerIds", owner2: "owner2", owner3: "owner3", dueOn: "dueOn" };
+
+/**
+ * Asks somebody for what a minute says. It is public at once, so that it never takes its words from what is not.
+ * @throws ExpectedError as addFollowUp does; invalid where no words may be taken over and none are typed
+ */
+async function askFor(
+  tx: Tx,
+  actor: Person,
+  { bodyId, minuteId, words }: { bodyId: string; minuteId: string; words: string },
+  answers: Answers,
+): Promise<void> {
+  const text = answers.text("followUpText") || words;
+  if (!text) throw invalid("followUpText", "Write down what is to be done, in words that may be public.");
+  const given = { text, minuteId, ...(answers.date("dueOn") === null && { dueNextMeeting: "yes" }) };
+  await under(FOLLOW_UP, () => addFollowUp(tx, actor, bodyId, answersAs(answers, given, FOLLOW_UP)));
+}
+
+/**
+ * Asks somebody for something that an item brought up without a decision.
+ * @throws ExpectedError as addFollowUp does; not-found for minutes this person does not write
+ */
+export async function askForMore(tx: Tx, actor: Person, { minutesId, minuteId, answers }: Deciding): Promise<void> {
+  const minutes = await getWritableMinutes(tx, actor, minutesId, "Ask for something");
+  const { id } = minuteOf(minutes, minuteId);
+  await askFor(tx, actor, { bodyId: minutes.bodyId, minuteId: id, words: "" }, answers);
+}
+
+const RECOMMENDATION = {
+  to1: "to",
+  body1: "toBody",
+  name1: "toName",
+  title: "title",
+  clauses: "text",
+  reason: "inSpite",
+};
+
+async function recommend(tx: Tx, actor: Person, decided: Decided, answers: Answers, why: string): Promise<void> {
+  if (!answers.text("to")) return;
+  if (decided.kind !== "recommendation")
+    throw invalid("to", "A recommendation goes to somebody. This decision is none: choose “Recommended” above.");
+  mustBePublic(decided, "to");
+  const given: Record<string, string> = {};
+  for (const [index, clause] of wordedClauses(decided.text).clauses.entries()) {
+    const row = index + 1;
+    given[`text${row}`] = clause;
+    given[`to${row}`] = answers.text("to");
+    given[`body${row}`] = answers.text("toBody");
+    given[`name${row}`] = answers.text("toName");
+  }
+  const all = {
+    ...given,
+    because: decided.reason ?? "",
+    reason: why,
+    topicId: decided.topicId ?? "",
+  };
+  await under(RECOMMENDATION, () =>
+    recordRecommendation(tx, actor, decided.id, answersAs(answers, all, { title: "title" })),
+  );
+}
+
+const GROUP = { name: "groupName", format: "format", memberIds: "memberIds", endsOn: "endsOn", legalStatus: "format" };
+
+async function setUpGroup(tx: Tx, actor: Person, decided: Decided, answers: Answers, why: string): Promise<void> {
+  const name = answers.text("groupName");
+  if (!name) return;
+  if (decided.kind !== "resolution")
+    throw invalid("groupName", "A group is set up by a resolution: choose “Resolved” above.");
+  mustBePublic(decided, "groupName");
+  const { agendaItemId, freeTopicId } = decided;
+  if (agendaItemId === null)
+    throw invalid("groupName", "A meeting sets a group up under an item of its agenda. This minute is of none.");
+  await under(GROUP, async () => {
+    const slug = await proposeGroup(tx, actor, {
+      parentId: decided.bodyId,
+      agendaItemId,
+      values: {
+        name,
+        format: answers.oneOf("format", GROUP_FORMATS),
+        legalStatus: "informal",
+        termsOfReference: decided.text,
+        topicIds: freeTopicId === null ? [] : [freeTopicId],
+        memberIds: answers.ids("memberIds"),
+        balanced: null,
+        endsOn: answers.date("endsOn"),
+      },
+    });
+    const group = await tx.reviewGroup.findFirstOrThrow({
+      where: { body: { slug } },
+      select: { id: true, version: true },
+    });
+    await reviewGroupSteps.take(tx, actor, {
+      ...group,
+      name: "establish",
+      reason: why,
+      grounds: { decisionId: decided.id },
+      typed: {},
+    });
+  });
+}
+
+async function moveOn(tx: Tx, actor: Person, decided: Decided, answers: Answers, why: string): Promise<void> {
+  const to = answers.text("newSlot");
+  if (!to) return;
+  if (decided.kind !== "deferral" || decided.programmeItem === null)
+    throw invalid(
+      "newSlot",
+      "Only an item of the programme that is deferred gets a new place: choose “Deferred” above.",
+    );
+  const meetingId = to === NO_SLOT ? null : answers.id("newSlot");
+  await under({ to: "newSlot", reason: "inSpite" }, () =>
+    moveItem(tx, actor, {
+      ...(decided.programmeItem as { id: string; version: number }),
+      to: meetingId === null ? { kind: "none" } : { kind: "meeting", meetingId },
+      reason: why || (decided.isPublic && (decided.reason || decided.text)) || "The committee deferred it.",
+      grounds: { decisionId: decided.id },
+    }),
+  );
+}
+
+/** What is recommended and what is set up is public; a decision that is not keeps its words to itself. */
+function mustBePublic({ isPublic }: Decided, field: string): void {
+  if (isPublic) return;
+  throw invalid(
+    field,
+    "This minute is not for publication, and what follows here is public. Say above that the decision is open, or record it by itself.",
+  );
+}
+
+/** What a command says of its own fields is said of those of this form. */
+async function under<Result>(names: Readonly<Record<string, string>>, run: () => Promise<Result>): Promise<Result> {
+  try {
+    return await run();
+  } catch (error) {
+    const failure = expectedFailure(error);
+    const here = (name: string): string => names[name] ?? names[name.replace(/\d+$/, "1")] ?? name;
+    if (failure?.kind === "invalid") {
+      const fields = Object.entries(failure.fields).map(([name, said]) => [here(name), said] as const);
+      throw new ExpectedError({ kind: "invalid", fields: Object.fromEntries(fields) });
+    }
+    if (failure?.kind === "refused") {
+      const findings = failure.refusal.findings.map(({ field, ...finding }) => ({
+        ...finding,
+        ...(field !== undefined && { field: here(field) }),
+      }));
+      throw new ExpectedError({ kind: "refused", refusal: { ...failure.refusal, findings } });
+    }
+    throw error;
+  }
+}
