@@ -9,7 +9,8 @@ import { anchored as asPrinted, type ReportFacts } from "../../../prisma/demonst
 import { WORKING_WITH_COMMUNITIES } from "../../../prisma/demonstration/reports/working-with-communities";
 import { DORSET_FRONT_SHEET } from "./front-sheet";
 import { anchored, numberedParagraphs } from "./numbered-paragraphs";
-import { type CheckedReport, checkReport } from "./report-check";
+import type { CheckedReport } from "./checked-report";
+import { checkReport } from "./report-check";
 
 const report = (facts: Partial<CheckedReport>): CheckedReport => ({
   ...{ template: [], frontSheet: {}, paragraphs: [], appendices: [], restrictedBackgroundPapers: [], outsideDates: [] },

@@ -1,3 +1,4 @@
+import { rolesOf } from "@/domain/access/role";
 import { awaitsSignature } from "@/domain/papers/paper";
 import { restrictionGaps } from "@/domain/papers/restriction-findings";
 import { defineWorkflow, type Finding, type Rule } from "@/domain/workflow/workflow";
@@ -10,8 +11,11 @@ const hasFilledFrontSheet: Rule<Report> = ({ rules, frontSheet }) => frontSheetF
 
 const isNotCallover = (step: ClearanceStep) => step !== "callover";
 
-/** The steps the body's settings ask for before a report is signed off. */
-const isClearedBefore: Rule<Report> = (report) => outstanding(report, isNotCallover);
+/** The steps the body's settings ask for before a report is signed off; a director who signs it off clears it with that. */
+const isClearedBefore: Rule<Report> = (report, { actor }) => {
+  const isDirector = rolesOf(actor, report).has("director");
+  return outstanding(report, (step) => isNotCallover(step) && !(isDirector && step === "director"));
+};
 
 /** Callover, where the body's settings ask for it, is the chair's look at what was signed off. */
 const hasBeenCalledOver: Rule<Report> = (report) => outstanding(report, (step) => !isNotCallover(step));

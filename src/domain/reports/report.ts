@@ -2,7 +2,7 @@ import type { Relations } from "@/domain/access/role";
 import type { PlainDate } from "@/domain/calendar/plain-date";
 import type { Restricted } from "@/domain/papers/paper";
 import type { FrontSheet, FrontSheetTemplate } from "./front-sheet";
-import type { CheckedReport } from "./report-check";
+import type { CheckedReport } from "./checked-report";
 
 /** In characters: some three hundred pages. */
 export const LONGEST_REPORT = 400_000;
