@@ -1,5 +1,4 @@
 import { beforeEach, describe, expect, it } from "vitest";
-import { recordOutcome } from "@/app/(office)/office/meetings/[body]/[date]/at-the-table/[minute]/outcome";
 import type { Person } from "@/domain/access/actor";
 import { readScope } from "@/domain/access/read-scope";
 import { addAttendee, recordAttendance } from "@/server/attendance/commands";
@@ -9,6 +8,7 @@ import { recordMovement, removeMovement } from "@/server/attendance/movements";
 import { recordSittings } from "@/server/attendance/sittings";
 import { db, inTransaction } from "@/server/db";
 import { excludePublic } from "@/server/minutes/exclusion";
+import { recordOutcome } from "@/server/minutes/outcome";
 import { takeItem } from "@/server/minutes/taking";
 import { getProgressReport } from "@/server/progress/queries";
 import { answersFrom, type Typed } from "@/server/workflow/answers";

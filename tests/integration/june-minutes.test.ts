@@ -1,11 +1,11 @@
 import { expect, it } from "vitest";
-import { recordOutcome } from "@/app/(office)/office/meetings/[body]/[date]/at-the-table/[minute]/outcome";
 import { readScope } from "@/domain/access/read-scope";
 import { subjectWords } from "@/domain/progress/progress-report";
 import { recordAttendance } from "@/server/attendance/commands";
 import { seatField } from "@/server/attendance/form";
 import { db, inTransaction } from "@/server/db";
 import { addMinute } from "@/server/minutes/minute-items";
+import { recordOutcome } from "@/server/minutes/outcome";
 import { takeItem } from "@/server/minutes/taking";
 import { getProgressReport } from "@/server/progress/queries";
 import { answersFrom, type Typed } from "@/server/workflow/answers";

@@ -2,9 +2,9 @@
 
 import { recordMovement, removeMovement } from "@/server/attendance/movements";
 import { excludePublic } from "@/server/minutes/exclusion";
+import { askForMore, recordOutcome } from "@/server/minutes/outcome";
 import { takeItem } from "@/server/minutes/taking";
 import { recordAction } from "../../../../../../_forms/record-action";
-import { askForMore, recordOutcome } from "./outcome";
 
 export const decideAction = recordAction("table/decide", async (tx, actor, { id, part, answers }) => {
   await recordOutcome(tx, actor, { minutesId: id, minuteId: part, answers });
