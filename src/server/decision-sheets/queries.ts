@@ -110,5 +110,3 @@ export async function getDecisionSheets(person: Person, address: { body: string;
     next: minutes ? await writeSheet(db, meeting.id) : null,
   };
 }
-
-export type DecisionSheets = Awaited<ReturnType<typeof getDecisionSheets>>;

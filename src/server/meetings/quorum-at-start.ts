@@ -22,8 +22,6 @@ export async function getQuorumAtStart(client: Client, meeting: Meeting): Promis
   return found && quorum(found.rule, { ...found.facts, item: null });
 }
 
-export type QuorumOfMeeting = NonNullable<Awaited<ReturnType<typeof getQuorumFacts>>>;
-
 /**
  * What the quorum of a meeting and of each of its items follows from: who sat on the body, who was there and what they declared.
  * Whoever is known to have arrived late was not there at the start.

@@ -31,8 +31,6 @@ export async function getTableDesk(person: Person, at: MeetingAt) {
   return { meeting, minutes, attended, sittings };
 }
 
-export type TableDesk = Awaited<ReturnType<typeof getTableDesk>>;
-
 /**
  * One item as it is taken down: who is in the room, the quorum, what was declared, what was said and decided, and what follows.
  * @throws ExpectedError not-found
