@@ -4,9 +4,8 @@ import { PaperLine, type PaperPlaces } from "@/app/_record/paper-line";
 import { QuestionList } from "@/app/_record/question-list";
 import { itemAnchor, minutesAddress, progressAddress } from "@/domain/bodies/body-address";
 import type { CouncilCalendar } from "@/domain/calendar/council-calendar";
-import { londonDate, londonTime } from "@/domain/calendar/london-time";
-import { noticeVerdict } from "@/domain/calendar/notice";
 import { formatDate, type PlainDate } from "@/domain/calendar/plain-date";
+import { hasNoExclusion, openedWords, urgencyWords } from "@/domain/meetings/item-notes";
 import type { SinceLook } from "@/domain/meetings/since-last-look";
 import { itemTaking } from "@/domain/questions/question-place";
 import type { MeetingItem, MeetingPage } from "@/server/meetings/queries";
@@ -145,7 +144,7 @@ const CHANGED = {
 function Notes({ item, meeting, today, calendar, marks }: Shown & { item: MeetingItem }): ReactNode {
   const entries = meeting.entries.filter(({ agendaItemId }) => agendaItemId === item.id);
   const opened = openedWords(item, meeting, calendar);
-  const shutIn = hasNoExclusion(item, meeting);
+  const shutIn = hasNoExclusion(item, meeting.agenda);
   const unseen = marks ? unseenOf(item, marks) : [];
   const isBare = unseen.length === 0 && entries.length === 0 && opened.length === 0;
   if (isBare && !item.topic && !item.urgency && !shutIn) return undefined;
@@ -186,33 +185,6 @@ const unseenOf = (item: MeetingItem, marks: ReadonlyMap<string, SinceLook>): str
     }),
   ),
 ];
-
-/** The public is excluded by a resolution for named business: LGA 1972 s100A(4)-(5). */
-const hasNoExclusion = (item: MeetingItem, { agenda }: MeetingPage) =>
-  item.papers.some(({ restriction }) => restriction === "exempt") && !agenda.some(({ kind }) => kind === "exclusion");
-
-/** The opinion of whoever presides, with the special circumstances: LGA 1972 s100B(4)(b). */
-const urgencyWords = ({ urgency, urgencyBy }: MeetingItem) =>
-  `Taken as urgent${urgencyBy ? `, in the opinion of ${urgencyBy.name}, who presided` : ""}: ${urgency}`;
-
-/** An item added after publication has its own clear days, and so has a paper that came later: LGA 1972 s100B(4)(a). */
-function openedWords(item: MeetingItem, { publishedAt, date }: MeetingPage, calendar: CouncilCalendar) {
-  const later = [
-    { key: item.id, what: "This item", openSince: item.openSince },
-    ...item.papers
-      .filter(({ takenDownAt }) => takenDownAt === null)
-      .map(({ id, title, openSince }) => ({ key: id, what: `“${title}”`, openSince })),
-  ];
-  return later.flatMap(({ key, what, openSince }) => {
-    // What came with a later item has the item's clear days.
-    if (!openSince || !publishedAt || openSince <= publishedAt) return [];
-    if (key !== item.id && item.openSince && openSince <= item.openSince) return [];
-    const opened = { date: londonDate(openSince), time: londonTime(openSince) };
-    const { meets, words, clear } = noticeVerdict(opened, date, { calendar });
-    const counted = `${clear.count} clear ${clear.count === 1 ? "day" : "days"}`;
-    return [{ key, meets, words: meets ? `${what} has ${counted}, which ${words}.` : `${what} ${words}.` }];
-  });
-}
 
 /** "41–88" */
 export function pageRange({

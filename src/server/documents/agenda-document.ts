@@ -1,4 +1,4 @@
-import { bodyAddress, itemAnchor, minutesAddress } from "@/domain/bodies/body-address";
+import { bodyAddress, itemAnchor, minutesAddress, progressAddress } from "@/domain/bodies/body-address";
 import { type Labels, labelsFrom } from "@/domain/bodies/labels";
 import { backwardTimetable, type DeadlineRule } from "@/domain/calendar/deadlines";
 import { londonDate, londonTime } from "@/domain/calendar/london-time";
@@ -21,17 +21,26 @@ import {
   strong,
   struck,
 } from "@/domain/documents/document";
+import { hasNoExclusion, openedWords, urgencyWords } from "@/domain/meetings/item-notes";
 import { meetingWorkflow } from "@/domain/meetings/meeting-workflow";
 import { PAPER_KINDS, placeholderFor } from "@/domain/papers/paper";
+import { asksForAnswer, QUESTION_KINDS } from "@/domain/questions/question";
+import { itemTaking } from "@/domain/questions/question-place";
 import type { Site } from "@/server/council/queries";
 import type { MeetingItem, MeetingPage, PaperListing } from "@/server/meetings/queries";
+import type { ListedQuestion } from "@/server/questions/queries";
 
-type Printing = { meeting: MeetingPage; calendar: Site["calendar"] };
+type Printing = { meeting: MeetingPage; calendar: Site["calendar"]; questions: readonly ListedQuestion[] };
 
 /** The agenda as a document of its own: items with their papers, what is kept back and why, who sits, by when to speak up. */
-export function agendaDocument({ council, calendar }: Pick<Site, "council" | "calendar">, meeting: MeetingPage) {
+export function agendaDocument(
+  { council, calendar }: Pick<Site, "council" | "calendar">,
+  meeting: MeetingPage,
+  questions: readonly ListedQuestion[],
+): PrintedDocument {
   const labels = labelsFrom(council.labels, meeting.body.labels);
-  const document: PrintedDocument = {
+  const unplaced = questions.filter((question) => itemTaking(meeting.agenda, question) === null);
+  return {
     title: `Agenda for ${formatFullDate(meeting.date)}`,
     council: council.name,
     kicker: meeting.body.name,
@@ -41,15 +50,18 @@ export function agendaDocument({ council, calendar }: Pick<Site, "council" | "ca
     blocks: [
       ...changes(meeting),
       heading(1, "Agenda", "agenda"),
-      ...(meeting.agenda.length > 0 ? itemsUnder(null, 2, { meeting, calendar }) : [note("No agenda is published.")]),
+      ...(meeting.agenda.length > 0
+        ? itemsUnder(null, 2, { meeting, calendar, questions })
+        : [note("No agenda is published.")]),
       ...(meeting.papers.length > 0 ? [heading(1, "Papers of the meeting", "papers")] : []),
       ...meeting.papers.map((paper) => paperLine(paper, meeting, null)),
       heading(1, meeting.body.kind === "scrutiny_committee" ? "Committee" : "Members", "members"),
       { kind: "facts", facts: membership(meeting, labels) },
       ...deadlines(meeting, calendar),
+      ...(unplaced.length > 0 ? [heading(1, "Questions and statements", "questions")] : []),
+      ...asked(unplaced),
     ],
   };
-  return document;
 }
 
 function whenAndWhere({ startTime, sessions, place }: MeetingPage): string | undefined {
@@ -102,12 +114,21 @@ function itemsUnder(parentId: string | null, level: SectionLevel, printing: Prin
     aside: pages(item),
     blocks: [
       ...(item.purpose ? [paragraph(item.purpose)] : []),
-      ...(item.leadMember ? [paragraph(`Lead member: ${item.leadMember.name}`)] : []),
+      ...whose(item),
       ...papersOf(item, printing.meeting),
       ...notes(item, printing),
+      ...asked(printing.questions.filter((question) => itemTaking(printing.meeting.agenda, question)?.id === item.id)),
       ...itemsUnder(item.id, Math.min(5, level + 1) as SectionLevel, printing),
     ],
   }));
+}
+
+function whose({ leadMember, officer }: MeetingItem): Block[] {
+  const said = [
+    leadMember && `Lead member: ${leadMember.name}`,
+    officer && `Officer: ${[officer.name, ...officer.posts.map(({ title }) => title)].join(", ")}`,
+  ].filter(Boolean);
+  return said.length > 0 ? [paragraph(said.join(". "))] : [];
 }
 
 /** "Pages 41–88" of the pack. */
@@ -124,6 +145,9 @@ function papersOf(item: MeetingItem, meeting: MeetingPage): Block[] {
     ...papers.map((paper) => paperLine(paper, meeting, minutesOf)),
     ...(showsMinutes && minutesOf
       ? [paragraph(link(minutesAddress(minutesOf.body, minutesOf), `Minutes of ${formatDate(minutesOf.date)}`))]
+      : []),
+    ...(item.kind === "matters_raised"
+      ? [paragraph(link(progressAddress(meeting.body, meeting), "What was asked for, and what came of it"))]
       : []),
     ...(awaited ? [note("The report is to follow.")] : []),
     ...(item.reporting === "oral" ? [paragraph("Reported on aloud at the meeting.")] : []),
@@ -176,26 +200,53 @@ function paperLine(
 
 /** Whether it was open long enough, why it is urgent, and what the law would want of it. */
 function notes(item: MeetingItem, { meeting, calendar }: Printing): Block[] {
-  const shutIn =
-    item.papers.some(({ restriction }) => restriction === "exempt") &&
-    !meeting.agenda.some(({ kind }) => kind === "exclusion");
   return [
-    ...late(item, meeting, calendar),
-    // LGA 1972 s100A(4)-(5): the public is excluded by a resolution for named business.
-    ...(shutIn
+    ...openedWords(item, meeting, calendar).map(({ meets, words }) => (meets ? paragraph(words) : note(words))),
+    ...(hasNoExclusion(item, meeting.agenda)
       ? [note("No item on this agenda excludes the public, as talking about the exempt paper would need.")]
       : []),
-    ...(item.urgency ? [note(`Taken as urgent: ${item.urgency}`)] : []),
+    ...(item.urgency ? [note(urgencyWords(item))] : []),
   ];
 }
 
-/** An item added after publication has its own clear days: LGA 1972 s100B(4)(a). */
-function late({ openSince }: MeetingItem, { publishedAt, date }: MeetingPage, calendar: Site["calendar"]): Block[] {
-  if (!openSince || !publishedAt || openSince <= publishedAt) return [];
-  const opened = { date: londonDate(openSince), time: londonTime(openSince) };
-  const { meets, words } = noticeVerdict(opened, date, { calendar });
-  return meets ? [] : [note(`This item ${words}.`)];
+/** What was asked or stated, by the words under which it may be published, and what was answered. */
+function asked(questions: readonly ListedQuestion[]): Block[] {
+  return questions.map((question) => {
+    const { kind, askedBy, addressedTo, text, answeredBy, answer, supplementary, supplementaryAnswer, reply } =
+      question;
+    const said: (readonly [string, string | null])[] = [
+      [`${answeredBy ?? "The committee"} ${asksForAnswer(kind) ? "answered" : "said"}`, answer],
+      ["A supplementary question", supplementary],
+      ["Its answer", supplementaryAnswer],
+      [`The written reply${question.repliedOn ? ` of ${formatDate(question.repliedOn)}` : ""}`, reply],
+    ];
+    const isPromised = !reply && question.replyPromisedBy && question.replyDueOn;
+    return {
+      kind: "quote",
+      blocks: [
+        paragraph(
+          strong(askedBy),
+          `, ${QUESTION_KINDS[kind].toLowerCase()}${addressedTo ? `, put to ${addressedTo}` : ""}`,
+        ),
+        paragraph(lines(text)),
+        ...said.flatMap(([who, words]) => (words ? [paragraph(strong(`${who}: `), lines(words))] : [])),
+        ...(isPromised
+          ? [
+              paragraph(
+                `${question.replyPromisedBy} is to reply in writing by ${formatDate(question.replyDueOn ?? "")}.`,
+              ),
+            ]
+          : []),
+      ],
+    };
+  });
 }
+
+const lines = (text: string): Inline[] =>
+  joined(
+    text.split("\n").map((line) => says(line)),
+    lineBreak,
+  );
 
 function membership({ body, agenda, clerkAsPrinted }: MeetingPage, labels: Labels): Fact[] {
   const holding = (...roles: string[]) =>

@@ -2,6 +2,7 @@ import { PUBLIC_SCOPE } from "@/domain/access/read-scope";
 import { isPlainDate } from "@/domain/calendar/plain-date";
 import { agendaDocument } from "@/server/documents/agenda-document";
 import { getMeeting } from "@/server/meetings/queries";
+import { listQuestions } from "@/server/questions/queries";
 import { inTree, publicDocument } from "../../../../../../../_lib/public-document";
 
 type Address = { lang: string; bodies: string; slug: string; date: string; file: string };
@@ -12,7 +13,8 @@ const serve = publicDocument<Address>("agenda", async (site, { bodies, slug, dat
   const asOf = isPlainDate(day) && day < site.clock.date ? day : site.clock.date;
   const meeting = await getMeeting(PUBLIC_SCOPE, { body: slug, meeting: date }, asOf);
   inTree(bodies, meeting.body);
-  return { document: agendaDocument(site, meeting), savedAs: `${meeting.body.shortName} ${meeting.date}` };
+  const questions = await listQuestions(PUBLIC_SCOPE, meeting.id);
+  return { document: agendaDocument(site, meeting, questions), savedAs: `${meeting.body.shortName} ${meeting.date}` };
 });
 
 export { serve as GET, serve as HEAD };

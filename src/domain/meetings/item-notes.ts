@@ -1,0 +1,55 @@
+import type { CouncilCalendar } from "@/domain/calendar/council-calendar";
+import { londonDate, londonTime } from "@/domain/calendar/london-time";
+import { noticeVerdict } from "@/domain/calendar/notice";
+import type { PlainDate } from "@/domain/calendar/plain-date";
+
+/** What of an agenda item says since when it and its papers could be read. */
+type Opened = {
+  readonly id: string;
+  readonly openSince: Date | null;
+  readonly papers: readonly {
+    readonly id: string;
+    readonly title: string;
+    readonly openSince: Date | null;
+    readonly takenDownAt: Date | null;
+  }[];
+};
+
+export type OpenedNote = { key: string; meets: boolean; words: string };
+
+/** An item added after publication has its own clear days, and so has a paper that came later: LGA 1972 s100B(4)(a). */
+export function openedWords(
+  item: Opened,
+  { publishedAt, date }: { readonly publishedAt: Date | null; readonly date: PlainDate },
+  calendar: CouncilCalendar,
+): OpenedNote[] {
+  const later = [
+    { key: item.id, what: "This item", openSince: item.openSince },
+    ...item.papers
+      .filter(({ takenDownAt }) => takenDownAt === null)
+      .map(({ id, title, openSince }) => ({ key: id, what: `“${title}”`, openSince })),
+  ];
+  return later.flatMap(({ key, what, openSince }) => {
+    // What came with a later item has the item's clear days.
+    if (!openSince || !publishedAt || openSince <= publishedAt) return [];
+    if (key !== item.id && item.openSince && openSince <= item.openSince) return [];
+    const opened = { date: londonDate(openSince), time: londonTime(openSince) };
+    const { meets, words, clear } = noticeVerdict(opened, date, { calendar });
+    const counted = `${clear.count} clear ${clear.count === 1 ? "day" : "days"}`;
+    return [{ key, meets, words: meets ? `${what} has ${counted}, which ${words}.` : `${what} ${words}.` }];
+  });
+}
+
+/** The opinion of whoever presides, with the special circumstances: LGA 1972 s100B(4)(b). */
+export const urgencyWords = (item: {
+  readonly urgency: string | null;
+  readonly urgencyBy: { readonly name: string } | null;
+}): string =>
+  `Taken as urgent${item.urgencyBy ? `, in the opinion of ${item.urgencyBy.name}, who presided` : ""}: ${item.urgency}`;
+
+/** The public is excluded by a resolution for named business: LGA 1972 s100A(4)-(5). */
+export const hasNoExclusion = (
+  item: { readonly papers: readonly { readonly restriction: string }[] },
+  agenda: readonly { readonly kind: string }[],
+): boolean =>
+  item.papers.some(({ restriction }) => restriction === "exempt") && !agenda.some(({ kind }) => kind === "exclusion");
