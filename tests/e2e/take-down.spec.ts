@@ -43,6 +43,11 @@ async function publishPaper() {
     kind: "report",
   });
   const file = await plantFile(planting, paper);
+  // It came after the agenda, and the entry that says so names it.
+  await planting.scaffold("MeetingEntry", {
+    ...{ meetingId: meeting.id, agendaItemId: item.id, paperId: paper.id, kind: "supplement" },
+    ...{ at: "2016-08-31T09:00Z", text: `“${title}” was added.`, audience: "public" },
+  });
   return {
     title,
     said,
@@ -57,7 +62,7 @@ test("a paper that is taken down is gone within a second, from every page and ev
   const { title, said, meeting, report, file, takeDown } = await publishPaper();
   const before = await ask(file);
   expect(before.status).toBe(200);
-  expect((await ask(meeting)).text).toContain(title);
+  expect((await ask(meeting)).text).toContain(`“${title}” was added.`);
   expect((await ask(report)).text).toContain(said);
   const etag = before.headers.get("etag") ?? "";
   expect((await ask(file, { headers: { "If-None-Match": etag } })).status).toBe(304);
