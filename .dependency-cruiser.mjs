@@ -5,9 +5,12 @@ export default {
   forbidden: [
     only(
       "domain-is-pure",
-      "The domain is plain TypeScript: no framework, no database, no clock, no other layer. Of libraries it has plain dates, and the parser of Markdown.",
+      "The domain is plain TypeScript: no framework, no database, no clock, no other layer. Of libraries it has plain dates, the parser of Markdown, and the difference of two texts.",
       { path: "^src/domain", pathNot: "\\.(test|fixture)\\.ts$" },
-      { pathNot: "^(src/domain|node_modules/(temporal-polyfill|unified|remark-(parse|gfm|rehype)|rehype-sanitize)/)" },
+      {
+        pathNot:
+          "^(src/domain|node_modules/(temporal-polyfill|unified|remark-(parse|gfm|rehype)|rehype-sanitize|diff)/)",
+      },
     ),
     only(
       "server-knows-no-pages",

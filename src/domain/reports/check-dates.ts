@@ -1,6 +1,6 @@
 import { addMonths, daysBetween, formatDate, type PlainDate } from "@/domain/calendar/plain-date";
-import { datesIn, isDeadline, isFinalReport, isSaidToCome, type NamedDate } from "./dates-in-text";
 import type { CheckedReport, CheckedText, CheckFinding, Place } from "./checked-report";
+import { datesIn, isDeadline, isFinalReport, isSaidToCome, type NamedDate } from "./dates-in-text";
 
 const AUTHORITY = "the calendar";
 /** A deadline longer past than this is history, and no concern of the meeting's. */

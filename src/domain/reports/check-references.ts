@@ -1,8 +1,8 @@
+import type { CheckedReport, CheckedText, CheckFinding } from "./checked-report";
 import type { FrontSheet } from "./front-sheet";
 import type { AnchoredText } from "./numbered-paragraphs";
 import { recommendationsIn } from "./recommendation-clauses";
 import { anchorsOf, appendixNumbers, type Reference, referencesIn, type Targets } from "./references";
-import type { CheckedReport, CheckedText, CheckFinding } from "./checked-report";
 
 const AUTHORITY = "the report itself";
 

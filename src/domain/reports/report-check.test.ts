@@ -7,9 +7,9 @@ import { PROGRESS_ON_MATTERS_RAISED } from "../../../prisma/demonstration/report
 import { REGISTRATION_SERVICES } from "../../../prisma/demonstration/reports/registration-services";
 import { anchored as asPrinted, type ReportFacts } from "../../../prisma/demonstration/reports/report-facts";
 import { WORKING_WITH_COMMUNITIES } from "../../../prisma/demonstration/reports/working-with-communities";
+import type { CheckedReport } from "./checked-report";
 import { DORSET_FRONT_SHEET } from "./front-sheet";
 import { anchored, numberedParagraphs } from "./numbered-paragraphs";
-import type { CheckedReport } from "./checked-report";
 import { checkReport } from "./report-check";
 
 const report = (facts: Partial<CheckedReport>): CheckedReport => ({

@@ -1,8 +1,8 @@
 import type { Relations } from "@/domain/access/role";
 import type { PlainDate } from "@/domain/calendar/plain-date";
 import type { Restricted } from "@/domain/papers/paper";
-import type { FrontSheet, FrontSheetTemplate } from "./front-sheet";
 import type { CheckedReport } from "./checked-report";
+import type { FrontSheet, FrontSheetTemplate } from "./front-sheet";
 
 /** In characters: some three hundred pages. */
 export const LONGEST_REPORT = 400_000;

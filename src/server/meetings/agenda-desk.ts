@@ -8,6 +8,7 @@ import { db } from "@/server/db";
 import { notFound } from "@/server/errors";
 import { type ItemValues, itemFields, itemValues, listItemChoices } from "./agenda-item-form";
 import { listReportChoices } from "./agenda-papers";
+import { bringInFields } from "./bring-in";
 import { BODY_LINK } from "./queries";
 
 /** A meeting by its address. */
@@ -58,6 +59,10 @@ export async function getAgendaDesk(person: Person, at: MeetingAt) {
 }
 
 export type AgendaDesk = Awaited<ReturnType<typeof getAgendaDesk>>;
+
+/** What waits for a meeting and is not on its agenda, to be ticked; nothing once the meeting is over. */
+export const listWaitingFields = async (person: Person, { meeting, items }: AgendaDesk) =>
+  meeting.isOver ? [] : bringInFields(db, readScope(person), { ...meeting, agenda: items }, person.day);
 
 /**
  * One item of an agenda with the fields of its form, and the reports it may list.

@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import type { Person } from "@/domain/access/actor";
+import { readScope } from "@/domain/access/read-scope";
 import {
   comparedWith,
   type Look,
@@ -10,7 +11,7 @@ import {
 } from "@/domain/meetings/since-last-look";
 import type { Prisma } from "@/generated/prisma/client";
 import { type Client, db } from "@/server/db";
-import type { MeetingPage } from "./queries";
+import { getMeeting, type MeetingPage } from "./queries";
 
 /** What a reader sees of a meeting since they last looked. Times are real ones: a look is no business of the council's. */
 export type LastLook = {
@@ -51,6 +52,16 @@ export async function keepLook(
   });
   return true;
 }
+
+/**
+ * The same of a meeting by its address.
+ * @throws ExpectedError not-found
+ */
+export const keepLookAt = async (
+  person: Person,
+  at: { body: string; meeting: string },
+  shown: string,
+): Promise<boolean> => keepLook(db, person, await getMeeting(readScope(person), at, person.day), { shown });
 
 async function lookOf(client: Client, { personId }: Person, meetingId: string): Promise<Look | null> {
   const row = await client.meetingLook.findUnique({ where: { personId_meetingId: { personId, meetingId } } });

@@ -1,7 +1,7 @@
 import type { ReadScope } from "@/domain/access/read-scope";
+import type { CheckedReport } from "@/domain/reports/checked-report";
 import type { FrontSheet } from "@/domain/reports/front-sheet";
 import { anchored, numberedParagraphs } from "@/domain/reports/numbered-paragraphs";
-import type { CheckedReport } from "@/domain/reports/report-check";
 import { readable } from "@/server/access/readable";
 import { getClock } from "@/server/clock/queries";
 import type { Client } from "@/server/db";
@@ -9,8 +9,8 @@ import { expectedFailure } from "@/server/errors";
 import { heldOn } from "@/server/people/held-on";
 import { answersFrom } from "@/server/workflow/answers";
 import { sheetIn } from "./report-form";
+import type { ReportRow } from "./report-row";
 import { reportRulesOf } from "./rules";
-import type { ReportRow } from "./subject";
 import { contentOf } from "./versions";
 
 /** More restricted papers than anybody has looked back to. */

@@ -11,7 +11,8 @@ import type { KeptDraft } from "@/server/forms/drafts";
 import type { StepField } from "@/server/workflow/step-field";
 import { asTyped, checkedReport } from "./check";
 import { COMMENTED_IN, stepsToRecord } from "./clearance";
-import { findReport, type ReportRow } from "./subject";
+import type { ReportRow } from "./report-row";
+import { findReport } from "./subject";
 
 type Subject = Awaited<ReturnType<typeof findReport>>["subject"];
 

@@ -1,29 +1,12 @@
 import type { ReadScope } from "@/domain/access/read-scope";
 import type { FrontSheet } from "@/domain/reports/front-sheet";
 import type { Report } from "@/domain/reports/report";
-import type { Prisma } from "@/generated/prisma/client";
 import { readable } from "@/server/access/readable";
 import type { Client } from "@/server/db";
 import { notFound } from "@/server/errors";
 import { checkedReport } from "./check";
+import { REPORT, type ReportRow } from "./report-row";
 import { reportRulesOf } from "./rules";
-
-const REPORT = {
-  body: { select: { slug: true, parentId: true, frontSheet: true, rules: true } },
-  text: { include: { numbered: { orderBy: { position: "asc" } } } },
-  authors: { select: { personId: true } },
-  clearances: { orderBy: { id: "asc" } },
-  replacedBy: { select: { id: true } },
-  meeting: { select: { date: true } },
-  programmeItem: { select: { targetEnd: true, meeting: { select: { date: true } } } },
-  outsideDates: { orderBy: { on: "asc" }, select: { what: true, on: true } },
-  papers: {
-    where: { takenDownAt: null, replacedBy: { is: null } },
-    include: { agendaItem: { select: { meeting: { select: { date: true, status: true } } } } },
-  },
-} as const satisfies Prisma.ReportInclude;
-
-export type ReportRow = Prisma.ReportGetPayload<{ include: typeof REPORT }>;
 
 /** One report as its rules look at it. @throws ExpectedError not-found */
 export async function findReport(client: Client, scope: ReadScope, id: string) {

@@ -1,7 +1,8 @@
 import type { Person } from "@/domain/access/actor";
 import { can } from "@/domain/access/permissions";
 import { canReadContent, readScope } from "@/domain/access/read-scope";
-import { type CheckFinding, checkReport } from "@/domain/reports/report-check";
+import type { CheckFinding } from "@/domain/reports/checked-report";
+import { checkReport } from "@/domain/reports/report-check";
 import { readable } from "@/server/access/readable";
 import { db } from "@/server/db";
 import { WRITTEN_IN } from "./changeable";

@@ -3,7 +3,7 @@ import type { ReportContent } from "@/domain/reports/report-changes";
 import type { Prisma } from "@/generated/prisma/client";
 import { getClock } from "@/server/clock/queries";
 import type { Client, Tx } from "@/server/db";
-import type { ReportRow } from "./subject";
+import type { ReportRow } from "./report-row";
 
 /** What of a report is saved by itself: its title and text, or its front sheet. */
 export type ReportPart = "text" | "sheet";

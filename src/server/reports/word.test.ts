@@ -19,6 +19,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { numberedParagraphs } from "@/domain/reports/numbered-paragraphs";
 import { expectedFailure } from "@/server/errors";
+import { zipOf } from "../../../tests/support/uploads";
 import { readPastedWord, readWordFile } from "./word";
 import { tagsIn, withNumbers } from "./word-numbering.mjs";
 import { readPasted, readWord } from "./word-text.mjs";
@@ -138,6 +139,24 @@ describe("a Word file", () => {
       markdown: "In order.",
     });
   }, 30_000);
+});
+
+describe("a Word file of somebody with ill will", () => {
+  const withText = (content: string, more: { saysSize?: number } = {}) =>
+    zipOf({ name: "word/document.xml", content, ...more });
+  const XXE = `<!DOCTYPE a [<!ENTITY b SYSTEM "file:///etc/passwd">]><w:document><w:body><w:p><w:r><w:t>&b;</w:t></w:r></w:p></w:body></w:document>`;
+
+  it.each([
+    ["asks for another file", withText(XXE), "hostile"],
+    ["declares entities alone", withText(`<!ENTITY a "aaaa"><w:document/>`), "hostile"],
+    ["unpacks to more than any report", withText("a".repeat(26 * 1024 * 1024)), "large"],
+    ["lies about how much it unpacks to", withText("a".repeat(100_000), { saysSize: 10 }), "broken"],
+    ["has tags within tags without end", withText(`<w:document><w:body>${"<w:sdt>".repeat(200_000)}`), "broken"],
+    ["is no XML", withText("<<<>>>"), "broken"],
+    ["has no text", zipOf({ name: "word/other.xml", content: "<a/>" }), "broken"],
+  ])("one that %s is refused", async (_what, bytes, refusal) => {
+    expect(await readWord(bytes)).toEqual({ refusal });
+  });
 });
 
 describe("text taken out of Word", () => {

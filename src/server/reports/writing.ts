@@ -6,7 +6,7 @@ import type { Tx } from "@/server/db";
 import { invalid } from "@/server/errors";
 import { getChangeable, recordOf, type Sent, saveReport, WRITTEN_IN } from "./changeable";
 import { sheetIn, titleIn } from "./report-form";
-import type { ReportRow } from "./subject";
+import type { ReportRow } from "./report-row";
 import { keepVersion, type VersionWay } from "./versions";
 import { readWordFile } from "./word";
 

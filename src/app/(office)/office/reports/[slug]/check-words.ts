@@ -1,4 +1,4 @@
-import type { CheckFinding } from "@/domain/reports/report-check";
+import type { CheckFinding } from "@/domain/reports/checked-report";
 import { inTwo } from "../../../_lib/finding-words";
 
 /** A finding of the check as the page shows it, also when it comes back from the server while somebody types. */

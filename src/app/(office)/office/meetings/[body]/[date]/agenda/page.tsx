@@ -3,10 +3,8 @@ import { orNotFound } from "@/app/_lib/or-not-found";
 import { MeetingTag } from "@/app/_lib/state-tag";
 import { readScope } from "@/domain/access/read-scope";
 import { formatDate, formatFullDate } from "@/domain/calendar/plain-date";
-import { db } from "@/server/db";
 import { listDrafts } from "@/server/forms/drafts";
-import { getAgendaDesk } from "@/server/meetings/agenda-desk";
-import { bringInFields } from "@/server/meetings/bring-in";
+import { getAgendaDesk, listWaitingFields } from "@/server/meetings/agenda-desk";
 import { Empty } from "@/ui/empty";
 import { Meta } from "@/ui/meta";
 import { OfficeHead, OfficePage, OfficeSection } from "@/ui/page";
@@ -23,10 +21,7 @@ export default officePage<{ body: string; date: string }>(async (person, { body:
   const desk = await orNotFound(getAgendaDesk(person, { body: slug, meeting: date }));
   const { meeting, items, fields } = desk;
   const scope = readScope(person);
-  const [drafts, waiting] = await Promise.all([
-    listDrafts(scope, meeting.id),
-    meeting.isOver ? [] : bringInFields(db, scope, { ...meeting, agenda: items }, person.day),
-  ]);
+  const [drafts, waiting] = await Promise.all([listDrafts(scope, meeting.id), listWaitingFields(person, desk)]);
   const here = officeMeeting(meeting.body, meeting);
   const back = `/office/meetings/${slug}/${date}/agenda` as const;
   const mayMove = !meeting.isPublished && !meeting.isOver && items.length > 1;

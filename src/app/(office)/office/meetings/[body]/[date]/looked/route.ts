@@ -1,10 +1,7 @@
 import { isSameOrigin } from "@/app/_lib/same-origin";
-import { readScope } from "@/domain/access/read-scope";
 import { currentPerson } from "@/server/auth/session";
-import { db } from "@/server/db";
 import { expectedFailure } from "@/server/errors";
-import { keepLook } from "@/server/meetings/looks";
-import { getMeeting } from "@/server/meetings/queries";
+import { keepLookAt } from "@/server/meetings/looks";
 
 /** A digest, and what a form wraps it in. */
 const LONGEST_BODY = 2_000;
@@ -21,9 +18,8 @@ export async function POST(request: Request, { params }: Address): Promise<Respo
   const [person, { body, date }, shown] = await Promise.all([currentPerson(), params, request.text()]);
   if (!person) return answer(401);
   try {
-    const meeting = await getMeeting(readScope(person), { body, meeting: date }, person.day);
     // What changed meanwhile was not seen: nothing is kept then, and it is marked the next time.
-    await keepLook(db, person, meeting, { shown });
+    await keepLookAt(person, { body, meeting: date }, shown);
     return answer(204);
   } catch (error) {
     if (expectedFailure(error)?.kind === "not-found") return answer(404);
