@@ -31,6 +31,7 @@ export async function MeetingDesk({ person, meeting, body }: { person: Person; m
         <OfficeSection id="desk" title="Its desk">
           <LinkList>
             {isOver ? null : <a href={`${here}/agenda`}>Agenda: add, change and order items</a>}
+            {meeting.status === "held" ? <a href={`${here}/agenda`}>Agenda: what was taken as urgent</a> : null}
             {isOver ? null : <a href={`${here}/arrangements`}>When and where</a>}
             <a href={`${here}/publication`}>Publication: timetable, checklist, preview</a>
             {meeting.status === "published" || meeting.status === "held" ? (
@@ -78,6 +79,8 @@ const VERBS = {
   addPaper: "added a paper",
   correctPaper: "put a corrected file in the place of a paper's",
   removePaper: "took a paper off",
+  holdPaperBack: "held a paper back",
+  putPaperUp: "no longer holds a paper back",
   recordAttendance: "recorded the attendance",
   recordMovement: "noted who came or left",
   recordSittings: "recorded when it sat",
