@@ -71,6 +71,25 @@ test("the papers of an agenda open for anybody, all but the exempt one", async (
   }
 });
 
+test("anybody takes the minutes away as PDF and as Word, in large print too", async ({ as, request }) => {
+  const page = await as(null, { javaScriptEnabled: false });
+  await page.goto(`/committees/${COMMITTEE}/meetings/2016-06-16/minutes`);
+  for (const [name, type] of [
+    ["PDF", /pdf/],
+    ["Word", /wordprocessingml/],
+    ["PDF, large print", /pdf/],
+    ["Word, large print", /wordprocessingml/],
+  ] as const) {
+    const link = page.getByRole("link", { name: `${name} (minutes of 16 June 2016)`, exact: true });
+    const href = (await link.getAttribute("href")) ?? "";
+    const file = await request.get(href);
+    expect([href, file.status()]).toEqual([href, 200]);
+    expect(file.headers()["content-type"]).toMatch(type);
+    const again = await request.get(href, { headers: { "If-None-Match": file.headers().etag ?? "" } });
+    expect([href, again.status()]).toEqual([href, 304]);
+  }
+});
+
 test("anybody reads the agenda by keyboard alone", async ({ as }) => {
   const page = await as(null);
   const heading = page.getByRole("heading", { level: 1 });

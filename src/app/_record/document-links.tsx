@@ -18,7 +18,7 @@ export function DocumentLinks({
   return FILES.map((file) => (
     <LinkButton key={fileNameOf(of, file)} second href={`${at}/${fileNameOf(of, file)}`}>
       {fileLabelOf(file)}
-      <VisuallyHidden>: {title}</VisuallyHidden>
+      <VisuallyHidden> ({title})</VisuallyHidden>
     </LinkButton>
   ));
 }
@@ -26,14 +26,14 @@ export function DocumentLinks({
 /** The same in one line, where the page has other things to offer first. */
 export function DocumentLine({ of, at, says }: { of: DocumentKind; at: string; says: string }) {
   return (
-    <p className="text-note text-ink-2">
+    <p className="text-note text-ink-2 print:hidden">
       {says}:{" "}
       {FILES.map((file, index) => (
         <Fragment key={fileNameOf(of, file)}>
           {index > 0 ? " · " : null}
           <a href={`${at}/${fileNameOf(of, file)}`}>
             {fileLabelOf(file)}
-            <VisuallyHidden>: {says}</VisuallyHidden>
+            <VisuallyHidden> ({says})</VisuallyHidden>
           </a>
         </Fragment>
       ))}
