@@ -2,13 +2,16 @@ import { beforeEach, describe, expect, it } from "vitest";
 import type { Person } from "@/domain/access/actor";
 import { PUBLIC_SCOPE, readScope } from "@/domain/access/read-scope";
 import { PAPER_FORMATS } from "@/domain/papers/upload";
+import { getClock } from "@/server/clock/queries";
 import { db, inTransaction } from "@/server/db";
 import { getMeeting } from "@/server/meetings/queries";
-import { correctPaper, removePaper, uploadPaper } from "@/server/papers/agenda-uploads";
+import { correctPaper, holdPaperBack, removePaper, uploadPaper } from "@/server/papers/agenda-uploads";
 import { servePaper } from "@/server/papers/door";
 import { listReplacedPapers } from "@/server/papers/item-papers";
 import { getPaperFile } from "@/server/papers/queries";
 import { type ReceivedUpload, receiveUpload } from "@/server/papers/receive";
+import { getPaperToSign, signPaperRestriction } from "@/server/papers/restrictions";
+import { papersWaiting } from "@/server/waiting/papers";
 import { failureOf, trail } from "../support/outcomes";
 import { createItem, createMeeting, storePapersAside } from "../support/papers";
 import { createPerson, createPost, setClock, signIn, TODAY } from "../support/people";
@@ -251,5 +254,87 @@ describe("an uploaded paper is taken off", () => {
     await publish();
     expect(await failureOf(remove(id))).toMatchObject({ refusal: { code: "wrong-status" } });
     expect(await db.paper.count()).toBe(1);
+  });
+});
+
+describe("a paper that is held back", () => {
+  const hold = (paperId: string, version: number, heldBack: boolean, actor: Person = who.clerk) =>
+    inTransaction((tx) => holdPaperBack(tx, actor, { meetingId, paperId, version, heldBack }));
+
+  it("stays a place without a file when the agenda goes up, and is put up afterwards, dated in public", async () => {
+    await add();
+    const { id } = await only();
+    await hold(id, 1, true);
+    await publish();
+    expect(await inPublic()).toEqual([["Appendix 4", "public", false]]);
+    expect(await failureOf(hold(id, 1, false))).toEqual({ kind: "stale" });
+    await correct(id, 2);
+    expect(await entries()).toEqual([]);
+    await hold(id, 3, false);
+    expect(await inPublic()).toEqual([["Appendix 4", "public", true]]);
+    expect(await entries()).toEqual([{ kind: "supplement", text: "“Appendix 4” was put up." }]);
+    expect((await trail(meetingId)).slice(1)).toEqual([
+      "holdPaperBack by clerk",
+      "correctPaper by clerk",
+      "putPaperUp by clerk",
+    ]);
+    expect(await failureOf(hold(id, 4, true))).toMatchObject({ refusal: { code: "wrong-status" } });
+  });
+
+  it("not by anybody else", async () => {
+    await add();
+    const { id } = await only();
+    expect(await failureOf(hold(id, 1, true, who.member))).toMatchObject({ refusal: { code: "not-permitted" } });
+    expect(await only()).toMatchObject({ heldBack: false, version: 1 });
+  });
+});
+
+describe("a restriction is signed", () => {
+  const sign = (actor: Person, paperId: string, version = 1) =>
+    inTransaction((tx) => signPaperRestriction(tx, actor, { paperId, version }));
+  const monitoring = async () => {
+    const id = await createPerson("Monitoring Officer");
+    await createPost(id, "proper_officer", "Monitoring Officer");
+    return signIn(id);
+  };
+  const exempt = { restriction: "exempt", paragraphs: ["3"] };
+
+  it("by the proper officer, for whom it waits, once, and recorded", async () => {
+    await add(exempt);
+    const { id } = await only();
+    const officer = await monitoring();
+    expect(await getPaperToSign(officer, id)).toMatchObject({
+      restriction: "exempt",
+      file: { mediaType: expect.stringContaining("word") },
+    });
+    const asker = {
+      person: officer,
+      scope: readScope(officer),
+      today: TODAY,
+      clock: await getClock(),
+      calendar: { additions: [] },
+    };
+    expect(await papersWaiting(asker)).toMatchObject([
+      { title: "Sign the restriction of “Appendix 4”", subject: { kind: "paper", id } },
+    ]);
+    const [first, second] = await Promise.all([failureOf(sign(officer, id)), failureOf(sign(officer, id))]);
+    expect([first, second].filter(Boolean)).toHaveLength(1);
+    expect(await only()).toMatchObject({ restrictionSignedById: officer.personId, restrictionSignedOn: TODAY });
+    expect(await trail(id)).toEqual(["signRestriction by Monitoring Officer"]);
+    expect(await papersWaiting(asker)).toEqual([]);
+    expect(await failureOf(sign(officer, id, 2))).toMatchObject({ refusal: { code: "wrong-status" } });
+  });
+
+  it("not by who put it up, nor where Schedule 12A rules it out, nor of what is open or written here", async () => {
+    await add(exempt);
+    const { id } = await only();
+    const officer = await monitoring();
+    expect(await failureOf(sign(who.clerk, id))).toMatchObject({ refusal: { code: "not-permitted" } });
+    expect(await failureOf(getPaperToSign(who.clerk, id))).toEqual({ kind: "not-found" });
+    await db.paper.update({ where: { id }, data: { registrable: true } });
+    expect(await failureOf(sign(officer, id))).toMatchObject({ refusal: { code: "against-rule" } });
+    await db.paper.update({ where: { id }, data: { restriction: "public", paragraphs: [], registrable: false } });
+    expect(await failureOf(sign(officer, id))).toMatchObject({ refusal: { code: "wrong-status" } });
+    expect(await db.auditEntry.count({ where: { action: "paper.signRestriction" } })).toBe(0);
   });
 });

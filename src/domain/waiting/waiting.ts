@@ -21,6 +21,7 @@ export type WaitingSubject =
   | { kind: "questions"; meeting: MeetingAwaited; id?: string }
   | { kind: "minutes"; body: Addressed; meeting: { slug: string }; read?: boolean }
   | { kind: "report"; slug: string }
+  | { kind: "paper"; id: string; meeting: MeetingAwaited }
   | { kind: "minute"; body: Addressed; meeting: { slug: string }; number: number | null }
   | { kind: "recommendation"; id: string; clause?: number }
   | { kind: "follow-up"; id: string }

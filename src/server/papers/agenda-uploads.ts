@@ -64,7 +64,7 @@ export async function correctPaper(tx: Tx, actor: Person, sent: Corrected): Prom
   const { file, alternativeText } = fileIn(sent.received);
   // Two who correct one paper at once take turns here, and the second is stale.
   const unsigned = { restrictionSignedById: null, restrictionSignedOn: null };
-  const wasOut = paper.audience === "public" && paper.files.some(({ scan }) => scan === "clean");
+  const wasOut = paper.audience === "public" && !paper.heldBack && paper.files.some(({ scan }) => scan === "clean");
   const { count } = await tx.paper.updateMany({
     where: { id: paper.id, version: sent.version },
     data: { ...(wasOut ? {} : unsigned), version: { increment: 1 } },
@@ -87,12 +87,13 @@ export async function correctPaper(tx: Tx, actor: Person, sent: Corrected): Prom
   } else {
     const number = 1 + Math.max(0, ...paper.files.map((each) => each.number));
     await nameFile(tx, actor, meeting, { paperId: paper.id, number, file, alternativeText });
-    await publishChange(tx, actor, meeting.id, {
-      kind: "supplement",
-      agendaItemId: paper.agendaItemId,
-      paperId: paper.id,
-      text: `“${paper.title}” was put up.`,
-    });
+    if (!paper.heldBack)
+      await publishChange(tx, actor, meeting.id, {
+        kind: "supplement",
+        agendaItemId: paper.agendaItemId,
+        paperId: paper.id,
+        text: `“${paper.title}” was put up.`,
+      });
   }
   await recordAgenda(tx, actor, meeting, {
     verb: "correctPaper",
@@ -127,6 +128,37 @@ export async function removePaper(
   await recordAgenda(tx, actor, meeting, {
     verb: "removePaper",
     before: { item: paper.agendaItemId, paper: paper.title, file: paper.files.at(-1)?.fileName ?? "" },
+  });
+}
+
+type Held = { meetingId: string; paperId: string | undefined; version: number; heldBack: boolean };
+
+/**
+ * Holds an uploaded paper back from the publication to come, its place shown empty; or no longer, which after publication puts it
+ * up, dated in public.
+ * @throws ExpectedError not-found; refused for what is out already; stale
+ */
+export async function holdPaperBack(tx: Tx, actor: Person, { meetingId, paperId, version, heldBack }: Held) {
+  const meeting = await getAgendaMeeting(tx, actor, meetingId, heldBack ? "Hold a paper back" : "Put a paper up");
+  const paper = await uploadedPaper(tx, meeting, paperId);
+  if (paper.heldBack === heldBack) return;
+  if (heldBack && paper.audience === "public")
+    throw refused("wrong-status", "Not held back: it was published with the agenda. Correct it, or take it down.");
+  const isOpened = !heldBack && meeting.isPublished;
+  const { count } = await tx.paper.updateMany({
+    where: { id: paper.id, version },
+    data: { heldBack, version: { increment: 1 }, ...(isOpened && { openSince: meeting.clock.instant }) },
+  });
+  if (count === 0) throw new ExpectedError({ kind: "stale" });
+  await publishChange(tx, actor, meeting.id, {
+    kind: "supplement",
+    agendaItemId: paper.agendaItemId,
+    paperId: paper.id,
+    text: `“${paper.title}” was put up.`,
+  });
+  await recordAgenda(tx, actor, meeting, {
+    verb: heldBack ? "holdPaperBack" : "putPaperUp",
+    after: { item: paper.agendaItemId, paper: paper.title },
   });
 }
 

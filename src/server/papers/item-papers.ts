@@ -16,6 +16,7 @@ export async function listItemPapers(scope: ReadScope, agendaItemId: string) {
       byAsPrinted: true,
       restriction: true,
       restrictionSignedById: true,
+      heldBack: true,
       replacesId: true,
       takenDownAt: true,
       proposalId: true,

@@ -4,6 +4,7 @@ import { followUpsWaiting } from "./follow-ups";
 import { groupsWaiting } from "./groups";
 import { meetingsWaiting } from "./meetings";
 import { minutesWaiting } from "./minutes";
+import { papersWaiting } from "./papers";
 import { programmeWaiting } from "./programme";
 import { questionsWaiting } from "./questions";
 import { recommendationsWaiting } from "./recommendations";
@@ -19,6 +20,7 @@ export async function listWaiting(asker: Asker): Promise<Waiting[]> {
       questionsWaiting,
       minutesWaiting,
       reportsWaiting,
+      papersWaiting,
       topicsWaiting,
       scopingWaiting,
       programmeWaiting,

@@ -314,6 +314,19 @@ export const OFFICE_ROUTES: Routes = {
       opens: reads(report),
     }),
   ),
+  // What is written here, and what is down, is not signed there.
+  "/office/meetings/[body]/[date]/restriction/[paper]": each(
+    ({ papers }) => papers,
+    (paper, { body }) => ({
+      path: meetingAt(paper.meeting as Row, body, `/restriction/${paper.id}`),
+      key: text(paper.id),
+      opens:
+        paper.reportId || paper.proposalId || paper.takenDownAt
+          ? nobody
+          : all(reads(paper), may("restriction.sign", paper)),
+      known: reads(paper),
+    }),
+  ),
   "/office/meetings/[body]/[date]/take-down/[paper]": each(
     ({ papers }) => papers,
     (paper, { body }) => ({

@@ -19,6 +19,8 @@ export function waitingAddress(subject: WaitingSubject): string {
       return `${officeMeeting(subject.meeting.body, subject.meeting)}/questions${subject.id ? `/${subject.id}` : ""}`;
     case "minutes":
       return `/office/meetings/${subject.body.slug}/${subject.meeting.slug}/minutes${subject.read ? "" : "/edit"}`;
+    case "paper":
+      return `${officeMeeting(subject.meeting.body, subject.meeting)}/restriction/${subject.id}`;
     case "report":
       return `/office/reports/${subject.slug}`;
     case "minute":

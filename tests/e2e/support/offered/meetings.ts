@@ -79,11 +79,14 @@ async function plantAgenda(records: OfferedRecords, committee: Committee, { id: 
     ...{ bodyId, meetingId, agendaItemId: item.id, kind: "report", title: "Village halls", reportId: listed?.id },
     audience: "inside",
   });
-  await records.plant("Paper", {
+  const uploaded = await records.plant("Paper", {
     ...{ bodyId, meetingId, agendaItemId: item.id, kind: "appendix", title: "Figures", audience: "inside" },
+    ...{ restriction: "confidential", confidentialGround: "enactment" },
   });
   await records.plant("ScheduledPublication", { meetingId, at: NEVER, askedBy: "Helen Whitby" });
-  return ["agenda", `agenda/${item.id}`, "arrangements", "publication"].map((page) => ({ path: `${here}/${page}` }));
+  return ["agenda", `agenda/${item.id}`, `restriction/${uploaded.id}`, "arrangements", "publication"].map((page) => ({
+    path: `${here}/${page}`,
+  }));
 }
 
 /** A meeting whose day has come: somebody in attendance, an interest declared, a paper that is out. */

@@ -21,7 +21,7 @@ import { SmallForm } from "../../../../../../_forms/small-form";
 import { REFUSED, uploadState } from "../../../../../../_forms/upload-answer";
 import { UploadForm } from "../../../../../../_forms/upload-form";
 import { unlistReportAction } from "../actions";
-import { removePaperAction } from "./actions";
+import { holdPaperAction, removePaperAction } from "./actions";
 import { type ItemAddress, itemPage } from "./item-page";
 
 type Drafts = ReadonlyMap<string, KeptDraft>;
@@ -70,7 +70,7 @@ export function ItemPapers({ papers, isOpen, ...on }: On & { papers: readonly Li
       {papers.map((paper) => (
         <div key={paper.id}>
           <PaperTitle paper={paper} />
-          <PaperState paper={paper} isScanned={on.isScanned} />
+          <PaperState paper={paper} isScanned={on.isScanned} isOff={!on.meeting.isPublished} />
           {isOpen && paper.takenDownAt === null ? <PaperForms paper={paper} {...on} /> : null}
         </div>
       ))}
@@ -83,8 +83,8 @@ function PaperTitle({ paper: { title, report, file } }: { paper: ItemPaper }) {
   return file?.scan === "clean" ? <a href={`/papers/${file.id}`}>{title}</a> : title;
 }
 
-function PaperState({ paper, isScanned }: { paper: ItemPaper; isScanned: boolean }) {
-  const { file, kind, byAsPrinted, restriction, restrictionSignedById, takenDownAt, isUploaded } = paper;
+function PaperState({ paper, isScanned, isOff }: { paper: ItemPaper; isScanned: boolean; isOff: boolean }) {
+  const { file, kind, byAsPrinted, restriction, restrictionSignedById, takenDownAt, isUploaded, heldBack } = paper;
   const kindWords = PAPER_KINDS[kind];
   return (
     <>
@@ -101,11 +101,14 @@ function PaperState({ paper, isScanned }: { paper: ItemPaper; isScanned: boolean
       </Meta>
       {file?.alternativeText ? <Meta as="div">Shows: {file.alternativeText}</Meta> : null}
       {takenDownAt ? <Tag tone="stop">Taken down</Tag> : null}
-      {restriction === "public" ? null : (
-        <Tag tone="held">
-          {restrictionSignedById ? "Not for publication" : "Not for publication: not signed, so withheld"}
-        </Tag>
-      )}
+      {heldBack ? <Tag tone="quiet">Held back</Tag> : null}
+      {restriction === "public" ? null : <Tag tone="held">Not for publication</Tag>}
+      {restriction !== "public" && !restrictionSignedById ? (
+        <p className="text-note">
+          Not signed yet, and withheld all the same. It waits for the proper officer
+          {isOff ? ": until it is signed, or held back, the agenda is not published." : "."}
+        </p>
+      ) : null}
       {file ? <FileState file={file} isScanned={isScanned} /> : null}
     </>
   );
@@ -151,6 +154,20 @@ function PaperForms({ paper, meeting, page, refused }: On & { paper: Listed }) {
           onceKey={crypto.randomUUID()}
           about={paper.title}
           buttons={[{ label: "Take it off" }]}
+        />
+      ) : null}
+      {paper.isUploaded && (isOff || paper.heldBack) ? (
+        <SmallForm
+          action={holdPaperAction}
+          record={{ id: meeting.id, version: paper.version, part: paper.id }}
+          back={page}
+          onceKey={crypto.randomUUID()}
+          about={paper.title}
+          buttons={[
+            paper.heldBack
+              ? { name: "hold", value: "no", label: isOff ? "Publish it with the agenda after all" : "Put it up" }
+              : { name: "hold", value: "back", label: "Hold it back" },
+          ]}
         />
       ) : null}
       {paper.isUploaded ? (
