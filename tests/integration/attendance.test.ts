@@ -1,10 +1,12 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import type { Person } from "@/domain/access/actor";
+import { readScope } from "@/domain/access/read-scope";
 import { addAttendee, recordAttendance, removeAttendee } from "@/server/attendance/commands";
 import { declareInterest, withdrawDeclaration } from "@/server/attendance/declarations";
 import { getAttendanceDesk } from "@/server/attendance/desk";
 import { db, inTransaction, publicDb } from "@/server/db";
 import { getQuorumAtStart } from "@/server/meetings/quorum-at-start";
+import { getPerson } from "@/server/people/queries";
 import { answersFrom, type Typed } from "@/server/workflow/answers";
 import { begin, heldMeeting } from "../support/minutes";
 import { codesOf, failureOf, trail } from "../support/outcomes";
@@ -189,4 +191,19 @@ describe("a declaration of interest", () => {
     expect(await codesOf(declare(interest()))).toEqual(["wrong-status"]);
     expect(await db.declaration.count()).toBe(0);
   });
+});
+
+it("counts what was held: a meeting that was cancelled or abandoned is held against nobody", async () => {
+  await record({ [seat(who.member)]: "present" });
+  for (const [status, date] of [
+    ["cancelled", "2016-09-01"],
+    ["abandoned", "2016-09-02"],
+    ["postponed", "2016-09-03"],
+  ] as const) {
+    const id = await createMeeting(here.committee, { status, date, slug: date });
+    await db.attendance.create({ data: { meetingId: id, personId: who.member.personId, kind: "absent" } });
+  }
+  const { slug } = await db.person.findUniqueOrThrow({ where: { id: who.member.personId } });
+  const { meetings } = await getPerson(readScope(who.clerk), slug);
+  expect(meetings.map(({ date, attendance }) => [date, attendance?.kind])).toEqual([["2016-09-28", "present"]]);
 });
