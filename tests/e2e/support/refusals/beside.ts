@@ -28,7 +28,34 @@ async function recommending(records: Records, typed: Record<string, string>) {
   };
 }
 
+/** An item of a meeting that is being minuted: the page on which it is taken down. */
+async function atTheTable(records: Records, typedOf: (itemId: string) => Record<string, string>) {
+  const { body: bodyId, slug } = records.at;
+  const inside = { bodyId, audience: "inside" };
+  const meeting = await records.meeting({ date: "2016-09-21" });
+  const item = await records.plant("AgendaItem", { ...inside, meetingId: meeting.id, position: 1, title: "Lanes" });
+  const minutes = await records.plant("Minutes", { ...inside, meetingId: meeting.id, status: "draft" });
+  const minute = await records.plant("Minute", {
+    ...{ ...inside, minutesId: minutes.id, agendaItemId: item.id, position: 1, number: 1, headings: ["Lanes"] },
+  });
+  return {
+    record: standing("Minute", minute),
+    path: `/office/meetings/${slug}/${meeting.slug}/at-the-table/${minute.id}`,
+    typed: typedOf(item.id),
+  };
+}
+
 export const BESIDE: readonly Beside[] = [
+  {
+    findings: ["meetings: no-item-named"],
+    button: "Record the resolution",
+    make: (records) => atTheTable(records, () => ({})),
+  },
+  {
+    findings: ["meetings: no-paragraph-named"],
+    button: "Record the resolution",
+    make: (records) => atTheTable(records, (items) => ({ items })),
+  },
   {
     // Asked when one is entered, by the rules that are asked again when work on it starts.
     findings: ["follow-ups: no-source", "follow-ups: no-owner", "follow-ups: no-due-date"],
