@@ -1,13 +1,19 @@
 import type { ChildProcess } from "node:child_process";
+import { randomUUID } from "node:crypto";
 import { once } from "node:events";
 import mammoth from "mammoth";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
+import * as officeMinutesRoute from "@/app/(office)/office/meetings/[body]/[date]/minutes/[file]/route";
+import * as officeReportRoute from "@/app/(office)/office/reports/[slug]/[file]/route";
+import * as officeProposalRoute from "@/app/(office)/office/scoping/[id]/[file]/route";
 import * as agendaRoute from "@/app/(public)/[lang]/[bodies]/[slug]/meetings/[date]/agenda/[file]/route";
 import * as minutesRoute from "@/app/(public)/[lang]/[bodies]/[slug]/meetings/[date]/minutes/[file]/route";
 import * as programmeRoute from "@/app/(public)/[lang]/[bodies]/[slug]/work-programme/[file]/route";
 import * as reportRoute from "@/app/(public)/[lang]/reports/[slug]/[file]/route";
 import * as proposalRoute from "@/app/(public)/[lang]/scoping/[id]/[file]/route";
+import type { Person } from "@/domain/access/actor";
 import { PUBLIC_SCOPE, readScope } from "@/domain/access/read-scope";
+import { holderOfKey, openSession } from "@/server/auth/sign-in-sessions";
 import { getSite } from "@/server/council/queries";
 import { db } from "@/server/db";
 import { minutesDocument } from "@/server/documents/minutes-document";
@@ -21,6 +27,11 @@ import { type ReadPdf, readPdf } from "../support/pdf-text";
 
 const { load, clear } = demonstration();
 let proposalId: string;
+
+/** The office's documents ask who is signed in; here there is no request that could say so. */
+const signedIn = vi.hoisted(() => ({ person: null as Person | null }));
+vi.mock("@/server/auth/session", () => ({ requirePerson: async () => signedIn.person }));
+
 beforeAll(async () => {
   vi.stubEnv("NEXTAUTH_URL", "https://scrutiny.example.gov.uk/");
   await load();
@@ -261,7 +272,33 @@ describe("what is not for the public is in no document of theirs", () => {
     expect(said).toContain("As it was put forward");
   });
 
-  it("and is in those of whoever may read it", async () => {
+  it("and is in those of whoever may read it, kept by nobody, and recorded as seen when it was", async () => {
+    const { id } = await db.account.findFirstOrThrow({ where: { person: { slug: "helen-whitby" } } });
+    signedIn.person = (await holderOfKey(await openSession(id)))?.person ?? null;
+    const params = { body: COMMITTEE.slug, date: "2016-06-16", file: "minutes.pdf" };
+    const head = await ask(officeMinutesRoute, params, { method: "HEAD" });
+    expect([head.status, await db.restrictedView.count()]).toEqual([200, 0]);
+
+    const response = await ask(officeMinutesRoute, params);
+    expect(response.headers.get("cache-control")).toBe("private, no-store");
+    expect(response.headers.get("etag")).toBeNull();
+    expect((await readPdf(new Uint8Array(await response.arrayBuffer()))).text).toContain(`${CANARY} minute`);
+    expect(await db.restrictedView.findMany()).toMatchObject([{ personId: signedIn.person?.personId }]);
+
+    const report = await ask(officeReportRoute, { slug: "response-to-hate-crime", file: "report.docx" });
+    const { value } = await mammoth.extractRawText({ buffer: Buffer.from(await report.arrayBuffer()) });
+    expect(value).toContain(`${CANARY} report`);
+  });
+
+  it("and to whom they are closed, they are as what is not there", async () => {
+    const { id } = await db.account.findFirstOrThrow({ where: { person: { slug: "system-administrator" } } });
+    signedIn.person = (await holderOfKey(await openSession(id)))?.person ?? null;
+    const closed = await ask(officeProposalRoute, { id: proposalId, file: "proposal.pdf" });
+    const absent = await ask(officeProposalRoute, { id: randomUUID(), file: "proposal.pdf" });
+    expect([closed.status, await closed.text()]).toEqual([404, await absent.text()]);
+  });
+
+  it("a note on each says that it is not for publication", async () => {
     const scope = readScope({ kind: "system", job: "a test" });
     const minutes = await getMinutes(scope, { body: COMMITTEE.slug, meeting: "2016-06-16" }, "2016-06-16");
     const made = renderPdf(minutesDocument(await getSite(PUBLIC_SCOPE), minutes), { size: "normal" });
