@@ -46,19 +46,26 @@ test("a meeting is made, published, recorded as held and minuted, without JavaSc
   await expect(helen.getByRole("link", { name: "Apologies for Absence" })).toBeVisible();
   await helen.getByLabel("Title").fill("Footpaths");
   await helen.getByRole("button", { name: "Add the item" }).click();
-  // Moved by a button, by the arrow keys and by dragging: it keeps the focus, and where it stands is said.
-  const item = helen.locator("li.item").filter({ has: helen.getByRole("link", { name: "Footpaths" }) });
-  const number = async () => Number((await item.locator(".num").textContent())?.replace("Item ", ""));
-  const last = await number();
-  await item.getByRole("button", { name: /^Up/ }).click();
-  await expect(helen.getByRole("status").filter({ hasText: `“Footpaths” is now item ${last - 1}.` })).toBeAttached();
-  await expect(item.getByRole("button", { name: /^Up/ })).toBeFocused();
-  await helen.keyboard.press("ArrowUp");
-  await expect(helen.getByRole("status").filter({ hasText: `item ${last - 2}.` })).toBeAttached();
-  const below = helen.locator("li.item").last().locator(".row");
+  const onto = (page: Page) => page.locator("li.item").filter({ has: page.getByRole("link", { name: "Footpaths" }) });
+  const numberOn = async (page: Page) => Number((await onto(page).locator(".num").textContent())?.replace("Item ", ""));
+  const last = await numberOn(helen);
+  await onto(helen).getByRole("button", { name: /^Up/ }).click();
+  await expect.poll(() => numberOn(helen)).toBe(last - 1);
+
+  // With script also by the arrow keys and by dragging: it keeps the focus, and where it stands is said.
+  const scripted = await as("democraticServices");
+  await scripted.goto(agenda);
+  const up = onto(scripted).getByRole("button", { name: /^Up/ });
+  await up.focus();
+  await scripted.keyboard.press("ArrowUp");
+  await expect(scripted.getByRole("status").filter({ hasText: `“Footpaths” is now item ${last - 2}.` })).toBeAttached();
+  await expect(up).toBeFocused();
+  const below = scripted.locator("li.item").last().locator(".row");
   const { height = 0 } = (await below.boundingBox()) ?? {};
-  await item.locator(".num").dragTo(below, { targetPosition: { x: 20, y: height - 4 } });
-  await expect.poll(number).toBe(last);
+  await onto(scripted)
+    .locator(".num")
+    .dragTo(below, { targetPosition: { x: 20, y: height - 4 } });
+  await expect.poll(() => numberOn(scripted)).toBe(last);
 
   const meeting = `/office/meetings/${COMMITTEE}/${day}`;
   const inPublic = `/committees/${COMMITTEE}/meetings/${day}`;
