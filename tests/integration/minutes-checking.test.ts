@@ -1,7 +1,10 @@
 import { beforeEach, expect, it } from "vitest";
 import type { Person } from "@/domain/access/actor";
+import { readScope } from "@/domain/access/read-scope";
+import { getCalendar, getClock } from "@/server/clock/queries";
 import { db, inTransaction, publicDb } from "@/server/db";
 import { askToCheck, getChecking, getMinutesToCheck, remarkOnMinute } from "@/server/minutes/checking";
+import { listWaiting } from "@/server/waiting/queries";
 import { answersFrom, type Typed } from "@/server/workflow/answers";
 import { begin, heldMeeting, takeMinutes, write } from "../support/minutes";
 import { codesOf, failureOf, trail } from "../support/outcomes";
@@ -29,13 +32,21 @@ const remark = (actor: Person, words: string, minuteId = minuteIds[0]) =>
 const read = async (person: Person) =>
   (await getMinutesToCheck(person, { body: "our-committee", meeting: "2016-09-28" })).items.map(({ id }) => id);
 
+async function waits(person: Person): Promise<string[]> {
+  const [clock, calendar] = await Promise.all([getClock(), getCalendar()]);
+  const found = await listWaiting({ person, scope: readScope(person), today: clock.date, clock, calendar });
+  return found.map(({ title }) => title).filter((title) => title.startsWith("Check a draft"));
+}
+
 it("opens one minute to whoever is asked to check it, tells them, and takes their remark", async () => {
   expect(await codesOf(read(who.officer))).toEqual(["not-found"]);
   await ask({ checker1: who.officer.personId });
   await ask({ checker1: who.officer.personId });
   expect(await read(who.officer)).toEqual([minuteIds[0]]);
   expect(await db.mail.findMany({ select: { to: true } })).toEqual([{ to: "officer@example.org" }]);
+  expect(await waits(who.officer)).toEqual(["Check a draft minute of 28 September 2016"]);
   await remark(who.officer, "There are four vans.");
+  expect(await waits(who.officer)).toEqual([]);
   const { checks } = await getChecking(who.clerk, minuteIds[0] ?? "");
   expect(checks).toMatchObject([{ remark: "There are four vans.", person: { name: "officer" } }]);
   expect(checks[0]?.saidAt).not.toBeNull();

@@ -19,7 +19,7 @@ export type WaitingSubject =
   | { kind: "programme"; body: Addressed; itemId?: string }
   | { kind: "meeting"; meeting: MeetingAwaited }
   | { kind: "questions"; meeting: MeetingAwaited; id?: string }
-  | { kind: "minutes"; body: Addressed; meeting: { slug: string }; read?: boolean }
+  | { kind: "minutes"; body: Addressed; meeting: { slug: string }; part?: "read" | "check" }
   | { kind: "report"; slug: string }
   | { kind: "paper"; id: string; meeting: MeetingAwaited }
   | { kind: "minute"; body: Addressed; meeting: { slug: string }; number: number | null }

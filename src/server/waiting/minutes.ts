@@ -1,11 +1,12 @@
 import { can } from "@/domain/access/permissions";
 import { SCRUTINY_COMMITTEES } from "@/domain/bodies/scrutiny-committees";
+import { londonDate } from "@/domain/calendar/london-time";
 import { addDays, formatDate } from "@/domain/calendar/plain-date";
 import { minutesWorkflow } from "@/domain/minutes/minutes-workflow";
 import type { Waiting } from "@/domain/waiting/waiting";
 import type { MinutesStatus, Prisma } from "@/generated/prisma/client";
 import { readable } from "@/server/access/readable";
-import { reader } from "@/server/db";
+import { db, reader } from "@/server/db";
 import { MEETING_AWAITED } from "./agenda-places";
 import type { Asker } from "./asker";
 
@@ -42,11 +43,42 @@ export async function minutesWaiting({ person, scope, today }: Asker): Promise<W
     take: 40,
     select: SELECT,
   });
-  return rows.flatMap((row): Waiting[] => {
+  const found = rows.flatMap((row): Waiting[] => {
     const record = { bodyId: row.bodyId, parentBodyId: row.body.parentId };
     if (can(person, "minutes.edit", record)) return toDo(row);
     const isChair = scope.chairs.includes(row.bodyId);
     return isChair && row.minutes?.status === "draft" ? [toLookAt(row)] : [];
+  });
+  return [...found, ...(await toCheck(person.personId))];
+}
+
+/** Draft minutes that this person was asked to check, and has not. */
+async function toCheck(personId: string): Promise<Waiting[]> {
+  const rows = await db.minuteCheck.findMany({
+    where: {
+      personId,
+      askedAt: { not: null },
+      saidAt: null,
+      minute: { minutes: { status: { in: ["draft", "checked"] } } },
+    },
+    orderBy: { id: "asc" },
+    take: 40,
+    select: {
+      id: true,
+      askedAt: true,
+      minute: { select: { minutes: { select: { meeting: { select: MEETING_AWAITED } } } } },
+    },
+  });
+  return rows.map(({ id, askedAt, minute: { minutes } }) => {
+    const { body, slug, date } = minutes.meeting;
+    return {
+      key: `minute check ${id}`,
+      title: `Check a draft minute of ${formatDate(date)}`,
+      why: `${body.shortName}. Whoever writes the minutes asks whether your item is put down rightly.`,
+      ...(askedAt && { since: londonDate(askedAt) }),
+      verb: "Check it",
+      subject: { kind: "minutes", body, meeting: { slug }, part: "check" },
+    };
   });
 }
 
@@ -110,5 +142,5 @@ const toLookAt = (row: Row): Waiting => ({
   why: `${row.body.shortName}. They are ${minutesWorkflow.statuses.draft.label.toLowerCase()}, and you chair it.`,
   since: row.date,
   verb: "Read them",
-  subject: { kind: "minutes", body: row.body, meeting: { slug: row.slug }, read: true },
+  subject: { kind: "minutes", body: row.body, meeting: { slug: row.slug }, part: "read" },
 });

@@ -18,7 +18,7 @@ export function waitingAddress(subject: WaitingSubject): string {
     case "questions":
       return `${officeMeeting(subject.meeting.body, subject.meeting)}/questions${subject.id ? `/${subject.id}` : ""}`;
     case "minutes":
-      return `/office/meetings/${subject.body.slug}/${subject.meeting.slug}/minutes${subject.read ? "" : "/edit"}`;
+      return `/office/meetings/${subject.body.slug}/${subject.meeting.slug}/minutes${MINUTES_PARTS[subject.part ?? "edit"]}`;
     case "paper":
       return `${officeMeeting(subject.meeting.body, subject.meeting)}/restriction/${subject.id}`;
     case "report":
@@ -37,3 +37,6 @@ export function waitingAddress(subject: WaitingSubject): string {
       return "/forward-plan";
   }
 }
+
+/** Where minutes are written, read as their readers do, and checked. */
+const MINUTES_PARTS = { edit: "/edit", read: "", check: "/check" } as const;
