@@ -33,9 +33,23 @@ async function partsOf(bytes) {
     const text = Buffer.concat(chunks).toString("utf8");
     // No Word file declares entities or a document type: who does wants something of whoever reads it.
     if (/<!(DOCTYPE|ENTITY)/i.test(text)) throw new Unreadable("hostile");
+    if (!isWithin(text)) throw new Unreadable("broken");
     parts.set(entry.fileName, text);
   }
   return parts;
+}
+
+/** Tags within tags within tags: deeper than any table in a table, whoever reads them goes astray. */
+const DEEPEST = 500;
+
+/** Whether every tag is closed, and none lies too deep. @param {string} xml */
+function isWithin(xml) {
+  let depth = 0;
+  for (const { isEnd, isEmpty } of tagsIn(xml)) {
+    depth += isEnd ? -1 : isEmpty ? 0 : 1;
+    if (depth < 0 || depth > DEEPEST) return false;
+  }
+  return depth === 0;
 }
 
 /** @param {string} document */
@@ -83,7 +97,9 @@ export async function readWord(bytes) {
     const { markdown, notes } = await markdownOf(html);
     return { markdown, notes: [...told(document), ...notes] };
   } catch (error) {
-    return { refusal: error instanceof Unreadable ? /** @type {"large" | "hostile"} */ (error.message) : "broken" };
+    return {
+      refusal: error instanceof Unreadable ? /** @type {"large" | "hostile" | "broken"} */ (error.message) : "broken",
+    };
   }
 }
 
