@@ -60,7 +60,7 @@ beforeAll(async () => {
   await inTransaction((tx) => requestPacks(tx, { meetingId, askedById: null, rightHand: true }));
   await makeWaitingPacks(meetingId);
   [open, restricted] = [await newestPack(meetingId, "public"), await newestPack(meetingId, "restricted")];
-}, 120_000);
+}, 240_000);
 afterAll(clear);
 
 /** The exempt paper says its secret in every place that a PDF has for one. */
@@ -240,6 +240,7 @@ test("the process that makes the public pack is told the public login, and no ot
   } as const;
   expect(packEnvironment("public", env)).toEqual({
     NODE_ENV: "production",
+    MALLOC_ARENA_MAX: "2",
     DATABASE_PUBLIC_URL: env.DATABASE_PUBLIC_URL,
     SCRUTINEER_DATA: "/papers",
     SCRUTINEER_POOL: "2",
@@ -293,5 +294,5 @@ describe("when something is taken down", () => {
     const { agenda } = await read();
     expect(agenda.find(({ number }) => number === "7(a)")).toMatchObject({ pageFrom: 27, pageTo: 40 });
     expect(await getCurrentPackFile(PUBLIC_SCOPE, at)).toMatchObject({ id: next.pack.id });
-  });
+  }, 120_000);
 });

@@ -35,7 +35,7 @@ async function join(...papers: Uint8Array[]): Promise<PDFDocument> {
     ...{ title: "A pack", council: "A council", front: tagged("Agenda"), parts, blanks: [], places: [] },
     bookmarks: [{ title: "Agenda", page: 1, under: [] }],
   });
-  return PDFDocument.load(bytes, { updateMetadata: false });
+  return PDFDocument.load(Buffer.concat([...bytes]), { updateMetadata: false });
 }
 
 /** Everything in it, unpacked. */

@@ -16,6 +16,7 @@ import { type Bookmark, outline } from "./pdf-outline";
 import { openPdf } from "./pdf-source";
 import { asArtifact, asMarked, drawn, drawOver, linkTo, rectIn, type Sight, StampFont, sightOf } from "./pdf-stamp";
 import { PackStructure } from "./pdf-structure";
+import { written } from "./pdf-writer";
 
 export type Joined = { pages: number; isTagged: boolean };
 
@@ -77,8 +78,8 @@ export class PackJoiner {
     return { pages: source.pages, isTagged: source.isTagged };
   }
 
-  /** The pack, whole. @throws UnreadablePdf where the agenda itself cannot be read */
-  async finish({ title, council, front, parts, blanks, places, bookmarks }: Finish): Promise<Uint8Array> {
+  /** The pack, piece by piece. @throws UnreadablePdf where the agenda itself cannot be read */
+  async finish({ title, council, front, parts, blanks, places, bookmarks }: Finish): Promise<Iterable<Uint8Array>> {
     const { pages: frontPages } = await this.take(FRONT, "Agenda", front);
     const pages = this.inOrder(frontPages, parts, blanks);
     const at = (page: number) => pages[page - 1] ?? (pages[0] as PDFRef);
@@ -96,7 +97,7 @@ export class PackJoiner {
     outline(this.pack, bookmarks, at);
     this.namePlaces(places, at);
     this.describe(title, council);
-    return this.pack.save({ useObjectStreams: true, updateFieldAppearances: false });
+    return written(this.pack);
   }
 
   private part(id: string) {

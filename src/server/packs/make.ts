@@ -33,7 +33,7 @@ export async function makePack(order: PackOrder): Promise<MadePack> {
 
   const { plan, front, places } = setFront(contents, parts);
   const bytes = await joiner.finish(finishOf(contents, plan, front, places));
-  const { sha256, size } = await storePaper(bytes);
+  const { sha256, size } = await storePaper(inPieces(bytes));
   return {
     sha256,
     size,
@@ -48,6 +48,22 @@ export async function makePack(order: PackOrder): Promise<MadePack> {
     ),
     problems,
   };
+}
+
+const PIECE = 256 * 1024;
+
+/** A disk takes few large pieces sooner than many small ones. */
+async function* inPieces(parts: Iterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+  let piece: Uint8Array[] = [];
+  let size = 0;
+  for (const part of parts) {
+    piece.push(part);
+    size += part.byteLength;
+    if (size < PIECE) continue;
+    yield Buffer.concat(piece);
+    [piece, size] = [[], 0];
+  }
+  yield Buffer.concat(piece);
 }
 
 type Taken = { pages: number | null; problem?: PackProblem["what"] };

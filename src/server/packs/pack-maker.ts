@@ -8,15 +8,19 @@ import type { PackAnswer } from "./pack-process";
 /** A pack of two thousand pages takes half a minute. */
 const PATIENCE_MS = 150_000;
 
+/** Tidies up early instead of growing: a pack of 500 pages takes two thirds of the memory, and hardly longer. */
+const MEMORY = ["--max-old-space-size=1024", "--max-semi-space-size=4", "--heap-growing-percent=30"];
+/** The condition is React's name for "on the server", without which server-only code refuses to load. */
+const TYPESCRIPT = ["--conditions=react-server", "--import", "tsx"];
+
 /**
  * Has a pack made in a process of its own, so that the server goes on answering meanwhile and its memory goes back whole.
  * @returns what was made, and the most memory that it took, in bytes
  * @throws Error where it cannot be made, or not in time
  */
 export function makePackApart(order: PackOrder): Promise<{ made: MadePack; mostMemory: number }> {
-  // React's name for "on the server", without which server-only code refuses to load.
   const child = fork(resolve(/* turbopackIgnore: true */ "src/server/packs/pack-process.ts"), [], {
-    execArgv: ["--max-old-space-size=1024", "--max-semi-space-size=8", "--conditions=react-server", "--import", "tsx"],
+    execArgv: [...MEMORY, ...TYPESCRIPT],
     env: packEnvironment(order.kind, process.env),
     serialization: "advanced",
     stdio: ["ignore", "ignore", "inherit", "ipc"],
@@ -49,6 +53,7 @@ export function packEnvironment(kind: PackKind, env: NodeJS.ProcessEnv): NodeJS.
   const open = env.DATABASE_PUBLIC_URL ?? (office && asThePublic(office));
   return {
     NODE_ENV: env.NODE_ENV,
+    MALLOC_ARENA_MAX: "2",
     ...told,
     SCRUTINEER_POOL: "2",
     ...(open && { DATABASE_PUBLIC_URL: open }),

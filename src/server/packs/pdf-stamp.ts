@@ -167,7 +167,7 @@ export function drawOver(page: PDFDict, font: StampFont, { matrix }: Sight, mark
   const over = `Q\n${marked.map((each) => `q ${matrix.map(n).join(" ")} cm\n${each}\nQ`).join("\n")}\n`;
   page.set(
     name("Contents"),
-    context.obj([context.register(context.stream("q\n")), ...own, context.register(context.flateStream(over))]),
+    context.obj([context.register(context.stream("q\n")), ...own, context.register(context.stream(over))]),
   );
   const resources = entry(page, "Resources");
   entry(resources, "Font").set(name(KEY), font.ref);

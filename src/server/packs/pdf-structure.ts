@@ -204,16 +204,17 @@ function shiftParents(document: PDFDocument, offset: number): number {
 /** Identifiers of elements, by which cells of tables name their heads, get a beginning of their own in each paper. */
 function tellApart(document: PDFDocument, beginning: string): [PDFHexString, PDFRef][] {
   const { context } = document;
-  const refs = new Map(context.enumerateIndirectObjects().map(([ref, object]) => [object, ref]));
+  let refs: Map<PDFObject, PDFRef> | undefined;
   const ours = (id: PDFString | PDFHexString) =>
     PDFHexString.of(Buffer.concat([Buffer.from(beginning), id.asBytes()]).toString("hex"));
   const found: [PDFHexString, PDFRef][] = [];
   for (const element of elementsOf(document)) {
     const id = element.lookup(name("ID"));
-    const ref = isText(id) && refs.get(element);
-    if (ref) {
+    if (isText(id)) {
+      refs ??= new Map(context.enumerateIndirectObjects().map(([ref, object]) => [object, ref]));
+      const ref = refs.get(element);
       element.set(name("ID"), ours(id));
-      found.push([ours(id), ref]);
+      if (ref) found.push([ours(id), ref]);
     }
     for (const each of listOf(element, "A")) {
       const attributes = context.lookup(each);
