@@ -41,7 +41,7 @@ export function Sending({ sent: progress, stop }: { sent: Sent | null; stop: () 
       {progress ? (
         <p className="flex flex-wrap items-center gap-3 text-note">
           <progress
-            className="h-3 w-64 max-w-full"
+            className="h-3 w-64 max-w-full accent-link"
             aria-label="The file on its way"
             max={progress.of || 1}
             value={isWhole ? undefined : progress.sent}
