@@ -7,6 +7,7 @@ import { meetingAddress } from "@/domain/bodies/body-address";
 import type { DeadlineRule } from "@/domain/calendar/deadlines";
 import { formatDate, formatFullDate } from "@/domain/calendar/plain-date";
 import { getCalendar, getClock } from "@/server/clock/queries";
+import { expectedFailure } from "@/server/errors";
 import { listDrafts } from "@/server/forms/drafts";
 import { type AgendaDesk, getAgendaDesk } from "@/server/meetings/agenda-desk";
 import { erratumFields } from "@/server/meetings/errata";
@@ -95,7 +96,7 @@ export default officePage<{ body: string; date: string }>(async (person, { body:
           ) : null}
           {desk.publish ? (
             <PreviewPanel
-              preview={isReady ? await previewPublication(person, { ...meeting, version: desk.version }) : null}
+              preview={isReady ? await previewIfAny(person, { ...meeting, version: desk.version }) : null}
               today={person.day}
               calendar={calendar}
             />
@@ -123,6 +124,16 @@ export default officePage<{ body: string; date: string }>(async (person, { body:
     </OfficePage>
   );
 });
+
+/** None where something stops it after all: a report that may not go up, or a change that was made a moment ago. */
+async function previewIfAny(...asked: Parameters<typeof previewPublication>) {
+  try {
+    return await previewPublication(...asked);
+  } catch (error) {
+    if (expectedFailure(error)) return null;
+    throw error;
+  }
+}
 
 /** What can be done once it is out: each is a dated entry, in public. */
 function AfterPublication({
