@@ -45,7 +45,7 @@ test("the whole matrix", () => {
     "scored --reject--> rejected  by democratic services",
     "scored --transfer--> transferred  by democratic services",
     "scored --merge--> merged  by democratic services",
-    "shortlisted --startScoping--> in_scoping  by chair, lead member, officer, author, director, democratic services, scrutiny officer, proper officer",
+    "shortlisted --startScoping--> in_scoping  by chair, lead member, officer, author, clearer, director, democratic services, scrutiny officer, proper officer",
     "parked --takeUpAgain--> triaged  by democratic services",
   ]);
 });
