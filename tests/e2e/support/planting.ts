@@ -38,7 +38,7 @@ const NOT_WORDS: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** Tables whose every word is the program's own. */
-export const WITHOUT_WORDS = ["Programme", "RestrictedView", "_prisma_migrations"];
+export const WITHOUT_WORDS = ["MeetingLook", "Programme", "RestrictedView", "_prisma_migrations"];
 
 export const ANY_CANARY = /zq[a-z]{10}/gi;
 

@@ -47,6 +47,7 @@ export async function plantMeetings(planting: Planting): Promise<void> {
   await planting.plant("Motion", { meetingId: held.id, audience: "inside", moverId: member }, inside);
   await planting.plant("AttendanceRequirement", { ...seat, required: false }, inside);
   await plantMinutes(planting, { body, meeting: held, member, chair, isDraft: true });
+  await plantDecisionSheet(planting, { meetingId: held.id, bodyId: body });
 
   const recorded = await aMeeting(planting, body, "2016-09-08");
   await plantMinutes(planting, { body, meeting: recorded, member, chair, isDraft: false });
@@ -63,6 +64,12 @@ export async function plantMeetings(planting: Planting): Promise<void> {
   await planting.plant("MeetingSession", { meetingId: planned.id, number: 1, date: "2016-12-07" }, follows);
   await planting.plant("MeetingEntry", { meetingId: planned.id, kind: "changed_arrangements", at: AT }, follows);
   await planting.plant("AgendaItem", { bodyId: body, meetingId: planned.id, position: 1, audience: "inside" });
+  const asked = planting.word();
+  const progress = await planting.scaffold("ProgressReport", {
+    ...{ meetingId: planned.id, keptAt: AT, audience: "inside" },
+    rows: JSON.stringify([{ ...TASK, meetingOn: "2016-06-16", minuteNumber: 9, asked }]),
+  });
+  planting.note("ProgressReport", "rows", progress, asked, onlyPlanned);
   const word = planting.word();
   const publication = await planting.plant(
     "Publication",
@@ -89,6 +96,18 @@ export async function plantMeetings(planting: Planting): Promise<void> {
     () => ({ kind: "desk" }),
   );
   planting.note("ScheduledPublication", "refusal", scheduled, refused, { kind: "desk" });
+}
+
+const TASK = { kind: "follow-up", subject: "Housing", responsible: [], standsAt: "Open", due: null, notes: [] };
+
+/** What was decided at a meeting, as it went out to those who were there. */
+async function plantDecisionSheet(planting: Planting, place: Row): Promise<void> {
+  const word = planting.word();
+  const sheet = await planting.scaffold("DecisionSheet", {
+    ...{ ...place, number: 1, issuedAt: AT, audience: "inside" },
+    lines: JSON.stringify([{ number: 90, heading: word, decisions: [], closed: 0, tasks: [] }]),
+  });
+  planting.note("DecisionSheet", "lines", sheet, word, { kind: "record", record: accessOf("DecisionSheet", sheet) });
 }
 
 type OfMinutes = { body: string; meeting: Row; member: string; chair: string; isDraft: boolean };
@@ -132,6 +151,8 @@ async function plantMinutes(planting: Planting, { body, meeting, member, chair, 
   }));
   if (!isDraft) return;
   await planting.plant("Attendance", { meetingId: meeting.id, personId: chair, kind: "present" }, follows);
+  const check = { minuteId: minute.id, personId: chair, askedAt: AT, saidAt: AT };
+  await planting.plant("MinuteCheck", check, () => ({ ...record, personId: chair }));
   await planting.plant("MinutesAmendment", { minutesId: minutes.id, minuteId: minute.id, at: AT }, follows);
 }
 
