@@ -203,11 +203,14 @@ describe("a decision and what follows from it", () => {
       owners: [{ personId: who.officer.personId }],
     });
     await createMeeting(here.committee, { slug: "2016-10-11", date: "2016-10-11" });
-    const { rows } = await getProgressReport(readScope(who.clerk), { body: "our-committee", meeting: "2016-10-11" });
-    expect(rows.map(({ kind, minuteNumber }) => `${minuteNumber} ${kind}`)).toEqual([
-      "1 recommendation",
-      "1 follow-up",
-    ]);
+    const numbered = async () => {
+      const { rows } = await getProgressReport(readScope(who.clerk), { body: "our-committee", meeting: "2016-10-11" });
+      return rows.map(({ kind, minuteNumber }) => `${minuteNumber} ${kind}`);
+    };
+    // The number of a minute, and its heading, are the public's once the minutes are.
+    expect(await numbered()).toEqual(["null recommendation", "null follow-up"]);
+    await db.minutes.update({ where: { id: minutesId }, data: { status: "published_draft", audience: "public" } });
+    expect(await numbered()).toEqual(["1 recommendation", "1 follow-up"]);
   });
 
   it("set a group up with the members it names, on the resolution just recorded", async () => {

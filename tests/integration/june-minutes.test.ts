@@ -68,6 +68,7 @@ it("the minutes of 16 June 2016, taken down at the table, are minutes 1 to 11 wi
   const groups = await db.reviewGroup.findMany({ include: { body: { include: { seats: true } } } });
   expect(groups.map(({ status, body }) => [status, body.seats.length])).toEqual([["established", 4]]);
 
+  await db.minutes.update({ where: { id: minutesId }, data: { status: "published_draft", audience: "public" } });
   await createMeeting(here.committee, { slug: "2016-10-11", date: "2016-10-11" });
   const { rows } = await getProgressReport(readScope(who.clerk), { body: "our-committee", meeting: "2016-10-11" });
   expect(rows.map((row) => [subjectWords(row), row.kind])).toEqual([

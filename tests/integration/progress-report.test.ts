@@ -72,6 +72,33 @@ describe("progress on matters raised", () => {
     expect(await asked()).toEqual(["Look into it.", "Done since."]);
   });
 
+  it("is written with the public's login where the minutes are a draft, and takes nothing from it", async () => {
+    await db.minutes.updateMany({ data: { status: "draft", audience: "chair" } });
+    const decision = { minuteId, bodyId: here.committee, kind: "recommendation", verb: "Recommended" } as const;
+    const { id: decisionId } = await db.decision.create({ data: { ...decision, text: "Draft words:\n1. keep it." } });
+    await db.recommendation.create({
+      data: {
+        ...{ bodyId: here.committee, meetingId, minuteId, decisionId, title: "Libraries kept", agreedOn: "2016-06-16" },
+        clauses: {
+          create: {
+            number: 1,
+            text: "keep it.",
+            recipientKind: "executive",
+            recipientName: "The Cabinet",
+            bodyId: here.committee,
+          },
+        },
+      },
+    });
+    const { rows } = await read();
+    expect(rows.map(({ minuteNumber, subject }) => [minuteNumber, subject])).toEqual([
+      [null, "Libraries kept"],
+      [null, "At the meeting"],
+    ]);
+    expect(JSON.stringify(rows)).not.toContain("Draft words");
+    expect(JSON.stringify((await read(readScope(who.clerk))).rows)).not.toContain("Draft words");
+  });
+
   it("is not found for a meeting that is hidden", async () => {
     await db.meeting.update({ where: { id: meetingId }, data: { audience: "inside" } });
     expect(await codesOf(read())).toEqual(["not-found"]);

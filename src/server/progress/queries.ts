@@ -20,14 +20,18 @@ import { BODY_LINK } from "@/server/meetings/queries";
 const MOST = 300;
 
 const NAME = { select: { name: true } } as const;
-const MINUTE = { select: { number: true, headings: true } } as const;
+const MINUTE = { select: { number: true, headings: true, audience: true } } as const;
+
+/** What a minute says once the public has it; until then its number may change, and its words are a draft. */
+const published = <Row extends { audience: string }>(row: Row | null): Row | null =>
+  row?.audience === "public" ? row : null;
 const NOTES = { orderBy: { on: "asc" }, take: 100, select: { on: true, text: true } } as const;
 
 const RECOMMENDATION = {
   agreedOn: true,
   title: true,
   minute: MINUTE,
-  decision: { select: { text: true, restriction: true } },
+  decision: { select: { text: true, audience: true } },
   clauses: {
     orderBy: { number: "asc" },
     select: {
@@ -91,6 +95,7 @@ export async function writeProgress(
         statusOn: true,
         raisedOn: true,
         dueOn: true,
+        minuteId: true,
         minute: MINUTE,
         dueMeeting: { select: { date: true } },
         topic: { select: { title: true, audience: true } },
@@ -112,11 +117,14 @@ export async function writeProgress(
         }),
       )
       .map(
-        ({ text, status, raisedOn, dueOn, minute, dueMeeting, topic, owners, notes }): ProgressRow => ({
+        ({ text, status, raisedOn, dueOn, minuteId, minute, dueMeeting, topic, owners, notes }): ProgressRow => ({
           kind: "follow-up",
           meetingOn: raisedOn,
-          minuteNumber: minute?.number ?? null,
-          subject: minute?.headings.join(", ") ?? (topic?.audience === "public" ? topic.title : "Between meetings"),
+          minuteNumber: published(minute)?.number ?? null,
+          subject:
+            published(minute)?.headings.join(", ") ??
+            published(topic)?.title ??
+            (minuteId === null ? "Between meetings" : "At the meeting"),
           asked: text,
           responsible: owners.map(({ person }) => person.name),
           standsAt: followUpWorkflow.statuses[status].label,
@@ -129,7 +137,9 @@ export async function writeProgress(
 
 /** One row for all clauses of a recommendation of which the meeting is told. */
 function recommendationRow(row: RecommendationRow, meetingOn: PlainDate, previousOn: PlainDate | null): ProgressRow[] {
-  const { agreedOn, title, minute, decision } = row;
+  const { agreedOn, title } = row;
+  // The public's login does not even see a draft.
+  const [minute, decision] = [published(row.minute), published(row.decision)];
   const told = row.clauses.filter(({ status, statusOn }) =>
     isReportedTo(meetingOn, previousOn, {
       askedOn: agreedOn,
@@ -138,13 +148,13 @@ function recommendationRow(row: RecommendationRow, meetingOn: PlainDate, previou
     }),
   );
   if (told.length === 0) return [];
-  const { opening } = wordedClauses(decision.restriction === "public" ? decision.text : "");
+  const { opening } = wordedClauses(decision?.text ?? "");
   return [
     {
       kind: "recommendation",
       meetingOn: agreedOn,
-      minuteNumber: minute.number,
-      subject: minute.headings.join(", ") || title,
+      minuteNumber: minute?.number ?? null,
+      subject: minute?.headings.join(", ") || title,
       responsible: responsibleFor(told),
       opening:
         opening || `Recommended to ${told[0]?.recipient?.shortName ?? told[0]?.recipientName ?? "whom it names"}:`,
