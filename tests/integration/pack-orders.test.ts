@@ -165,6 +165,19 @@ describe("what was made", () => {
     await expect(getPackFile(readScope(THE_PUBLIC), "nothing")).rejects.toMatchObject(notFound);
   });
 
+  it("prints no pages beside a paper that is not in it, and keeps those of what was taken down", async () => {
+    const had = { pageFrom: 5, pageTo: 6 };
+    const [gone, down] = [await paper(had), await paper({ ...had, takenDownAt: new Date("2016-10-01T09:00:00Z") })];
+    await publishAgenda();
+    await recorded();
+    expect(await db.paper.findUniqueOrThrow({ where: { id: gone } })).toMatchObject({ pageFrom: null, pageTo: null });
+    expect(await db.paper.findUniqueOrThrow({ where: { id: down } })).toMatchObject(had);
+    expect((await getOrderedPacks((await packs())[0]?.id ?? ""))?.takenDown).toBeUndefined();
+    await again();
+    const [, next] = await packs();
+    expect((await getOrderedPacks(next?.id ?? ""))?.takenDown).toMatchObject([{ id: down, had: { from: 5, to: 6 } }]);
+  });
+
   it("is not recorded when nobody wants it any more", async () => {
     await publishAgenda();
     const [first] = await packs();

@@ -2,6 +2,7 @@ import type { MadePack } from "@/domain/packs/made-pack";
 import { packAccess } from "@/domain/packs/pack-access";
 import type { PageRange } from "@/domain/packs/page-plan";
 import { db, type Tx } from "@/server/db";
+import { papersOfMeeting } from "@/server/meetings/publication-subject";
 import { keptContent } from "@/server/papers/keep";
 import type { PackOrder } from "./contents";
 import { restrictedPapersOf } from "./request";
@@ -107,9 +108,13 @@ async function record(
   return count === 1;
 }
 
-/** What is not in this pack keeps the pages it had: they are the room that is kept for it. */
+/** What was replaced or taken down keeps the pages it had: they are the room that is kept for it. */
 async function recordPages(tx: Tx, meetingId: string, { items, papers }: MadePack): Promise<void> {
   await tx.agendaItem.updateMany({ where: { meetingId }, data: { pageFrom: null, pageTo: null } });
+  await tx.paper.updateMany({
+    where: { AND: [papersOfMeeting(meetingId), { id: { notIn: papers.map(({ id }) => id) } }] },
+    data: { pageFrom: null, pageTo: null },
+  });
   await setPages(tx, "AgendaItem", items);
   await setPages(tx, "Paper", papers);
 }
