@@ -17,7 +17,7 @@ export function PackLinks({
       href={pack.kind === "public" ? current : `/packs/${pack.id}`}
       second={second || index > 0}
     >
-      {pack.kind === "public" ? "Agenda pack" : "Restricted agenda pack"} ({packLabel(pack)})
+      {`${pack.kind === "public" ? "Agenda pack" : "Restricted agenda pack"} (${packLabel(pack)})`}
     </LinkButton>
   ));
 }
