@@ -89,6 +89,7 @@ const VERBS = {
   withdrawDeclaration: "took a declaration of interest back",
   schedulePublication: "scheduled the publication of the agenda",
   cancelScheduledPublication: "took the scheduled publication back",
+  makePacksAgain: "had the packs made again",
   refuseScheduledPublication: "did not publish the agenda as scheduled",
 };
 

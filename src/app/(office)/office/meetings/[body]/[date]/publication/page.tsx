@@ -63,6 +63,9 @@ export default officePage<{ body: string; date: string }>(async (person, { body:
               <p>
                 <a href={meetingAddress(meeting.body, meeting)}>As the public sees it</a>
               </p>
+              <p>
+                <a href={`${here}#packs`}>Its packs, which are being made</a>
+              </p>
             </Notice>
           ) : null}
           <PublicationPanel
