@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { permanentRedirect, unstable_rethrow } from "next/navigation";
-import type { ReactNode } from "react";
+import { cache, type ReactNode } from "react";
 import { orNotFound } from "@/app/_lib/or-not-found";
 import { site } from "@/app/_lib/site";
 import { inLanguage } from "@/app/(public)/_lib/language";
@@ -23,9 +23,15 @@ type Props = { params: Promise<Address>; searchParams: Promise<{ sent?: string |
 
 const TITLE = "Ask a question or make a statement";
 
+const load = cache((body: string, meeting: string) => orNotFound(getMeetingToAsk({ body, meeting })));
+
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  await inLanguage(params);
-  return { title: { absolute: `${TITLE} – ${(await site()).council.name} scrutiny` }, robots: { index: false } };
+  const { slug, date } = await inLanguage(params);
+  const title = await load(slug, date).then(
+    () => TITLE,
+    () => "Page not found", // what broke, breaks the page too, which says so
+  );
+  return { title: { absolute: `${title} – ${(await site()).council.name} scrutiny` }, robots: { index: false } };
 }
 
 /** Made anew for each request: the token in its form is for one person, and it closes by the minute. */
@@ -33,7 +39,7 @@ export default async function AskPage({ params, searchParams }: Props): Promise<
   try {
     const { bodies, slug, date } = await inLanguage(params);
     const { sent } = await searchParams;
-    const meeting = await orNotFound(getMeetingToAsk({ body: slug, meeting: date }));
+    const meeting = await load(slug, date);
     if (bodies !== treeOf(meeting.body.kind)) permanentRedirect(askAddress(meeting.body, meeting));
     return await askPage(meeting, typeof sent === "string" && isReference(sent) ? sent : null);
   } catch (error) {
