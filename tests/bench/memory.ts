@@ -1,8 +1,8 @@
 import type { Addresses } from "../../scripts/embedded-database.mjs";
 import { number, table, verdict } from "./figures";
-import { id } from "./generated/sql";
 import { type Asked, storm, visitor } from "./load";
 import type { PageKind } from "./pages";
+import { clerksCookie } from "./sign-in";
 import type { Site } from "./site";
 
 const MOST_MB = 400;
@@ -53,22 +53,6 @@ export async function measureMemory(
     ),
     `\nAim under ${MOST_MB} MB: ${verdict(most < MOST_MB)}. Flat, at most a tenth more at the end than after the first quarter: ${verdict(last <= first * FLAT)}. ${number(shared.length)} different public pages of ${pages.length} kinds, and ${office.length} of the office at every ${OFFICE}th request.`,
   ].join("\n");
-}
-
-/** A sign-in of the generated democratic services officer, who has no password: the session is opened as a right one opens it. */
-async function clerksCookie(database: Addresses, secret: string): Promise<string> {
-  process.env.DATABASE_URL = database.office;
-  process.env.NEXTAUTH_SECRET = secret;
-  const [{ openSession }, { cookieName, tokenOf }, { default: pg }] = await Promise.all([
-    import("@/server/auth/sign-in-sessions"),
-    import("@/server/auth/token"),
-    import("pg"),
-  ]);
-  const client = new pg.Client({ connectionString: database.owner });
-  await client.connect();
-  const { rows } = await client.query<{ account: string }>(`SELECT ${id("Account", 1)} AS account`);
-  await client.end();
-  return `${cookieName()}=${await tokenOf(await openSession(rows[0]?.account ?? ""))}`;
 }
 
 /**

@@ -20,6 +20,7 @@ import { countQueries, measurePublicPages } from "./public-pages";
 import { measureSaves } from "./saves";
 import { type Site, startSite, surroundings } from "./site";
 import { statementCounter } from "./statements";
+import { measureUploads } from "./uploads";
 
 /**
  * Measures what docs/performance.md promises, on a PostgreSQL and sites of its own, and writes the figures there. With --small it
@@ -131,6 +132,8 @@ async function bench(): Promise<void> {
   );
 
   const secret = surroundings(many, folder).NEXTAUTH_SECRET ?? "";
+  tell(await during(many, {}, (site) => measureUploads(site, many, secret, { rounds, signal })));
+
   const different = await publicPages(many.owner, 400);
   tell(await during(many, {}, (site) => measureMemory(site, many, secret, different, SIZE.requests, signal)));
 

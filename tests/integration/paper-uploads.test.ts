@@ -83,6 +83,15 @@ const zeros = (size: number) => Buffer.alloc(size);
 const nest = (depth: number): Buffer<ArrayBuffer> =>
   depth === 0 ? docxOf() : docxOf({ name: `deeper ${depth}.docx`, content: nest(depth - 1), stored: true });
 
+it("a table may have a character of any length across any two of the pieces it is read in", async () => {
+  for (const character of ["é", "€", "🗳"])
+    for (const before of [65_533, 65_534, 65_535, 65_536]) {
+      const bytes = Buffer.from(`${"a".repeat(before)}${character},b`);
+      expect((await sendBytes("a.csv", bytes)).file?.format).toBe("csv");
+      expect((await sendBytes("a.csv", bytes.subarray(0, before + 1))).refusal).toMatch(/^The table is not written/);
+    }
+});
+
 describe("what is refused says why, keeps what was typed, and leaves nothing behind", () => {
   const BROKEN = /^The file is damaged, or not all of it is there/;
   const BOMB = /^The file unpacks to far more than it says/;
