@@ -38,7 +38,8 @@ const GROUPS: Readonly<Record<string, string>> = {
   clerks: "democratic_services",
   desk: "democratic_services, scrutiny_officer",
   editors: "chair, lead_member, author, democratic_services, scrutiny_officer",
-  starters: "chair, lead_member, officer, author, clearer, director, democratic_services, scrutiny_officer, proper_officer",
+  starters:
+    "chair, lead_member, officer, author, clearer, director, democratic_services, scrutiny_officer, proper_officer",
   workers: "member, chair, lead_member, author, democratic_services, scrutiny_officer",
   owners: "author, director, democratic_services, scrutiny_officer, link_holder",
   signers: "director, proper_officer, democratic_services",
