@@ -29,6 +29,7 @@ const STATUSES: Record<string, Record<string, string>> = {
   "set of minutes": stored.MinutesStatus,
   "follow-up": stored.FollowUpStatus,
   "recommendation clause": stored.ClauseStatus,
+  question: stored.QuestionStatus,
 };
 
 describe("statuses", () => {
