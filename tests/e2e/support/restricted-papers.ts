@@ -56,7 +56,9 @@ export async function plantPapers(planting: Planting, around: Surroundings): Pro
 
 /** A file whose name, text and metadata are canaries. */
 export async function plantFile(planting: Planting, paper: Row, values: Row = {}, opensTo?: OpensTo): Promise<Row> {
-  const [text, title, author, name] = [planting.word(), planting.word(), planting.word(), planting.word()];
+  const [text, title, author, name, shows] = [1, 2, 3, 4, 5].map(() => planting.word()) as [
+    ...[string, string, string, string, string],
+  ];
   const bytes = pdf({ text, title, author });
   const stored = { size: bytes.length, sha256: await store(bytes), mediaType: "application/pdf", pages: 1 };
   const file = await planting.scaffold("PaperFile", {
@@ -64,6 +66,7 @@ export async function plantFile(planting: Planting, paper: Row, values: Row = {}
     bodyId: paper.bodyId,
     scan: "clean",
     fileName: `${name}.pdf`,
+    alternativeText: shows,
     ...stored,
     ...values,
   });
@@ -74,6 +77,7 @@ export async function plantFile(planting: Planting, paper: Row, values: Row = {}
     planting.note("PaperFile", `bytes: ${column}`, file, word, who);
   }
   planting.note("PaperFile", "fileName", file, name, who);
+  planting.note("PaperFile", "alternativeText", file, shows, who);
   return file;
 }
 

@@ -86,20 +86,22 @@ function PaperTitle({ paper: { title, report, file } }: { paper: ItemPaper }) {
 function PaperState({ paper, isScanned, isOff }: { paper: ItemPaper; isScanned: boolean; isOff: boolean }) {
   const { file, kind, byAsPrinted, restriction, restrictionSignedById, takenDownAt, isUploaded, heldBack } = paper;
   const kindWords = PAPER_KINDS[kind];
+  // Of a file that nobody gets yet nothing is said but that it is here.
+  const shown = file?.scan === "clean" ? file : null;
   return (
     <>
       <Meta as="div">
         {[
           kindWords.charAt(0).toUpperCase() + kindWords.slice(1),
           byAsPrinted,
-          file && `${fileLabel(file)}, ${file.fileName}`,
+          shown && `${fileLabel(shown)}, ${shown.fileName}`,
           file && file.number > 1 && `version ${file.number}`,
           isUploaded && !file && "its file is not here yet",
         ]
           .filter(Boolean)
           .join(" · ")}
       </Meta>
-      {file?.alternativeText ? <Meta as="div">Shows: {file.alternativeText}</Meta> : null}
+      {shown?.alternativeText ? <Meta as="div">It shows: {shown.alternativeText}</Meta> : null}
       {takenDownAt ? <Tag tone="stop">Taken down</Tag> : null}
       {heldBack ? <Tag tone="quiet">Held back</Tag> : null}
       {restriction === "public" ? null : <Tag tone="held">Not for publication</Tag>}
