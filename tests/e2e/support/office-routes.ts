@@ -4,7 +4,21 @@ import { canReadContent, readScope } from "@/domain/access/read-scope";
 import { meetingWorkflow } from "@/domain/meetings/meeting-workflow";
 import type { Row } from "./database";
 import { accessOf } from "./planting";
-import { all, any, at, each, everybody, forBody, inside, may, nobody, type Opens, type Routes, reads } from "./routes";
+import {
+  all,
+  any,
+  at,
+  each,
+  everybody,
+  forBody,
+  inside,
+  may,
+  nobody,
+  type Opens,
+  type Place,
+  type Routes,
+  reads,
+} from "./routes";
 
 const text = (value: unknown): string => String(value);
 
@@ -26,7 +40,7 @@ const makes = (path: string, asks: string, permission: Permission) =>
 const meetingAt = (meeting: Row, of: Row, more = "") => `/office/meetings/${of.slug}/${meeting.slug}${more}`;
 
 /** A page of a meeting for whoever works on it. */
-const ofMeeting = (more: string, rule: (meeting: Row) => Opens) =>
+const ofMeeting = (more: string, rule: (meeting: Row) => Opens, answers: Pick<Place, "posted"> = {}) =>
   each(
     ({ meetings }) => meetings,
     (meeting, { body }) => ({
@@ -34,6 +48,7 @@ const ofMeeting = (more: string, rule: (meeting: Row) => Opens) =>
       key: text(meeting.slug),
       opens: all(reads(meeting), rule(meeting)),
       known: reads(meeting),
+      ...answers,
     }),
   );
 
@@ -300,12 +315,20 @@ export const OFFICE_ROUTES: Routes = {
     },
   ),
   "/office/meetings/[body]/[date]/progress": ofMeeting("/progress", () => everybody),
-  "/office/meetings/[body]/[date]/progress/[file]": ofMeeting("/progress/progress.pdf", () => everybody),
+  "/office/meetings/[body]/[date]/progress/[file]": ofMeeting("/progress/progress.pdf", () => everybody, {
+    posted: 405,
+  }),
   // None of these meetings has sent one out: its page is for whoever could, and its file for nobody.
   "/office/meetings/[body]/[date]/decision-sheet": ofMeeting("/decision-sheet", (meeting) =>
     may("minutes.edit", meeting),
   ),
-  "/office/meetings/[body]/[date]/decision-sheet/[file]": ofMeeting("/decision-sheet/decision-sheet.pdf", () => nobody),
+  "/office/meetings/[body]/[date]/decision-sheet/[file]": ofMeeting(
+    "/decision-sheet/decision-sheet.pdf",
+    () => nobody,
+    {
+      posted: 405,
+    },
+  ),
   "/office/meetings/[body]/[date]/reports/[slug]": each(
     ({ reports }) => reports,
     (report, { body }) => ({
