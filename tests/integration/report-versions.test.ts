@@ -86,7 +86,12 @@ describe("the versions of a report", () => {
       kind: "stale",
       current: { version: await partVersion(db, id, "text"), changedBy: "officer", values: { markdown: "Two." } },
     });
-    const both = await Promise.all([codesOf(write(id, "Four.", who.officer)), codesOf(write(id, "Five.", who.clerk))]);
+    // Both have the same version before them, whoever is quicker.
+    const now = await partVersion(db, id, "text");
+    const both = await Promise.all([
+      codesOf(write(id, "Four.", who.officer, now)),
+      codesOf(write(id, "Five.", who.clerk, now)),
+    ]);
     expect(both.flat().filter((code) => code === "stale").length).toBe(1);
   });
 });
