@@ -35,6 +35,7 @@ export async function plantMeetings(
   }
   const ahead = planned.get("convened") as Planted;
   pages.push(...(await plantAgenda(records, committee, ahead)));
+  pages.push(...(await plantUnsigned(records, committee, planned.get("planned") as Planted)));
   pages.push(...(await plantRecorded(records, committee, planned.get("published") as Planted, people)));
 
   pages.push(...(await plantQuestions(records, committee, planned.get("published") as Planted)));
@@ -58,7 +59,7 @@ async function aMeeting(records: OfferedRecords, { id: bodyId }: Committee, stat
   });
 }
 
-/** An agenda that is not published: two items, a report and an uploaded paper under one of them and another to list, a publication that waits. */
+/** An agenda that is not published: two items, a report under one of them and another to list, a publication that waits. */
 async function plantAgenda(records: OfferedRecords, committee: Committee, { id: meetingId, slug }: Planted) {
   const { id: bodyId, slug: body } = committee;
   const here = `/office/meetings/${body}/${slug}`;
@@ -79,13 +80,19 @@ async function plantAgenda(records: OfferedRecords, committee: Committee, { id: 
     ...{ bodyId, meetingId, agendaItemId: item.id, kind: "report", title: "Village halls", reportId: listed?.id },
     audience: "inside",
   });
-  const uploaded = await records.plant("Paper", {
-    ...{ bodyId, meetingId, agendaItemId: item.id, kind: "appendix", title: "Figures", audience: "inside" },
-    ...{ restriction: "confidential", confidentialGround: "enactment" },
-  });
   await records.plant("ScheduledPublication", { meetingId, at: NEVER, askedBy: "Helen Whitby" });
-  return ["agenda", `agenda/${item.id}`, `restriction/${uploaded.id}`, "arrangements", "publication"].map((page) => ({
-    path: `${here}/${page}`,
+  return ["agenda", `agenda/${item.id}`, "arrangements", "publication"].map((page) => ({ path: `${here}/${page}` }));
+}
+
+/** An uploaded paper whose restriction waits for its signature: an agenda with it cannot be published. */
+async function plantUnsigned(records: OfferedRecords, committee: Committee, { id: meetingId, slug }: Planted) {
+  const item = await anItem(records, committee, meetingId, 1);
+  const { id } = await records.plant("Paper", {
+    ...{ bodyId: committee.id, meetingId, agendaItemId: item.id, kind: "appendix", title: "Figures" },
+    ...{ restriction: "confidential", confidentialGround: "enactment", audience: "inside" },
+  });
+  return [`restriction/${id}`, `agenda/${item.id}`].map((page) => ({
+    path: `/office/meetings/${committee.slug}/${slug}/${page}`,
   }));
 }
 
@@ -108,9 +115,8 @@ async function plantRecorded(
     audience: "inside",
   });
   const here = `/office/meetings/${body}/${slug}`;
-  return ["attendance", `take-down/${paper.id}`, "publication", "sessions", `agenda/${item.id}`].map((page) => ({
-    path: `${here}/${page}`,
-  }));
+  const desks = ["attendance", `take-down/${paper.id}`, "publication", "sessions", `agenda/${item.id}`];
+  return [{ path: here }, ...desks.map((page) => ({ path: `${here}/${page}` }))];
 }
 
 /** What was sent in for a meeting whose day has come, in every status. */
