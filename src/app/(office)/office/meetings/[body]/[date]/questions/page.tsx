@@ -103,7 +103,7 @@ function Questions({
     <Table
       labelledBy="questions"
       columns={[
-        { key: "number", head: "", width: "w-[5%]" },
+        { key: "number", head: "No.", width: "w-[6%]" },
         { key: "question", head: "Asked", width: "w-[45%]" },
         { key: "received", head: "Received" },
         { key: "status", head: "Stands" },
