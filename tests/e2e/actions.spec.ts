@@ -150,7 +150,10 @@ async function sentByOthers(offers: readonly Offer[], trials: Trials): Promise<s
   const wrong: string[] = [];
   const theirs = offers.filter(({ form }) => !(actionIn(form) in ELSEWHERE));
   const sendings = theirs.flatMap(({ form, to, others }, index) => {
-    const people = others.filter((who) => who !== null).filter((who) => !to.has(who));
+    // Of those it is not for, every second one sends it, and of the next form the others: all of them send of all kinds.
+    const people = others
+      .filter((who) => who !== null)
+      .filter((who, place) => !to.has(who) && (place + index) % 2 === 0);
     const isFirst = theirs.findIndex((offer) => actionIn(offer.form) === actionIn(form)) === index;
     const asPage = isFirst ? [null, ...people.slice(index % people.length).slice(0, 1)] : [];
     return [

@@ -1,12 +1,14 @@
 import type { Person } from "@/domain/access/actor";
 import { can } from "@/domain/access/permissions";
+import { readScope } from "@/domain/access/read-scope";
 import { CLEARANCE_STEPS } from "@/domain/reports/report";
 import { keysOf } from "@/domain/wording/words-by-value";
 import { mustBeAllowed } from "@/server/access/allowed";
 import { getClock } from "@/server/clock/queries";
 import type { Tx } from "@/server/db";
-import { invalid } from "@/server/errors";
+import { invalid, notFound } from "@/server/errors";
 import { CLEARED_IN, getChangeable, recordOf, type Sent, saveReport } from "./changeable";
+import { worksOn } from "./report-row";
 import type { findReport } from "./subject";
 import { latestVersion, markSeen } from "./versions";
 
@@ -64,6 +66,7 @@ export async function commentOnReport(tx: Tx, actor: Person, sent: Sent): Promis
     during: COMMENTED_IN,
     anyVersion: true,
   });
+  if (!worksOn(readScope(actor), row)) throw notFound();
   const text = answers.text("text", 5_000);
   if (!text) throw invalid("text", "Write what you have to say.");
   const step = answers.oneOf(
@@ -88,6 +91,7 @@ export async function readReport(tx: Tx, actor: Person, sent: Sent): Promise<voi
     during: COMMENTED_IN,
     anyVersion: true,
   });
+  if (!worksOn(readScope(actor), row)) throw notFound();
   // Up to what they had before them: what came since is still to be read.
   const before = answersVersion(sent);
   await markSeen(tx, actor, row.id, Math.min(before, await latestVersion(tx, row.id)));

@@ -1,6 +1,6 @@
 import type { Person } from "@/domain/access/actor";
 import { can } from "@/domain/access/permissions";
-import { canRead, canReadContent, type ReadScope, readScope } from "@/domain/access/read-scope";
+import { readScope } from "@/domain/access/read-scope";
 import { CLEARANCE_STEPS } from "@/domain/reports/report";
 import { changesBetween, type ReportContent } from "@/domain/reports/report-changes";
 import { checkReport } from "@/domain/reports/report-check";
@@ -11,17 +11,10 @@ import type { KeptDraft } from "@/server/forms/drafts";
 import type { StepField } from "@/server/workflow/step-field";
 import { asTyped, checkedReport } from "./check";
 import { COMMENTED_IN, stepsToRecord } from "./clearance";
-import type { ReportRow } from "./report-row";
+import { type ReportRow, worksOn } from "./report-row";
 import { findReport } from "./subject";
 
 type Subject = Awaited<ReturnType<typeof findReport>>["subject"];
-
-/**
- * Whether somebody is of those who write and clear a report: what it said before, and what was said of it, stays among them,
- * whomever it is open to once it is signed off or published.
- */
-export const worksOn = (scope: ReadScope, row: ReportRow): boolean =>
-  canRead(scope, { ...row, audience: "keepers" }) && (row.text === null || canReadContent(scope, row.text));
 
 /** More versions than a report goes through. */
 const MOST = 200;

@@ -1,3 +1,4 @@
+import { canRead, canReadContent, type ReadScope } from "@/domain/access/read-scope";
 import type { Prisma } from "@/generated/prisma/client";
 
 /** A report with everything that its rules and its check look at. */
@@ -17,3 +18,10 @@ export const REPORT = {
 } as const satisfies Prisma.ReportInclude;
 
 export type ReportRow = Prisma.ReportGetPayload<{ include: typeof REPORT }>;
+
+/**
+ * Whether somebody is of those who write and clear a report: what it said before, and what was said of it, stays among them,
+ * whomever it is open to once it is signed off or published.
+ */
+export const worksOn = (scope: ReadScope, row: ReportRow): boolean =>
+  canRead(scope, { ...row, audience: "keepers" }) && (row.text === null || canReadContent(scope, row.text));

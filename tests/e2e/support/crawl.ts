@@ -26,7 +26,7 @@ export const EVERY_WAY: readonly Way[] = [
 ];
 
 /** What the framework's router gets is made apart from the page; the other ways are the framework's own, and alike for a kind of page. */
-export const AS_PAGE_AND_BY_ROUTER = EVERY_WAY.filter(({ how }) => ["as a page", "?_rsc"].includes(how));
+export const BY_ROUTER = EVERY_WAY.filter(({ how }) => how === "?_rsc");
 
 /** Whether what is closed answers every way alike, routes.spec.ts looks at. */
 export const AS_PAGE = EVERY_WAY.filter(({ how }) => how === "as a page");
@@ -117,7 +117,11 @@ function localPath(address: string | null): string | null {
 
 /** Which of our words left the site in which answer. */
 export class Finds {
-  readonly #places = new Map<string, string>();
+  readonly #places: Map<string, string>;
+
+  constructor(before: Iterable<[word: string, place: string]> = []) {
+    this.#places = new Map(before);
+  }
 
   note = ({ path, how, answer }: Visit): void => {
     for (const word of canariesIn(everythingIn(answer))) {

@@ -1,6 +1,6 @@
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { crawl, type Guess, liveGuesses } from "./crawl";
+import { crawl, Finds, type Guess, liveGuesses } from "./crawl";
 import { KEPT, type Who } from "./people";
 import type { Answer } from "./site";
 
@@ -8,12 +8,20 @@ import type { Answer } from "./site";
 export type Reached = { path: string; status: number; isPage: boolean; size: number };
 
 const fileOf = (who: Who | null) => join(KEPT, `reached-by-${who ?? "the-public"}.json`);
+const findsOf = (who: Who | null) => join(KEPT, `found-by-${who ?? "the-public"}.json`);
 const GUESSES = join(KEPT, "guesses.json");
 
-/** Looks once for what somebody can reach, for all the tests that go through it. */
+/** Looks once for what somebody can reach, for all the tests that go through it; and keeps which words of ours stood there. */
 export async function keepReached(who: Who | null): Promise<void> {
-  keep(fileOf(who), reachedIn(await crawl(who)));
+  const answers = await crawl(who);
+  const finds = new Finds();
+  for (const [path, answer] of answers) finds.note({ path, how: "as a page", answer });
+  keep(fileOf(who), reachedIn(answers));
+  keep(findsOf(who), [...finds.words]);
 }
+
+/** The words of ours that stood on the pages somebody can reach, with where. */
+export const foundBy = (who: Who | null): [word: string, place: string][] => read(findsOf(who));
 
 export const reachedBy = (who: Who | null): Reached[] => read(fileOf(who));
 

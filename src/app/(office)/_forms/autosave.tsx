@@ -100,7 +100,7 @@ export function Autosave({
     if (here && putBack(here, form)) {
       say("put-back");
       later();
-    }
+    } else if (hasTyping(form)) later();
     form.addEventListener("input", type);
     form.addEventListener("submit", submit);
     window.addEventListener("pagehide", leave);
@@ -140,6 +140,12 @@ export function Autosave({
 /** A browser goes on sending 64 kB after its page has gone, and refuses to send more so. */
 const isShort = (form: FormData) =>
   [...form.values()].reduce((size, value) => size + String(value).length * 3, 0) < 60_000;
+
+/** Whether something was typed before the program of the page was there to hear it. */
+const hasTyping = (form: HTMLFormElement): boolean =>
+  [...form.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>("textarea, input[type=text]")].some(
+    ({ value, defaultValue }) => value !== defaultValue,
+  );
 
 /** Read when it is shown, which is long after the page was made. */
 const signInAddress = () =>
