@@ -14,6 +14,7 @@ import { type Answer, type Asking, addressOf, ask, several } from "./support/sit
  * Every route of the program, for everybody, with the records of a committee that some of them sit on and of one that none does.
  * GET is asked in every cell of that table. HEAD, RSC and POST are answered by the same page with the same reader, so for each
  * address one person is asked for to whom it is closed, others each time, and for each route one to whom it is open, and the public.
+ * What is closed is held beside what never was by every third person, others at each address.
  */
 
 const ROUTES = { ...OFFICE_ROUTES, ...PUBLIC_ROUTES, ...OTHER_ROUTES };
@@ -35,16 +36,16 @@ test("every route that the build knows is on the table, and no other", () => {
   expect(Object.keys(ROUTES).filter((route) => !cells.some((cell) => cell.route === route))).toEqual([]);
 });
 
-for (const who of ALL) {
+for (const [turn, who] of ALL.entries()) {
   test(`${nameOfWho(who)} is shown by every route what the rules open, and of the rest not whether it is there`, async () => {
     const wrong: string[] = [];
-    await several(cells, 6, async (cell) => {
+    await several(cells.entries(), 6, async ([index, cell]) => {
       const answer = await ask(cell.path, { who });
       const expected = expectedOf(cell, who);
       if (answer.status !== expected) wrong.push(`${cell.path}: ${answer.status}, not ${expected}`);
       else if (isSignInAsked(cell, who)) wrong.push(...notTheSignIn(cell, answer));
       else if (opensTo(cell, who)) wrong.push(...wrongWords(cell, who, answer));
-      else if (cell.key && !(await isAsNever(cell.path, cell.key, { who }, answer)))
+      else if (cell.key && (index + turn) % 3 === 0 && !(await isAsNever(cell.path, cell.key, { who }, answer)))
         wrong.push(`${cell.path}: tells that it is there`);
     });
     expect(wrong).toEqual([]);

@@ -127,7 +127,7 @@ test("a paper is put up without script, corrected with it, and the public reads 
   await plain.getByLabel("Title, as printed on it").fill("Appendix 1: A map");
   await plain.locator("#paper-file").setInputFiles({ name: "map.png", mimeType: "image/png", buffer: png });
   await plain.getByRole("button", { name: "Add the paper as a supplement" }).click();
-  const summary = plain.getByRole("alert");
+  const summary = plain.getByRole("alert", { name: "Not added" });
   await expect(summary).toContainText("Say in words what the image shows");
   await expect(plain.getByLabel("Title, as printed on it")).toHaveValue("Appendix 1: A map");
   await plain.getByLabel("What it shows, if it is an image").last().fill("The wards, and their libraries");
@@ -143,8 +143,8 @@ test("a paper is put up without script, corrected with it, and the public reads 
   await page.getByLabel("Title, as printed on it").fill("Appendix 2: Costs");
   await page.locator("#paper-file").setInputFiles({ name: "costs.pdf", mimeType: "application/pdf", buffer: png });
   await page.getByRole("button", { name: "Add the paper as a supplement" }).click();
-  await expect(page.getByRole("alert")).toContainText("inside it is a PNG image");
-  await expect(page.getByRole("alert")).toBeFocused();
+  await expect(page.getByRole("alert", { name: "Not added" })).toContainText("inside it is a PNG image");
+  await expect(page.getByRole("alert", { name: "Not added" })).toBeFocused();
   await page.locator("#paper-file").setInputFiles(pdf("Costs"));
   await page.getByRole("button", { name: "Add the paper as a supplement" }).click();
   await expect(page.getByRole("link", { name: "Appendix 2: Costs" })).toBeVisible();

@@ -56,7 +56,9 @@ const hasAction = (form: string): boolean => form.includes('name="$ACTION_');
 function deedOf(fields: readonly [string, string][]): string {
   const value = (name: string) => fields.find(([field]) => field === name)?.[1];
   const { id } = actionOf(fields);
-  return [actions().get(id) ?? id, [value("kind"), value("step")].filter(Boolean).join(".")].filter(Boolean).join(" ");
+  // A step of a machine is named beside its noun; what stands alone under that name is one of the form's own fields.
+  const taken = [value("kind"), value("kind") && value("step")].filter(Boolean).join(".");
+  return [actions().get(id) ?? id, taken].filter(Boolean).join(" ");
 }
 
 /** The action that a form names, and what it was given before the form's own fields: what the form said last. */
