@@ -34,17 +34,21 @@ export async function startJobs({ polling = 2, sweeping = 30 } = {}): Promise<Ru
   boss.on("warning", ({ message }) => log.warn({ jobs: message }));
   await boss.start();
   try {
-    for (const queue of Object.keys(QUEUES) as QueueName[]) {
+    const queues = Object.keys(QUEUES) as QueueName[];
+    for (const queue of queues) {
       const { policy, ...options } = QUEUES[queue];
       await boss.createQueue(queue, { policy, ...options });
       await boss.updateQueue(queue, options);
+    }
+    await boss.schedule("housekeeping", "15 3 * * *", null, { tz: "Europe/London" });
+    // Before anything is carried out: a sweep beside a running job would put the same job in once more, for nothing.
+    await sweep();
+    await inTransaction((tx) => enqueueWaitingMail(tx));
+    for (const queue of queues) {
       await boss.work(queue, { pollingIntervalSeconds: polling, perJobResults: true }, (jobs) =>
         Promise.all(jobs.map((job) => carryOut(queue, job as Parameters<typeof carryOut>[1]))),
       );
     }
-    await boss.schedule("housekeeping", "15 3 * * *", null, { tz: "Europe/London" });
-    await sweep();
-    await inTransaction((tx) => enqueueWaitingMail(tx));
   } catch (error) {
     await boss.stop({ graceful: false });
     throw error;
