@@ -19,6 +19,20 @@ export type ReportStatus =
   | "received"
   | "withdrawn";
 
+/** In which it is written, and in which its restriction may still change. */
+export const WRITTEN_IN: readonly ReportStatus[] = ["draft", "received"];
+export const RESTRICTED_IN: readonly ReportStatus[] = [
+  "commissioned",
+  ...WRITTEN_IN,
+  "in_clearance",
+  "signed_off",
+  "cleared",
+];
+/** In which it is looked at, and cleared or returned. */
+export const CLEARED_IN: readonly ReportStatus[] = ["in_clearance", "signed_off", "received"];
+/** Until it is out it is talked about. */
+export const COMMENTED_IN: readonly ReportStatus[] = ["draft", "in_clearance", "signed_off", "received", "cleared"];
+
 /** Who looks at a report before it goes up. Callover, the chair's look through the agenda, comes after the sign-off. */
 export const CLEARANCE_STEPS = {
   service: "the service",

@@ -35,7 +35,7 @@ export async function getTableDesk(person: Person, at: MeetingAt) {
  * One item as it is taken down: who is in the room, the quorum, what was declared, what was said and decided, and what follows.
  * @throws ExpectedError not-found
  */
-export async function getItemDesk(person: Person, at: MeetingAt, minuteId: string) {
+export async function getTableItem(person: Person, at: MeetingAt, minuteId: string) {
   const desk = await getMinuteDesk(person, at, minuteId);
   const { meeting, minutes, minute } = desk;
   const [attended, sittings, agenda, movements, functions] = await Promise.all([
@@ -131,7 +131,7 @@ async function listAskedBy(scope: ReadScope, minuteId: string) {
   }));
 }
 
-export type ItemDesk = Awaited<ReturnType<typeof getItemDesk>>;
+export type TableItem = Awaited<ReturnType<typeof getTableItem>>;
 
 const asOption = ({ id, number, headings }: { id: string; number: number | null; headings: readonly string[] }) => ({
   value: id,

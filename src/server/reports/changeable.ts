@@ -15,19 +15,6 @@ import { sheetField } from "./report-form";
 import { findReport } from "./subject";
 import { partVersion, type ReportPart } from "./versions";
 
-/** In which a report is written, and in which its restriction may still change. */
-export const WRITTEN_IN: readonly ReportStatus[] = ["draft", "received"];
-export const RESTRICTED_IN: readonly ReportStatus[] = [
-  "commissioned",
-  "draft",
-  "in_clearance",
-  "signed_off",
-  "received",
-  "cleared",
-];
-/** In which it is looked at, and cleared or returned. */
-export const CLEARED_IN: readonly ReportStatus[] = ["in_clearance", "signed_off", "received"];
-
 export type Sent = { reportId: string; version: number; answers: Answers };
 
 type Wanted = {

@@ -1,19 +1,16 @@
 import type { Person } from "@/domain/access/actor";
 import { can } from "@/domain/access/permissions";
 import { readScope } from "@/domain/access/read-scope";
-import { CLEARANCE_STEPS } from "@/domain/reports/report";
+import { CLEARANCE_STEPS, CLEARED_IN, COMMENTED_IN } from "@/domain/reports/report";
 import { keysOf } from "@/domain/wording/words-by-value";
 import { mustBeAllowed } from "@/server/access/allowed";
 import { getClock } from "@/server/clock/queries";
 import type { Tx } from "@/server/db";
 import { invalid, notFound } from "@/server/errors";
-import { CLEARED_IN, getChangeable, recordOf, type Sent, saveReport } from "./changeable";
+import { getChangeable, recordOf, type Sent, saveReport } from "./changeable";
 import { worksOn } from "./report-row";
 import type { findReport } from "./subject";
 import { latestVersion, markSeen } from "./versions";
-
-/** Until it is out it is talked about. */
-export const COMMENTED_IN = ["draft", "in_clearance", "signed_off", "received", "cleared"] as const;
 
 /**
  * Records what came of one look at a report before it goes up: of finance, of the director, of callover; by whoever looked, or on

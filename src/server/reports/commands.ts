@@ -1,6 +1,7 @@
 import type { Person } from "@/domain/access/actor";
 import { restrictionFindings } from "@/domain/papers/restriction-findings";
 import { AGAINST_EXEMPTION, CONFIDENTIAL_GROUNDS, type ConfidentialGround } from "@/domain/papers/schedule-12a";
+import { RESTRICTED_IN } from "@/domain/reports/report";
 import { keysOf } from "@/domain/wording/words-by-value";
 import { refused } from "@/server/access/allowed";
 import { getClock } from "@/server/clock/queries";
@@ -8,7 +9,7 @@ import type { Tx } from "@/server/db";
 import { ExpectedError, invalid } from "@/server/errors";
 import { restrictionIn } from "@/server/papers/restriction-form";
 import { heldOn } from "@/server/people/held-on";
-import { getChangeable, RESTRICTED_IN, recordOf, type Sent, saveReport } from "./changeable";
+import { getChangeable, recordOf, type Sent, saveReport } from "./changeable";
 
 /**
  * Proposes that a report be kept from the public, or that it be open after all. The proper officer is asked to sign it, and until

@@ -1,7 +1,7 @@
 import type { Person } from "@/domain/access/actor";
 import { can } from "@/domain/access/permissions";
 import { readScope } from "@/domain/access/read-scope";
-import { CLEARANCE_STEPS } from "@/domain/reports/report";
+import { CLEARANCE_STEPS, COMMENTED_IN } from "@/domain/reports/report";
 import { changesBetween, type ReportContent } from "@/domain/reports/report-changes";
 import { checkReport } from "@/domain/reports/report-check";
 import { readable } from "@/server/access/readable";
@@ -10,7 +10,7 @@ import { notFound } from "@/server/errors";
 import type { KeptDraft } from "@/server/forms/drafts";
 import type { StepField } from "@/server/workflow/step-field";
 import { asTyped, checkedReport } from "./check";
-import { COMMENTED_IN, stepsToRecord } from "./clearance";
+import { stepsToRecord } from "./clearance";
 import { type ReportRow, worksOn } from "./report-row";
 import { findReport } from "./subject";
 
@@ -63,7 +63,7 @@ export async function reportWork(
         ? await changesOf(row, { from: seen.versionNumber, to: latest }, subject)
         : null,
     commentFields:
-      COMMENTED_IN.some((status) => status === row.status) && can(person, "report.comment", subject)
+      COMMENTED_IN.includes(row.status) && can(person, "report.comment", subject)
         ? commentFields(person, subject)
         : null,
   };

@@ -2,10 +2,10 @@ import type { Person } from "@/domain/access/actor";
 import { can } from "@/domain/access/permissions";
 import { canReadContent, readScope } from "@/domain/access/read-scope";
 import type { CheckFinding } from "@/domain/reports/checked-report";
+import { WRITTEN_IN } from "@/domain/reports/report";
 import { checkReport } from "@/domain/reports/report-check";
 import { readable } from "@/server/access/readable";
 import { db } from "@/server/db";
-import { WRITTEN_IN } from "./changeable";
 import { asTyped, checkedReport } from "./check";
 import { findReport } from "./subject";
 

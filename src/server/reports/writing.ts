@@ -1,10 +1,10 @@
 import type { Person } from "@/domain/access/actor";
 import { anchored, numberedParagraphs } from "@/domain/reports/numbered-paragraphs";
-import { LONGEST_REPORT } from "@/domain/reports/report";
+import { LONGEST_REPORT, WRITTEN_IN } from "@/domain/reports/report";
 import type { Prisma } from "@/generated/prisma/client";
 import type { Tx } from "@/server/db";
 import { invalid } from "@/server/errors";
-import { getChangeable, recordOf, type Sent, saveReport, WRITTEN_IN } from "./changeable";
+import { getChangeable, recordOf, type Sent, saveReport } from "./changeable";
 import { sheetIn, titleIn } from "./report-form";
 import type { ReportRow } from "./report-row";
 import { keepVersion, type VersionWay } from "./versions";

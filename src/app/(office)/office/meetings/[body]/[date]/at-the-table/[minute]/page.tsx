@@ -5,7 +5,7 @@ import { readScope } from "@/domain/access/read-scope";
 import { formatDate } from "@/domain/calendar/plain-date";
 import { recordRestrictedViews } from "@/server/access/restricted-views";
 import { type KeptDraft, listDrafts } from "@/server/forms/drafts";
-import { getItemDesk } from "@/server/minutes/table-desk";
+import { getTableItem } from "@/server/minutes/table-desk";
 import { PUBLIC_ACCESS } from "@/server/minutes/taking";
 import { listQuestionsAtItem } from "@/server/questions/queries";
 import { LinkButton } from "@/ui/button";
@@ -27,7 +27,7 @@ export const metadata: Metadata = { title: "Item at the table" };
 type Address = { body: string; date: string; minute: string };
 
 export default officePage<Address>(async (person, { body: slug, date, minute: minuteId }) => {
-  const desk = await orNotFound(getItemDesk(person, { body: slug, meeting: date }, minuteId));
+  const desk = await orNotFound(getTableItem(person, { body: slug, meeting: date }, minuteId));
   const { meeting, minutes, minute, isRestricted, before, after, fields, outcome } = desk;
   if (!minutes.isWritable) notFound();
   if (isRestricted) await recordRestrictedViews(person.personId, "minute", [minute.id]);

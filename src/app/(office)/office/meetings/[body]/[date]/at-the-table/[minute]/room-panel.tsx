@@ -1,7 +1,7 @@
 import { MOVEMENT_KINDS } from "@/domain/attendance/movement";
 import { INTEREST_EFFECTS, INTEREST_KINDS } from "@/domain/interests/interests";
 import type { KeptDraft } from "@/server/forms/drafts";
-import type { ItemDesk } from "@/server/minutes/table-desk";
+import type { TableItem } from "@/server/minutes/table-desk";
 import { Gap } from "@/ui/gap";
 import { OfficeSection } from "@/ui/page";
 import { asList } from "@/ui/roles";
@@ -16,7 +16,7 @@ export function RoomPanel({
   here,
   drafts,
 }: {
-  desk: ItemDesk;
+  desk: TableItem;
   here: `/office/${string}`;
   drafts: ReadonlyMap<string, KeptDraft>;
 }) {
