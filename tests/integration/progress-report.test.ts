@@ -72,6 +72,24 @@ describe("progress on matters raised", () => {
     expect(await asked()).toEqual(["Look into it.", "Done since."]);
   });
 
+  it("keeps what is outstanding, however much ended after it was asked for", async () => {
+    await db.followUp.updateMany({ data: { raisedOn: "2014-03-01" } });
+    await createMeeting(here.committee, { slug: "2016-09-01", date: "2016-09-01", status: "held" });
+    await db.followUp.createMany({
+      data: Array.from({ length: 400 }, (_, n) => ({
+        ...{
+          bodyId: here.committee,
+          minuteId,
+          text: `Ended ${n}`,
+          raisedOn: "2016-06-16",
+          audience: "public" as const,
+        },
+        ...{ status: "cancelled" as const, statusOn: n < 399 ? "2016-08-31" : "2016-09-01" },
+      })),
+    });
+    expect(await asked()).toEqual(["Look into it.", "Ended 399"]);
+  });
+
   it("is written with the public's login where the minutes are a draft, and takes nothing from it", async () => {
     await db.minutes.updateMany({ data: { status: "draft", audience: "chair" } });
     const decision = { minuteId, bodyId: here.committee, kind: "recommendation", verb: "Recommended" } as const;

@@ -67,6 +67,10 @@ export type Workflow<S extends Subject, Name extends string> = {
   transitions: Readonly<Record<Name, Transition<S>>>;
 };
 
+/** The statuses in which nothing more becomes of a record. */
+export const finalStatuses = <S extends Subject, Name extends string>({ statuses }: Workflow<S, Name>) =>
+  (Object.keys(statuses) as S["status"][]).filter((status) => statuses[status].final);
+
 export type Refusal = {
   code: "not-permitted" | "wrong-status" | "against-rule" | "needs-reason";
   sentence: string;

@@ -10,14 +10,12 @@ import {
 } from "@/domain/progress/progress-report";
 import { clauseWorkflow } from "@/domain/recommendations/clause-workflow";
 import { wordedClauses } from "@/domain/recommendations/worded-clauses";
+import { finalStatuses } from "@/domain/workflow/workflow";
 import type { Prisma } from "@/generated/prisma/client";
 import { readable } from "@/server/access/readable";
 import { type Client, reader } from "@/server/db";
 import { notFound } from "@/server/errors";
 import { BODY_LINK } from "@/server/meetings/queries";
-
-/** As many as any committee has outstanding. */
-const MOST = 300;
 
 const NAME = { select: { name: true } } as const;
 const MINUTE = { select: { number: true, headings: true, audience: true } } as const;
@@ -61,6 +59,12 @@ const RECOMMENDATION = {
   },
 } as const satisfies Prisma.RecommendationSelect;
 
+/** What isReportedTo can hold for: outstanding, or ended on or after the day of the previous meeting. */
+const outstandingOr = <Status extends string>(ended: Status[], previousOn: PlainDate | null) =>
+  previousOn === null
+    ? {}
+    : { OR: [{ status: { notIn: ended } }, { statusOn: null }, { statusOn: { gte: previousOn } }] };
+
 type RecommendationRow = Prisma.RecommendationGetPayload<{ select: typeof RECOMMENDATION }>;
 
 /**
@@ -73,22 +77,30 @@ export async function writeProgress(
 ): Promise<ProgressRow[]> {
   const { bodyId, date } = meeting;
   const open = readable(PUBLIC_SCOPE);
-  const [previous, recommendations, followUps] = await Promise.all([
-    client.meeting.findFirst({
-      where: { bodyId, status: "held", date: { lt: date } },
-      orderBy: { date: "desc" },
-      select: { date: true },
-    }),
+  const previous = await client.meeting.findFirst({
+    where: { bodyId, status: "held", date: { lt: date } },
+    orderBy: { date: "desc" },
+    select: { date: true },
+  });
+  const before = previous?.date ?? null;
+  // However many years a committee has closed things in: what ended before the previous meeting is not read.
+  const [recommendations, followUps] = await Promise.all([
     client.recommendation.findMany({
-      where: { AND: [{ bodyId, agreedOn: { lt: date } }, open] },
-      orderBy: [{ agreedOn: "desc" }, { id: "desc" }],
-      take: MOST,
+      where: {
+        AND: [
+          { bodyId, agreedOn: { lt: date } },
+          open,
+          { clauses: { some: outstandingOr(finalStatuses(clauseWorkflow), before) } },
+        ],
+      },
+      orderBy: [{ agreedOn: "asc" }, { id: "asc" }],
       select: RECOMMENDATION,
     }),
     client.followUp.findMany({
-      where: { AND: [{ bodyId, raisedOn: { lt: date } }, open] },
-      orderBy: [{ raisedOn: "desc" }, { id: "desc" }],
-      take: MOST,
+      where: {
+        AND: [{ bodyId, raisedOn: { lt: date } }, open, outstandingOr(finalStatuses(followUpWorkflow), before)],
+      },
+      orderBy: [{ raisedOn: "asc" }, { id: "asc" }],
       select: {
         text: true,
         status: true,
@@ -104,11 +116,9 @@ export async function writeProgress(
       },
     }),
   ]);
-  const before = previous?.date ?? null;
   return inOrder([
-    ...recommendations.toReversed().flatMap((row) => recommendationRow(row, date, before)),
+    ...recommendations.flatMap((row) => recommendationRow(row, date, before)),
     ...followUps
-      .toReversed()
       .filter(({ status, statusOn, raisedOn }) =>
         isReportedTo(date, before, {
           askedOn: raisedOn,
