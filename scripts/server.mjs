@@ -15,8 +15,14 @@ import { ROOT } from "./settings.mjs";
  */
 const MOST_HEAP_MB = Number(process.env.SCRUTINEER_HEAP_MB) || 224;
 
-/** New objects get 3 times 8 MB instead of 3 times 64: they are looked through more often, and the rest is never used. */
-const MEMORY = [`--max-old-space-size=${MOST_HEAP_MB}`, "--max-semi-space-size=8"];
+/**
+ * New objects get 3 times 8 MB instead of 3 times 64: they are looked through more often, and the rest is never used. Whoever allows
+ * more JavaScript allows them more in proportion.
+ */
+const MEMORY = [
+  `--max-old-space-size=${MOST_HEAP_MB}`,
+  `--max-semi-space-size=${Math.max(8, Math.round(MOST_HEAP_MB / 28))}`,
+];
 
 /** The C library keeps memory that was given back to it once for each thread and processor, unless it is told how often. */
 const ARENAS = { MALLOC_ARENA_MAX: process.env.MALLOC_ARENA_MAX ?? "2" };
