@@ -178,6 +178,17 @@ describe("what was made", () => {
     expect((await getOrderedPacks(next?.id ?? ""))?.takenDown).toMatchObject([{ id: down, had: { from: 5, to: 6 } }]);
   });
 
+  it("keeps the pages of what was taken down once, where a correction stood in the room of the first", async () => {
+    await publishAgenda();
+    const first = await paper({ pageFrom: 5, pageTo: 7 });
+    const second = await paper({ pageFrom: 5, pageTo: 6, replacesId: first });
+    const third = await paper({ pageFrom: 90, pageTo: 94, replacesId: second });
+    await db.paper.update({ where: { id: third }, data: { takenDownAt: new Date("2016-10-01T09:00:00Z") } });
+    await again();
+    const order = await getOrderedPacks((await packs()).at(-1)?.id ?? "");
+    expect(order?.takenDown.map(({ id }) => id).toSorted()).toEqual([first, third].toSorted());
+  });
+
   it("is not recorded when nobody wants it any more", async () => {
     await publishAgenda();
     const [first] = await packs();

@@ -1,12 +1,16 @@
 import { describe, expect, it } from "vitest";
 import type { Person } from "@/domain/access/actor";
+import { readScope } from "@/domain/access/read-scope";
 import { db, inTransaction, publicDb } from "@/server/db";
+import { getMeeting } from "@/server/meetings/queries";
 import { takeDownPaper } from "@/server/papers/commands";
 import { failureOf } from "../support/outcomes";
 import { ABSENT, all, ask, beginWithAgenda, committee, item, meeting, paper, someone } from "../support/paper-door";
 import { createFile } from "../support/papers";
 
 beginWithAgenda();
+
+const HERE = { body: "people-and-communities", meeting: "2016-10-11" };
 
 describe("taking a paper down", () => {
   const take = (actor: Person, paperId: string, version = 1, reason = "A home address is in it") =>
@@ -127,5 +131,83 @@ describe("taking a paper down", () => {
     await db.report.update({ where: { id: report.id }, data: { audience: "public", status: "considered" } });
     await db.meeting.update({ where: { id: meeting }, data: { audience: "public" } });
     expect(await seen()).toEqual([0, 0, 0, 0]);
+  });
+
+  describe("of a paper that was corrected", () => {
+    const TITLE = "Mrs Example of 1 Example Street";
+    /** Three versions, each put up in the place of the one before it, each with its file and what was said of it in public. */
+    const versions = async () => {
+      const made: { id: string; file: string }[] = [];
+      for (const number of [1, 2, 3]) {
+        const replacesId = made.at(-1)?.id ?? null;
+        const id = await paper({}, { title: TITLE, replacesId });
+        const { id: file } = await createFile(committee, id, undefined, { fileName: `${TITLE} ${number}.pdf` });
+        await db.meetingEntry.create({
+          data: {
+            meetingId: meeting,
+            agendaItemId: item,
+            paperId: id,
+            kind: replacesId ? "replacement" : "supplement",
+            at: new Date(`2016-10-0${number}T07:00:00Z`),
+            text: `“${TITLE}”, version ${number}.`,
+          },
+        });
+        await db.publication.create({
+          data: {
+            meetingId: meeting,
+            number,
+            publishedAt: new Date(`2016-10-0${number}T07:00:00Z`),
+            snapshot: { papers: [TITLE] },
+            hash: `hash ${number}`,
+          },
+        });
+        made.push({ id, file });
+      }
+      return made as [Made, Made, Made];
+    };
+    type Made = { id: string; file: string };
+    const openFiles = async (made: readonly Made[]) =>
+      (await Promise.all(made.map(async ({ file }) => (await ask(file)).status))).join(" ");
+    const said = async () =>
+      JSON.stringify([
+        await publicDb.meetingEntry.findMany(),
+        await publicDb.paper.findMany(),
+        await publicDb.paperFile.findMany(),
+        await publicDb.publication.findMany(),
+        (await getMeeting(readScope(await someone("member")), HERE, "2016-10-03")).entries,
+      ]);
+
+    it("covers every version before it: what was said of each, its file and its name, and all that was published", async () => {
+      const made = await versions();
+      expect(await openFiles(made)).toBe("200 200 200");
+      await take(await someone("democratic services"), made[2].id);
+      expect(await openFiles(made)).toBe("404 404 404");
+      expect(await said()).not.toMatch(/Example|version|hash/);
+      expect(await trace()).toEqual([
+        { kind: "takedown", text: "A paper was taken down after publication.", agendaItemId: item },
+      ]);
+      expect(await db.auditEntry.findMany()).toMatchObject([
+        { subjectId: made[2].id, after: { audience: "keepers", earlierVersions: [made[1].id, made[0].id] } },
+      ]);
+    });
+
+    it("leaves a corrected one that stands, when what it replaced is taken down", async () => {
+      const made = await versions();
+      await take(await someone("democratic services"), made[1].id);
+      expect(await openFiles(made)).toBe("404 404 200");
+      expect(await publicDb.meetingEntry.findMany({ orderBy: { at: "asc" }, select: { text: true } })).toEqual([
+        { text: `“${TITLE}”, version 3.` },
+        { text: "A paper was taken down after publication." },
+      ]);
+    });
+
+    it("holds for each of them, whatever is done afterwards", async () => {
+      const [first, , last] = await versions();
+      await take(await someone("democratic services"), last.id);
+      await db.paper.update({ where: { id: first.id }, data: { audience: "public" } });
+      await db.meetingEntry.updateMany({ where: { paperId: first.id }, data: { audience: "public" } });
+      expect(await publicDb.paper.count({ where: { id: first.id } })).toBe(0);
+      expect(await publicDb.meetingEntry.count({ where: { paperId: first.id } })).toBe(0);
+    });
   });
 });

@@ -45,9 +45,25 @@ async function takenDownIn(meetingId: string): Promise<PackOrder["takenDown"]> {
       pageFrom: { not: null },
       OR: [{ meetingId }, { agendaItem: { is: { meetingId } } }],
     },
-    select: { id: true, agendaItemId: true, position: true, openSince: true, pageFrom: true, pageTo: true },
+    select: {
+      id: true,
+      replacesId: true,
+      agendaItemId: true,
+      position: true,
+      openSince: true,
+      pageFrom: true,
+      pageTo: true,
+    },
   });
-  return papers.flatMap(({ id, agendaItemId, position, openSince, pageFrom, pageTo }) =>
+  // A correction that stood in the room of the version before it has no room of its own.
+  const inTheRoomOf = new Map(papers.map((paper) => [paper.id, paper]));
+  const hasOwnRoom = ({ replacesId, pageFrom, pageTo }: (typeof papers)[number]): boolean => {
+    const before = replacesId ? inTheRoomOf.get(replacesId) : undefined;
+    if (!before) return true;
+    const { pageFrom: from, pageTo: to } = before;
+    return (pageFrom ?? 0) > (to ?? from ?? 0) || (pageTo ?? 0) < (from ?? 0);
+  };
+  return papers.filter(hasOwnRoom).flatMap(({ id, agendaItemId, position, openSince, pageFrom, pageTo }) =>
     pageFrom === null
       ? []
       : {

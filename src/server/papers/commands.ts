@@ -11,8 +11,8 @@ import { requestPacks } from "@/server/packs/request";
 type TakeDown = { paperId: string; version: number; reason: string };
 
 /**
- * Emergency take-down of exempt or personal data: the paper, its files and the report or proposal that it lists
- * close to all but their keepers and democratic services, at once and for good. What stays in public is that something was
+ * Emergency take-down of exempt or personal data: the paper, every version that it took the place of, their files and the report or
+ * proposal that it lists close to all but their keepers and democratic services, at once and for good. What stays in public is that something was
  * taken down and when, never what it was. The packs that hold it close with it, and are made without it. Say afterwards that public pages changed: formAction() does.
  * @throws ExpectedError not-found for a paper the actor may not see; refused for whoever may not, or when it is down already;
  *   invalid without a reason; stale when somebody changed it first
@@ -31,6 +31,7 @@ export async function takeDownPaper(tx: Tx, actor: Actor, { paperId, version, re
     throw invalid("reason", "Say why it has to come down. This is recorded, and not shown to the public.");
 
   const clock = await getClock(tx);
+  const earlier = await versionsBefore(tx, paper);
   const { count } = await tx.paper.updateMany({
     where: { id: paperId, version },
     data: { audience: "keepers", takenDownAt: clock.instant, version: { increment: 1 } },
@@ -51,9 +52,19 @@ export async function takeDownPaper(tx: Tx, actor: Actor, { paperId, version, re
     subject: { kind: "paper", id: paperId, bodyId: paper.bodyId },
     happenedOn: clock.date,
     before: { audience: paper.audience },
-    after: { audience: "keepers" },
+    after: { audience: "keepers", ...(earlier.length > 0 && { earlierVersions: earlier }) },
     reason: reason.trim(),
   });
+}
+
+/** Those still up that a paper took the place of, the latest first: the database takes them down with it. */
+async function versionsBefore(tx: Tx, { replacesId }: { replacesId: string | null }): Promise<string[]> {
+  if (replacesId === null) return [];
+  const before = await tx.paper.findUniqueOrThrow({
+    where: { id: replacesId },
+    select: { id: true, replacesId: true, takenDownAt: true },
+  });
+  return before.takenDownAt ? [] : [before.id, ...(await versionsBefore(tx, before))];
 }
 
 const TRACE = "A paper was taken down after publication.";
