@@ -1,9 +1,6 @@
 import { holdsPost } from "@/domain/access/actor";
-import type { Permission } from "@/domain/access/permissions";
-import { canReadContent, readScope } from "@/domain/access/read-scope";
-import { meetingWorkflow } from "@/domain/meetings/meeting-workflow";
 import type { Row } from "./database";
-import { accessOf } from "./planting";
+import { MEETING_ROUTES } from "./meeting-routes";
 import {
   all,
   any,
@@ -12,75 +9,20 @@ import {
   everybody,
   forBody,
   inside,
+  makes,
   may,
   nobody,
-  type Opens,
-  type Place,
   type Routes,
   reads,
+  taken,
+  text,
 } from "./routes";
-
-const text = (value: unknown): string => String(value);
-
-/** Whoever may take the step for one body or another: by a post for all of them, by a seat for their own. */
-const mayForSome =
-  (permission: Permission): Opens =>
-  (actor) =>
-    may(permission)(actor) ||
-    (actor.kind === "person" && actor.seats.some(({ bodyId }) => may(permission, { bodyId })(actor)));
-
-/** A page that makes something new for a body: it names the body to those only who may make it there. */
-const makes = (path: string, asks: string, permission: Permission) =>
-  forBody((of) => ({
-    path: `${path}?${asks}=${of.slug}`,
-    opens: mayForSome(permission),
-    words: { said: text(of.name), to: may(permission, of) },
-  }));
-
-const meetingAt = (meeting: Row, of: Row, more = "") => `/office/meetings/${of.slug}/${meeting.slug}${more}`;
-
-/** A page of a meeting for whoever works on it. */
-const ofMeeting = (more: string, rule: (meeting: Row) => Opens, answers: Pick<Place, "posted"> = {}) =>
-  each(
-    ({ meetings }) => meetings,
-    (meeting, { body }) => ({
-      path: meetingAt(meeting, body, more),
-      key: text(meeting.slug),
-      opens: all(reads(meeting), rule(meeting)),
-      known: reads(meeting),
-      ...answers,
-    }),
-  );
-
-/** Takes what is sent from the page of an agenda's item itself, and nothing from anywhere else. */
-const takesFiles = (more: string) =>
-  each(
-    ({ meetings }) => meetings.filter(({ itemId }) => itemId),
-    (meeting, { body }) => ({
-      path: meetingAt(meeting, body, `/agenda/${meeting.itemId}${more}`),
-      key: text(meeting.itemId),
-      opens: nobody,
-      known: reads(meeting),
-      closed: 405,
-      posted: 403,
-    }),
-  );
 
 const takesOfReport = (more: string) =>
   each(
     ({ reports }) => reports,
-    (report) => ({
-      path: `/office/reports/${report.slug}${more}`,
-      key: text(report.slug),
-      opens: nobody,
-      known: reads(report),
-      closed: 405,
-      posted: 403,
-    }),
+    (report) => taken(`/office/reports/${report.slug}${more}`, text(report.slug), reads(report)),
   );
-
-const isOver = ({ status }: Row) =>
-  (meetingWorkflow.statuses as Record<string, { final?: boolean }>)[text(status)]?.final === true;
 
 /** A page of settings of a body. */
 const ofSettings = (more: string) =>
@@ -139,17 +81,9 @@ export const OFFICE_ROUTES: Routes = {
       posted: 405,
     }),
   ),
-  // Takes what is typed from the page itself, and nothing from anywhere else.
   "/office/scoping/[id]/draft": each(
     ({ proposals }) => proposals,
-    (proposal) => ({
-      path: `/office/scoping/${proposal.id}/draft`,
-      key: text(proposal.id),
-      opens: nobody,
-      known: reads(proposal),
-      closed: 405,
-      posted: 403,
-    }),
+    (proposal) => taken(`/office/scoping/${proposal.id}/draft`, text(proposal.id), reads(proposal)),
   ),
 
   "/office/programme": at("/office/programme", inside),
@@ -175,190 +109,7 @@ export const OFFICE_ROUTES: Routes = {
     }),
   ),
 
-  "/office/meetings": at("/office/meetings", inside),
-  "/office/meetings/new": makes("/office/meetings/new", "body", "meeting.edit"),
-  "/office/meetings/[body]/[date]": ofMeeting("", () => everybody),
-  "/office/meetings/[body]/[date]/agenda": ofMeeting("/agenda", (meeting) => may("meeting.edit", meeting)),
-  "/office/meetings/[body]/[date]/agenda/[item]": each(
-    ({ meetings }) => meetings.filter(({ itemId }) => itemId),
-    (meeting, { body }) => ({
-      path: meetingAt(meeting, body, `/agenda/${meeting.itemId}`),
-      key: text(meeting.itemId),
-      opens: all(reads(meeting), may("meeting.edit", meeting)),
-      known: reads(meeting),
-    }),
-  ),
-  "/office/meetings/[body]/[date]/agenda/[item]/upload": takesFiles("/upload"),
-  "/office/meetings/[body]/[date]/agenda/[item]/correction/upload": takesFiles("/correction/upload"),
-  "/office/meetings/[body]/[date]/arrangements": ofMeeting("/arrangements", (meeting) =>
-    isOver(meeting) ? nobody : may("meeting.edit", meeting),
-  ),
-  "/office/meetings/[body]/[date]/publication": ofMeeting("/publication", (meeting) => may("meeting.publish", meeting)),
-  // Takes from the page itself that it was looked at, and nothing from anywhere else.
-  "/office/meetings/[body]/[date]/looked": each(
-    ({ meetings }) => meetings,
-    (meeting, { body }) => ({
-      path: meetingAt(meeting, body, "/looked"),
-      key: text(meeting.slug),
-      opens: nobody,
-      known: reads(meeting),
-      closed: 405,
-      posted: 403,
-    }),
-  ),
-  // Only a meeting whose agenda is out can have been adjourned.
-  "/office/meetings/[body]/[date]/sessions": ofMeeting("/sessions", (meeting) =>
-    ["published", "held"].includes(text(meeting.status)) ? may("meeting.edit", meeting) : nobody,
-  ),
-  "/office/meetings/[body]/[date]/attendance": ofMeeting("/attendance", (meeting) => may("interest.declare", meeting)),
-  // Whoever presides is asked whether it can be taken.
-  "/office/meetings/[body]/[date]/questions": ofMeeting("/questions", (meeting) => may("question.consult", meeting)),
-  "/office/meetings/[body]/[date]/questions/[id]": each(
-    ({ questions }) => questions,
-    (question, { body }) => ({
-      path: meetingAt(question.meeting as Row, body, `/questions/${question.id}`),
-      key: text(question.id),
-      opens: all(reads(question), may("question.consult", question)),
-      known: reads(question),
-    }),
-  ),
-  "/office/meetings/[body]/[date]/minutes": each(
-    ({ minutes }) => minutes,
-    (minutes, { body }) => ({
-      path: meetingAt(minutes.meeting as Row, body, "/minutes"),
-      key: text((minutes.meeting as Row).slug),
-      opens: reads(minutes),
-    }),
-  ),
-  "/office/meetings/[body]/[date]/minutes/[file]": each(
-    ({ minutes }) => minutes,
-    (minutes, { body }) => ({
-      path: meetingAt(minutes.meeting as Row, body, "/minutes/minutes.docx"),
-      key: text((minutes.meeting as Row).slug),
-      opens: reads(minutes),
-      posted: 405,
-    }),
-  ),
-  "/office/meetings/[body]/[date]/minutes/edit": ofMeeting("/minutes/edit", (meeting) => may("minutes.edit", meeting)),
-  "/office/meetings/[body]/[date]/minutes/edit/[minute]": each(
-    ({ minutes }) => minutes.filter(({ minute }) => minute),
-    (minutes, { body }) => {
-      const minute = minutes.minute as { id: string; text: Row | null };
-      const { meeting } = minutes as { meeting: Row };
-      const isWritable = ["draft", "checked"].includes(text(minutes.status));
-      return {
-        path: meetingAt(meeting, body, `/minutes/edit/${minute.id}`),
-        key: minute.id,
-        known: reads(minutes),
-        opens: all(
-          reads(meeting),
-          isWritable ? may("minutes.edit", minutes) : nobody,
-          (actor) =>
-            minute.text === null || canReadContent(readScope(actor), accessOf("MinuteText", minute.text) as never),
-        ),
-      };
-    },
-  ),
-  // Open while they are a draft, to whoever reads it and may remark on it; nobody was asked to check any of these.
-  "/office/meetings/[body]/[date]/minutes/check": each(
-    ({ minutes }) => minutes.filter(({ minute }) => minute),
-    (minutes, { body }) => {
-      const minute = minutes.minute as { id: string; text: Row | null };
-      const { meeting } = minutes as { meeting: Row };
-      const isDraft = ["draft", "checked"].includes(text(minutes.status));
-      return {
-        path: meetingAt(meeting, body, "/minutes/check"),
-        key: minute.id,
-        known: reads(minutes),
-        opens: all(
-          reads(meeting),
-          isDraft ? may("minutes.comment", minutes) : nobody,
-          (actor) =>
-            minute.text !== null && canReadContent(readScope(actor), accessOf("MinuteText", minute.text) as never),
-        ),
-      };
-    },
-  ),
-  "/office/meetings/[body]/[date]/at-the-table": ofMeeting("/at-the-table", (meeting) => may("minutes.edit", meeting)),
-  "/office/meetings/[body]/[date]/at-the-table/[minute]": each(
-    ({ minutes }) => minutes.filter(({ minute }) => minute),
-    (minutes, { body }) => {
-      const minute = minutes.minute as { id: string; text: Row | null };
-      const { meeting } = minutes as { meeting: Row };
-      const isWritable = ["draft", "checked"].includes(text(minutes.status));
-      return {
-        path: meetingAt(meeting, body, `/at-the-table/${minute.id}`),
-        key: minute.id,
-        known: reads(minutes),
-        opens: all(
-          reads(meeting),
-          isWritable ? may("minutes.edit", minutes) : nobody,
-          (actor) =>
-            minute.text === null || canReadContent(readScope(actor), accessOf("MinuteText", minute.text) as never),
-        ),
-      };
-    },
-  ),
-  // Takes what is typed from the page itself, and nothing from anywhere else.
-  "/office/meetings/[body]/[date]/at-the-table/[minute]/typing": each(
-    ({ minutes }) => minutes.filter(({ minute }) => minute),
-    (minutes, { body }) => {
-      const { id } = minutes.minute as Row;
-      return {
-        path: meetingAt(minutes.meeting as Row, body, `/at-the-table/${id}/typing`),
-        key: text(id),
-        opens: nobody,
-        known: reads(minutes),
-        closed: 405,
-        posted: 403,
-      };
-    },
-  ),
-  "/office/meetings/[body]/[date]/progress": ofMeeting("/progress", () => everybody),
-  "/office/meetings/[body]/[date]/progress/[file]": ofMeeting("/progress/progress.pdf", () => everybody, {
-    posted: 405,
-  }),
-  // None of these meetings has sent one out: its page is for whoever could, and its file for nobody.
-  "/office/meetings/[body]/[date]/decision-sheet": ofMeeting("/decision-sheet", (meeting) =>
-    may("minutes.edit", meeting),
-  ),
-  "/office/meetings/[body]/[date]/decision-sheet/[file]": ofMeeting(
-    "/decision-sheet/decision-sheet.pdf",
-    () => nobody,
-    {
-      posted: 405,
-    },
-  ),
-  "/office/meetings/[body]/[date]/reports/[slug]": each(
-    ({ reports }) => reports,
-    (report, { body }) => ({
-      path: meetingAt(report.meeting as Row, body, `/reports/${report.slug}`),
-      key: text(report.slug),
-      opens: reads(report),
-    }),
-  ),
-  // What is written here, and what is down, is not signed there.
-  "/office/meetings/[body]/[date]/restriction/[paper]": each(
-    ({ papers }) => papers,
-    (paper, { body }) => ({
-      path: meetingAt(paper.meeting as Row, body, `/restriction/${paper.id}`),
-      key: text(paper.id),
-      opens:
-        paper.reportId || paper.proposalId || paper.takenDownAt
-          ? nobody
-          : all(reads(paper), may("restriction.sign", paper)),
-      known: reads(paper),
-    }),
-  ),
-  "/office/meetings/[body]/[date]/take-down/[paper]": each(
-    ({ papers }) => papers,
-    (paper, { body }) => ({
-      path: meetingAt(paper.meeting as Row, body, `/take-down/${paper.id}`),
-      key: text(paper.id),
-      opens: all(reads(paper), may("meeting.take-down", paper)),
-      known: reads(paper),
-    }),
-  ),
+  ...MEETING_ROUTES,
 
   "/office/reports": at("/office/reports", inside),
   "/office/reports/new": makes("/office/reports/new", "body", "report.start"),
@@ -376,7 +127,7 @@ export const OFFICE_ROUTES: Routes = {
       known: reads(report),
     }),
   ),
-  // Each takes from the page itself what is typed, pasted or sent as a file, and nothing from anywhere else.
+  // What is typed, pasted or sent as a file.
   "/office/reports/[slug]/draft": takesOfReport("/draft"),
   "/office/reports/[slug]/paste": takesOfReport("/paste"),
   "/office/reports/[slug]/upload": takesOfReport("/upload"),

@@ -34,6 +34,8 @@ export type Place = {
 export type Route = (records: Records) => readonly Place[];
 export type Routes = Readonly<Record<string, Route>>;
 
+export const text = (value: unknown): string => String(value);
+
 export const everybody: Opens = () => true;
 export const nobody: Opens = () => false;
 export const inside: Opens = (actor) => readScope(actor).inside;
@@ -76,6 +78,29 @@ export const each =
 
 /** An address that names the body. */
 export const forBody = (place: (body: Row) => Place): Route => each((records) => [records.body], place);
+
+/** What takes what is sent from its own page, and nothing from anywhere else: whoever may know that the record is there learns that. */
+export const taken = (path: string, key: string, known: Opens): Place => ({
+  ...{ path, key, known },
+  opens: nobody,
+  closed: 405,
+  posted: 403,
+});
+
+/** Whoever may take the step for one body or another: by a post for all of them, by a seat for their own. */
+const mayForSome =
+  (permission: Permission): Opens =>
+  (actor) =>
+    may(permission)(actor) ||
+    (actor.kind === "person" && actor.seats.some(({ bodyId }) => may(permission, { bodyId })(actor)));
+
+/** A page that makes something new for a body: it names the body to those only who may make it there. */
+export const makes = (path: string, asks: string, permission: Permission): Route =>
+  forBody((of) => ({
+    path: `${path}?${asks}=${of.slug}`,
+    opens: mayForSome(permission),
+    words: { said: text(of.name), to: may(permission, of) },
+  }));
 
 export type Cell = Place & { route: string; whose: Records["whose"] };
 
