@@ -1,6 +1,5 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import type { Person } from "@/domain/access/actor";
-import { readScope } from "@/domain/access/read-scope";
 import { addAttendee, recordAttendance } from "@/server/attendance/commands";
 import { seatField } from "@/server/attendance/form";
 import { getInTheRoom } from "@/server/attendance/in-the-room";
@@ -8,13 +7,11 @@ import { recordMovement, removeMovement } from "@/server/attendance/movements";
 import { recordSittings } from "@/server/attendance/sittings";
 import { db, inTransaction } from "@/server/db";
 import { excludePublic } from "@/server/minutes/exclusion";
-import { recordOutcome } from "@/server/minutes/outcome";
 import { takeItem } from "@/server/minutes/taking";
-import { getProgressReport } from "@/server/progress/queries";
 import { answersFrom, type Typed } from "@/server/workflow/answers";
-import { begin, heldMeeting, write } from "../support/minutes";
+import { begin, heldMeeting } from "../support/minutes";
 import { codesOf, failureOf, trail } from "../support/outcomes";
-import { createMeeting, createPaper } from "../support/papers";
+import { createPaper } from "../support/papers";
 import { setClock } from "../support/people";
 import { beginWithCouncil, here, who } from "../support/scoping";
 
@@ -43,8 +40,6 @@ const attend = async (kinds: Partial<Record<keyof typeof who, string>>) => {
   await inTransaction((tx) => recordAttendance(tx, who.clerk, { meetingId, version, answers: answersFrom(typed) }));
 };
 const minuteOf = async (id: string | undefined) => db.minute.findUniqueOrThrow({ where: { id: id ?? "" } });
-const decide = (minuteId: string | undefined, typed: Typed, actor: Person = who.clerk) =>
-  inTransaction((tx) => recordOutcome(tx, actor, { minutesId, minuteId, answers: answersFrom(typed) }));
 
 describe("who is in the room", () => {
   const note = (minuteId: string | undefined, typed: Typed, actor: Person = who.clerk) =>
@@ -165,131 +160,5 @@ describe("how an item is taken", () => {
     expect((await minuteOf(minuteIds[2])).publicAccess).toBe("excluded");
     await take(minuteIds[2], { publicAccess: "exempt_not_discussed" });
     expect((await minuteOf(minuteIds[2])).publicAccess).toBe("exempt_not_discussed");
-  });
-});
-
-describe("a decision and what follows from it", () => {
-  const recommended = {
-    kind: "recommendation",
-    text: "That the Cabinet be recommended to:\n\n1. keep the vans; and\n2. tell everybody.",
-    reason: "They are needed.",
-  };
-
-  it("are recorded in one step, in the same words: clauses, somebody's follow-up, and the next report", async () => {
-    await decide(minuteIds[0], {
-      ...recommended,
-      moverId: who.lead.personId,
-      seconderId: who.member.personId,
-      to: "executive",
-      title: "Libraries",
-      ownerIds: who.officer.personId,
-    });
-    expect(await db.decision.findFirst()).toMatchObject({
-      moverId: who.lead.personId,
-      seconderId: who.member.personId,
-    });
-    const recommendation = await db.recommendation.findFirstOrThrow({
-      include: { clauses: { orderBy: { number: "asc" } } },
-    });
-    expect(recommendation).toMatchObject({ title: "Libraries", reason: "They are needed.", minuteId: minuteIds[0] });
-    expect(recommendation.clauses.map(({ text, recipientId }) => [text, recipientId])).toEqual([
-      ["keep the vans; and", here.cabinet],
-      ["tell everybody.", here.cabinet],
-    ]);
-    expect(await db.followUp.findFirst({ include: { owners: true } })).toMatchObject({
-      minuteId: minuteIds[0],
-      text: recommended.text,
-      dueNextMeeting: true,
-      owners: [{ personId: who.officer.personId }],
-    });
-    await createMeeting(here.committee, { slug: "2016-10-11", date: "2016-10-11" });
-    const numbered = async () => {
-      const { rows } = await getProgressReport(readScope(who.clerk), { body: "our-committee", meeting: "2016-10-11" });
-      return rows.map(({ kind, minuteNumber }) => `${minuteNumber} ${kind}`);
-    };
-    // The number of a minute, and its heading, are the public's once the minutes are.
-    expect(await numbered()).toEqual(["null recommendation", "null follow-up"]);
-    await db.minutes.update({ where: { id: minutesId }, data: { status: "published_draft", audience: "public" } });
-    expect(await numbered()).toEqual(["1 recommendation", "1 follow-up"]);
-  });
-
-  it("set a group up with the members it names, on the resolution just recorded", async () => {
-    await decide(minuteIds[0], {
-      kind: "resolution",
-      text: "That a working group look into the vans.",
-      groupName: "Vans working group",
-      format: "working_group",
-      memberIds: [who.lead.personId, who.member.personId],
-      inSpite: "The committee wants it now.",
-    });
-    const group = await db.reviewGroup.findFirstOrThrow({ include: { body: { include: { seats: true } } } });
-    expect(group).toMatchObject({
-      status: "established",
-      agendaItemId: itemIds[0],
-      termsOfReference: "That a working group look into the vans.",
-    });
-    expect(group.body.seats).toHaveLength(2);
-  });
-
-  it("leave nothing behind where any part of it is refused, said at the field it is about", async () => {
-    const nothing = async () =>
-      [
-        await db.decision.count(),
-        await db.recommendation.count(),
-        await db.followUp.count(),
-        await db.reviewGroup.count(),
-      ].join();
-    expect(await failureOf(decide(minuteIds[0], { ...recommended, to: "partner", title: "Vans" }))).toMatchObject({
-      fields: { toName: [expect.any(String)] },
-    });
-    expect(await failureOf(decide(minuteIds[0], { kind: "noted", to: "executive", title: "Vans" }))).toMatchObject({
-      fields: { to: [expect.any(String)] },
-    });
-    expect(await failureOf(decide(minuteIds[0], { kind: "noted", groupName: "Vans" }))).toMatchObject({
-      fields: { groupName: [expect.any(String)] },
-    });
-    expect(await failureOf(decide(minuteIds[0], { kind: "deferral", text: "Later.", newSlot: "none" }))).toMatchObject({
-      fields: { newSlot: [expect.any(String)] },
-    });
-    expect(await failureOf(decide(minuteIds[0], { kind: "noted", ownerIds: who.officer.personId }))).toMatchObject({
-      fields: { followUpText: [expect.any(String)] },
-    });
-    expect(
-      await failureOf(
-        decide(minuteIds[0], { ...recommended, moverId: who.lead.personId, seconderId: who.lead.personId }),
-      ),
-    ).toMatchObject({
-      fields: { seconderId: [expect.any(String)] },
-    });
-    const weak = { kind: "recommendation", text: "That the report be noted.", to: "executive", title: "Vans" };
-    expect(await codesOf(decide(minuteIds[0], weak))).toContain("weak-clause");
-    expect(await codesOf(decide(minuteIds[0], recommended, who.chair))).toEqual(["not-permitted"]);
-    await db.meeting.update({
-      where: { id: meetingId },
-      data: { status: "published", startTime: "10:00", place: "Hall" },
-    });
-    expect(await codesOf(decide(minuteIds[0], { ...recommended, to: "executive", title: "Vans" }))).toContain(
-      "meeting-not-held",
-    );
-    expect(await nothing()).toBe("0,0,0,0");
-  });
-
-  it("take no words from a minute that is not for publication", async () => {
-    await write(minutesId, minuteIds[2] ?? "", {
-      headings: "Land",
-      markdown: "Secret.",
-      restriction: "exempt",
-      paragraphs: "3",
-    });
-    const resolved = { kind: "resolution", text: "That the secret land be sold." };
-    expect(await failureOf(decide(minuteIds[2], { ...resolved, ownerIds: who.officer.personId }))).toMatchObject({
-      fields: { followUpText: [expect.any(String)] },
-    });
-    expect(
-      await failureOf(decide(minuteIds[2], { ...resolved, kind: "recommendation", to: "executive", title: "Land" })),
-    ).toMatchObject({ fields: { to: [expect.any(String)] } });
-    await decide(minuteIds[2], { ...resolved, ownerIds: who.officer.personId, followUpText: "Write to the county." });
-    expect(await db.followUp.findMany({ select: { text: true } })).toEqual([{ text: "Write to the county." }]);
-    expect(await db.decision.findFirst()).toMatchObject({ restriction: "exempt" });
   });
 });

@@ -1,4 +1,5 @@
 import type { Person } from "@/domain/access/actor";
+import { recordKey } from "@/domain/access/record-key";
 import { MOVEMENT_KINDS, movementProblem } from "@/domain/attendance/movement";
 import { keysOf, optionsOf } from "@/domain/wording/words-by-value";
 import { recordAudit } from "@/server/audit/record";
@@ -51,7 +52,7 @@ export async function recordMovement(tx: Tx, actor: Person, { meetingId, minuteI
   // Two who note it at once take turns.
   await tx.$queryRaw`SELECT id FROM "Meeting" WHERE id = ${meetingId}::uuid FOR UPDATE`;
   const minute = await tx.minute.findFirst({
-    where: { id: minuteId ?? "00000000-0000-0000-0000-000000000000", minutes: { meetingId } },
+    where: { id: recordKey(minuteId ?? ""), minutes: { meetingId } },
     select: { id: true, position: true },
   });
   if (!minute) throw notFound();

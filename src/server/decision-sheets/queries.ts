@@ -27,7 +27,12 @@ export async function writeSheet(client: Client, meetingId: string): Promise<She
           reason: true,
           restriction: true,
           recommendations: {
-            select: { clauses: { select: { recipientName: true, recipient: { select: { shortName: true } } } } },
+            select: {
+              clauses: {
+                orderBy: { number: "asc" },
+                select: { number: true, recipientName: true, recipient: { select: { shortName: true } } },
+              },
+            },
           },
         },
       },
@@ -68,9 +73,16 @@ export async function writeSheet(client: Client, meetingId: string): Promise<She
     .filter(({ decisions, closed, tasks }) => decisions.length + closed + tasks.length > 0);
 }
 
-function recipientsOf(clauses: readonly { recipientName: string | null; recipient: { shortName: string } | null }[]) {
-  const names = clauses.flatMap(({ recipient, recipientName }) => recipient?.shortName ?? recipientName ?? []);
-  return names.length > 0 ? [...new Set(names)].join(", ") : null;
+type Addressed = { number: number; recipientName: string | null; recipient: { shortName: string } | null };
+
+/** "Cabinet"; where clauses go to several, which go to whom: "Cabinet (1, 3), First Bus (2)". */
+function recipientsOf(clauses: readonly Addressed[]): string | null {
+  const byName = Map.groupBy(clauses, ({ recipient, recipientName }) => recipient?.shortName ?? recipientName ?? "");
+  byName.delete("");
+  const said = [...byName].map(([name, those]) =>
+    byName.size === 1 ? name : `${name} (${those.map(({ number }) => number).join(", ")})`,
+  );
+  return said.join(", ") || null;
 }
 
 /**

@@ -1,15 +1,11 @@
 import { formatWord } from "@/domain/bodies/body-words";
 import type { PlainDate } from "@/domain/calendar/plain-date";
 import { formatFullDate } from "@/domain/calendar/plain-date";
-import { RECIPIENT_KINDS } from "@/domain/recommendations/recommendation";
-import { optionsOf } from "@/domain/wording/words-by-value";
 import type { Client } from "@/server/db";
 import { listPeople as listGroupPeople } from "@/server/review-groups/form";
 import { listBodies, listPeople } from "@/server/workflow/choices";
-import type { StepField, StepOption } from "@/server/workflow/step-field";
-
-/** Fields that stand together in a form, behind a word. */
-export type FieldGroup = { name: string; title: string; hint?: string; fields: readonly StepField[] };
+import type { FieldGroup, StepOption } from "@/server/workflow/step-field";
+import { recipientGroup } from "./recipients";
 
 /** Formats that a meeting sets up in a minute. */
 export const GROUP_FORMATS = ["working_group", "task_and_finish_group", "policy_development_panel"] as const;
@@ -32,17 +28,7 @@ export async function outcomeFields(client: Client, of: Of): Promise<FieldGroup[
   ]);
   return [
     followUpGroup(people, "What it asks of somebody"),
-    {
-      name: "recommendation",
-      title: "A recommendation: to whom",
-      hint: "Its clauses are read out of the decision: a line that begins with 1. or (a) is one",
-      fields: [
-        { kind: "one", name: "to", label: "Recommended to", none: "Not now", options: optionsOf(RECIPIENT_KINDS) },
-        { kind: "one", name: "toBody", label: "Which", none: "The only one, or nobody listed", options: bodies },
-        { kind: "line", name: "toName", label: "Or by name", hint: "A partner, an officer" },
-        { kind: "line", name: "title", label: "What it is about, in a few words", value: of.heading },
-      ],
-    },
+    recipientGroup(bodies, of.heading),
     {
       name: "group",
       title: "A review group that it sets up",
@@ -57,6 +43,7 @@ export async function outcomeFields(client: Client, of: Of): Promise<FieldGroup[
           value: "working_group",
         },
         { kind: "several", name: "memberIds", label: "Members", options: members },
+        { kind: "yes", name: "membersAnswer", label: "The members answer for what is asked, too" },
         { kind: "date", name: "endsOn", label: "It ends on" },
       ],
     },

@@ -4,6 +4,7 @@ import { wordedClauses } from "@/domain/recommendations/worded-clauses";
 import type { Tx } from "@/server/db";
 import { ExpectedError, expectedFailure, invalid } from "@/server/errors";
 import { addFollowUp } from "@/server/follow-ups/commands";
+import { ownerField } from "@/server/follow-ups/owners";
 import { moveItem } from "@/server/programme/commands";
 import { recordRecommendation } from "@/server/recommendations/commands";
 import { proposeGroup } from "@/server/review-groups/commands";
@@ -13,6 +14,7 @@ import { getDecided } from "./decided";
 import { addDecision } from "./decisions";
 import { getWritableMinutes, minuteOf } from "./kept-minutes";
 import { GROUP_FORMATS, NO_SLOT } from "./outcome-form";
+import { addressedClauses, namesRecipient } from "./recipients";
 
 type Deciding = { minutesId: string; minuteId: string | undefined; answers: Answers };
 type Decided = Awaited<ReturnType<typeof getDecided>>;
@@ -34,13 +36,19 @@ export async function recordOutcome(
   await recommend(tx, actor, decided, answers, why);
   await setUpGroup(tx, actor, decided, answers, why);
   await moveOn(tx, actor, decided, answers, why);
-  if (answers.id("ownerIds") ?? answers.text("followUpText"))
-    await askFor(tx, actor, { ...decided, words: decided.isPublic ? decided.text : "" }, answers);
+  const members = answers.text("groupName") && answers.yes("membersAnswer") ? answers.ids("memberIds") : [];
+  if (answers.id("ownerIds") || answers.text("followUpText") || members.length > 0)
+    await askFor(tx, actor, { ...decided, words: decided.isPublic ? decided.text : "", members }, answers);
   return decisionId;
 }
 
 /** The name of each field of a follow-up's command, and where it stands in these forms. */
 const FOLLOW_UP = { text: "followUpText", ownerIds: "ownerIds", owner2: "owner2", owner3: "owner3", dueOn: "dueOn" };
+
+/** How many of those who answer for it are named one by one; members of a group that is set up come after them. */
+const NAMED_OWNERS = 3;
+
+type Asking = { bodyId: string; minuteId: string; words: string; members?: readonly string[] };
 
 /**
  * Asks somebody for what a minute says. It is public at once, so that it never takes its words from what is not.
@@ -49,12 +57,17 @@ const FOLLOW_UP = { text: "followUpText", ownerIds: "ownerIds", owner2: "owner2"
 async function askFor(
   tx: Tx,
   actor: Person,
-  { bodyId, minuteId, words }: { bodyId: string; minuteId: string; words: string },
+  { bodyId, minuteId, words, members = [] }: Asking,
   answers: Answers,
 ): Promise<void> {
   const text = answers.text("followUpText") || words;
   if (!text) throw invalid("followUpText", "Write down what is to be done, in words that may be public.");
-  const given = { text, minuteId, ...(answers.date("dueOn") === null && { dueNextMeeting: "yes" }) };
+  const given = {
+    text,
+    minuteId,
+    ...(answers.date("dueOn") === null && { dueNextMeeting: "yes" }),
+    ...Object.fromEntries(members.map((id, index) => [ownerField(NAMED_OWNERS + index), id])),
+  };
   await under(FOLLOW_UP, () => addFollowUp(tx, actor, bodyId, answersAs(answers, given, FOLLOW_UP)));
 }
 
@@ -68,35 +81,19 @@ export async function askForMore(tx: Tx, actor: Person, { minutesId, minuteId, a
   await askFor(tx, actor, { bodyId: minutes.bodyId, minuteId: id, words: "" }, answers);
 }
 
-const RECOMMENDATION = {
-  to1: "to",
-  body1: "toBody",
-  name1: "toName",
-  title: "title",
-  clauses: "text",
-  reason: "inSpite",
-};
-
 async function recommend(tx: Tx, actor: Person, decided: Decided, answers: Answers, why: string): Promise<void> {
-  if (!answers.text("to")) return;
+  if (!namesRecipient(answers)) return;
   if (decided.kind !== "recommendation")
     throw invalid("to", "A recommendation goes to somebody. This decision is none: choose “Recommended” above.");
   mustBePublic(decided, "to");
-  const given: Record<string, string> = {};
-  for (const [index, clause] of wordedClauses(decided.text).clauses.entries()) {
-    const row = index + 1;
-    given[`text${row}`] = clause;
-    given[`to${row}`] = answers.text("to");
-    given[`body${row}`] = answers.text("toBody");
-    given[`name${row}`] = answers.text("toName");
-  }
+  const { given, names } = addressedClauses(answers, wordedClauses(decided.text));
   const all = {
     ...given,
     because: decided.reason ?? "",
     reason: why,
     topicId: decided.topicId ?? "",
   };
-  await under(RECOMMENDATION, () =>
+  await under({ ...names, clauses: "text", reason: "inSpite" }, () =>
     recordRecommendation(tx, actor, decided.id, answersAs(answers, all, { title: "title" })),
   );
 }
@@ -175,7 +172,7 @@ async function under<Result>(names: Readonly<Record<string, string>>, run: () =>
     return await run();
   } catch (error) {
     const failure = expectedFailure(error);
-    const here = (name: string): string => names[name] ?? names[name.replace(/\d+$/, "1")] ?? name;
+    const here = (name: string): string => names[name] ?? name;
     if (failure?.kind === "invalid") {
       const fields = Object.entries(failure.fields).map(([name, said]) => [here(name), said] as const);
       throw new ExpectedError({ kind: "invalid", fields: Object.fromEntries(fields) });

@@ -15,3 +15,13 @@ export type StepField = Labelled &
     | { kind: "several"; options: readonly StepOption[]; value?: readonly string[] }
     | { kind: "yes" }
   );
+
+/** Fields that stand together in a form, behind a word. */
+export type FieldGroup = {
+  name: string;
+  title: string;
+  hint?: string;
+  fields: readonly StepField[];
+  /** The same again for others, behind a word of its own. */
+  more?: { title: string; parts: readonly { name: string; legend: string; fields: readonly StepField[] }[] };
+};

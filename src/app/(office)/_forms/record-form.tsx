@@ -4,7 +4,7 @@ import { type ReactNode, useActionState } from "react";
 import { type FormState, UNTOUCHED } from "@/app/_lib/form-state";
 import { type FormValues, typedText } from "@/app/_lib/form-values";
 import type { CurrentVersion } from "@/server/errors";
-import type { StepField } from "@/server/workflow/step-field";
+import type { FieldGroup, StepField } from "@/server/workflow/step-field";
 import { Actions, Button } from "@/ui/button";
 import { ErrorSummary } from "@/ui/error-summary";
 import { Fact, Facts } from "@/ui/facts";
@@ -16,6 +16,7 @@ import { type Answer, answerOf } from "../_lib/form-answer";
 import { useVersionKey } from "../_lib/version-key";
 import { StepFields } from "../_steps/step-fields";
 import { Autosave } from "./autosave";
+import { GroupedFields } from "./grouped-fields";
 
 type Props = {
   action: (state: FormState, form: FormData) => Promise<FormState>;
@@ -39,7 +40,7 @@ type Props = {
   /** Keeps the typing while it goes on: where it is sent, under which name the browser keeps it, and when it was kept last. */
   keeps?: { address: string; here: string; saved: string | null };
   /** Fields that most people leave alone, in groups behind a word. */
-  groups?: readonly { name: string; title: string; hint?: string; fields: readonly StepField[] }[];
+  groups?: readonly FieldGroup[];
   /** Other things to do with what is typed, beside the button. */
   more?: ReactNode;
   children?: ReactNode;
@@ -89,16 +90,8 @@ function RecordFormOf(props: Props) {
         <input type="hidden" name="back" value={back} />
         <input type="hidden" name="onceKey" value={onceKey} />
         <StepFields prefix={prefix} fields={fields} values={values} answer={answer} />
-        {props.groups?.map(({ name, title, hint, fields: grouped }) => (
-          <details
-            key={name}
-            className="border-line border-t py-2"
-            open={grouped.some((field) => isUsed(field, values) || answer.of(field.name) !== undefined)}
-          >
-            <summary className="font-semibold">{title}</summary>
-            {hint ? <p className="text-note text-ink-2">{hint}</p> : null}
-            <StepFields prefix={prefix} fields={grouped} values={values} answer={answer} />
-          </details>
+        {props.groups?.map((group) => (
+          <GroupedFields key={group.name} group={group} prefix={prefix} values={values} answer={answer} />
         ))}
         {props.children}
         <Actions>
@@ -110,13 +103,6 @@ function RecordFormOf(props: Props) {
       </Form>
     </>
   );
-}
-
-/** Whether something other than what it began with stands in a field. */
-function isUsed(field: StepField, values: FormValues | undefined): boolean {
-  if (field.kind === "date") return ["day", "month", "year"].some((part) => typedText(values, `${field.name}-${part}`));
-  const began = field.kind === "yes" || field.kind === "several" ? "" : (field.value ?? "");
-  return typedText(values, field.name, began) !== began;
 }
 
 /** What somebody else saved, beside what is typed here. */
