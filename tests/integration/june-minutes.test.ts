@@ -26,6 +26,7 @@ const followsFrom = (number: number, kind: string): Typed => {
     groupName: "Community Offer working group",
     format: "working_group",
     memberIds: members,
+    membersAnswer: "yes",
     ownerIds: who.officer.personId,
     inSpite: "As it was carried.",
   };
@@ -76,4 +77,7 @@ it("the minutes of 16 June 2016, taken down at the table, are minutes 1 to 11 wi
     ["Minute 10 - Community Offer for Living and Learning", "recommendation"],
     ["Minute 10 - Community Offer for Living and Learning", "follow-up"],
   ]);
+  // The officer, and with them everybody who sits in the group.
+  const [officer, ...members] = rows.at(-1)?.responsible ?? [];
+  expect([officer, members.length]).toEqual([who.officer.name, 4]);
 });

@@ -4,7 +4,8 @@ import { invalid } from "@/server/errors";
 import type { Answers } from "@/server/workflow/answers";
 import { listPeople } from "@/server/workflow/choices";
 
-const MOST_OWNERS = 12;
+/** As many as a group may have members, and those who are named beside them. */
+const MOST_OWNERS = 40;
 
 /** The name of the field for the first, second, third of those who answer for it. */
 export const ownerField = (index: number): string => (index === 0 ? "ownerIds" : `owner${index + 1}`);
