@@ -3,57 +3,16 @@ import { DORSET_2016_DEADLINES } from "@/domain/calendar/deadlines";
 import { patternProblem } from "@/domain/calendar/minute-numbering";
 import { isPlainTime } from "@/domain/calendar/plain-time";
 import { COMMON_QUORUM, type QuorumSize } from "@/domain/meetings/quorum";
+import { USUAL_QUESTION_RULES } from "@/domain/questions/question-rules";
 import { DORSET_FRONT_SHEET } from "@/domain/reports/front-sheet";
 import { CLEARANCE_STEPS } from "@/domain/reports/report";
 import { SCOPING_FIELDS, type ScopingField } from "@/domain/scoping/scoping-template";
 import { DEFAULT_TEMPLATE } from "@/domain/scoping/templates";
 import { slugOf } from "@/domain/wording/slug";
 import { keysOf } from "@/domain/wording/words-by-value";
+import { given, list, number, rows, tick, word, words } from "./typed-fields";
 
-/* Each setting of a body is a column of JSON. What is stored and what a form sends are read by the same schema: a form's numbers
-   are texts, an empty text is nothing, and a row left blank is no row. Paths of what is wrong are those of the form's fields. */
-
-const word = (most: number) => z.string("Write a few words.").trim().max(most, `Shorten this to ${most} characters.`);
-const words = (most: number) => word(most).min(1, "Write a few words.");
-
-const tick = z.preprocess((sent) => sent === true || sent === "yes", z.boolean());
-
-const number = (least: number, most: number) =>
-  z.preprocess(
-    (sent) => (typeof sent === "string" ? (sent.trim() === "" ? null : Number(sent)) : (sent ?? null)),
-    z
-      .number(`Write a whole number from ${least} to ${most}.`)
-      .int("Write a whole number.")
-      .min(least, `Write ${least} or more.`)
-      .max(most, `Write ${most} or less.`)
-      .nullable(),
-  );
-
-const given = (least: number, most: number) =>
-  number(least, most).pipe(z.number(`Write a whole number from ${least} to ${most}.`));
-
-const list = <const Values extends readonly [string, ...string[]]>(values: Values) =>
-  z.preprocess(
-    (sent) => (sent === undefined || sent === "" ? [] : [sent].flat()),
-    z.array(z.enum(values)).transform((chosen) => values.filter((value) => chosen.includes(value))),
-  );
-
-/** Rows by their place in the form; those whose `told` field is empty are left out. */
-const rows = <Row extends z.ZodType>(row: Row, told: string, most: number) =>
-  z.unknown().transform((sent, context): z.output<Row>[] => {
-    const read: z.output<Row>[] = [];
-    for (const [place, one] of Object.entries(sent ?? {})) {
-      const tells = (one as Record<string, unknown> | null)?.[told];
-      if (typeof tells !== "string" || tells.trim() === "") continue;
-      const found = row.safeParse(one);
-      if (found.success) read.push(found.data);
-      else
-        for (const { message, path } of found.error.issues)
-          context.addIssue({ code: "custom", message, path: [place, ...path] });
-    }
-    if (read.length > most) context.addIssue({ code: "custom", message: `Keep to ${most} rows.`, path: ["0", told] });
-    return read;
-  });
+/* Each setting of a body is a column of JSON. */
 
 const label = word(60).optional();
 const labels = z
@@ -237,6 +196,17 @@ const rules = z.object({
       .default({})
       .transform((posts) => Object.fromEntries(Object.entries(posts).filter(([, title]) => title))),
   }),
+  questions: z
+    .object({
+      replyWithinDays: given(1, 60),
+      eraseAfterMonths: given(1, 120),
+      eraseAtLatestMonths: given(1, 120),
+    })
+    .refine(({ eraseAfterMonths, eraseAtLatestMonths }) => eraseAfterMonths <= eraseAtLatestMonths, {
+      path: ["eraseAtLatestMonths"],
+      message: "Write no fewer months than for those to whom no reply is owed.",
+    })
+    .default(USUAL_QUESTION_RULES),
   groups: z.object({
     maxConcurrent: number(1, 20),
     onePerService: tick,
@@ -289,6 +259,7 @@ export const USUAL_SETTINGS: BodySettings = {
     otherCoOpteesVote: false,
     followUps: { closedBy: "committee", staleAfterDays: 90 },
     clearance: { steps: ["director"], fourEyes: true, posts: {} },
+    questions: USUAL_QUESTION_RULES,
     groups: {
       maxConcurrent: null,
       onePerService: false,
