@@ -148,13 +148,12 @@ describe("clearance by those whom the body names", () => {
     await take(id, { name: "sendForClearance", actor: who.officer });
     return id;
   };
-  const waits = async (person: Person) =>
-    (
-      await reportsWaiting({
-        ...{ person, scope: readScope(person), today: TODAY },
-        ...{ clock: await getClock(), calendar: await getCalendar() },
-      })
-    ).map(({ title }) => title);
+  const waitingOf = async (person: Person) =>
+    reportsWaiting({
+      ...{ person, scope: readScope(person), today: TODAY },
+      ...{ clock: await getClock(), calendar: await getCalendar() },
+    });
+  const waits = async (person: Person) => (await waitingOf(person)).map(({ title }) => title);
 
   it("waits for each in their queue, opens the report to them, and tells them what changed since they read it", async () => {
     const id = await send();
@@ -169,8 +168,17 @@ describe("clearance by those whom the body names", () => {
     expect((await workOf(finance))?.readUpTo).toBeNull();
     await run(commentOnReport, id, { text: "Which year?", step: "finance" }, finance);
     await run(recordClearance, id, { step: "finance", outcome: "returned", comment: "Say which year." }, finance);
-    expect(await waits(who.clerk)).toEqual(["Return, or sign off, “Coastal paths”"]);
-    await take(id, { name: "returnToAuthor", actor: director, reason: "Finance asks." });
+    expect(await status(id)).toBe("draft");
+    expect(await waits(finance)).toEqual([]);
+    expect(await waits(who.officer)).toEqual(["Change, and send again, “Coastal paths”"]);
+    expect((await waitingOf(who.officer))[0]?.why).toContain(
+      "otherOfficer returned it on 3 October 2016: “Say which year”.",
+    );
+    expect((await trail(id)).at(-1)).toBe("returnToAuthor by otherOfficer");
+    expect(await db.clearance.findFirst({ where: { step: "finance" } })).toMatchObject({
+      outcome: "returned",
+      comment: "Say which year.",
+    });
     await write(id, "One, in 2017.");
     await take(id, { name: "sendForClearance", actor: who.officer });
     const work = await workOf(finance);
@@ -198,6 +206,37 @@ describe("clearance by those whom the body names", () => {
     await run(recordClearance, id, cleared, finance);
     expect(await waits(finance)).toEqual([]);
     expect(await codesOf(take(id, { name: "signOff", actor: finance }))).toEqual(["not-permitted"]);
+  });
+
+  it("is returned by them in one step with why, and in nobody else's name without what shows it", async () => {
+    const id = await send();
+    const finance = who.otherOfficer;
+    const before = await db.report.findUniqueOrThrow({ where: { id } });
+    const legal = { step: "legal", outcome: "returned", comment: "Which Act?" };
+    expect(await codesOf(run(recordClearance, id, legal, who.officer))).toEqual(["not-permitted"]);
+    expect(await codesOf(take(id, { name: "returnToAuthor", actor: finance }))).toEqual(["needs-reason"]);
+    expect(await db.report.findUniqueOrThrow({ where: { id } })).toEqual(before);
+    const twice = await Promise.all([
+      codesOf(
+        run(recordClearance, id, { ...legal, onBehalfOf: "Legal", evidence: "E-mail" }, who.clerk, before.version),
+      ),
+      codesOf(run(recordClearance, id, { ...legal, step: "finance" }, finance, before.version)),
+    ]);
+    expect(twice.flat().filter((code) => ["stale", "wrong-status"].includes(String(code)))).toHaveLength(1);
+    expect(await db.clearance.count({ where: { outcome: "returned" } })).toBe(1);
+    expect(await status(id)).toBe("draft");
+    expect(await codesOf(run(recordClearance, id, { step: "finance", outcome: "cleared" }, finance))).toEqual([
+      "wrong-status",
+    ]);
+  });
+
+  it("is only noted as to be changed where it came from outside: no author is here for it to go back to", async () => {
+    const id = await found("received");
+    await run(recordClearance, id, { step: "director", outcome: "returned", comment: "No date." }, who.clerk);
+    expect(await status(id)).toBe("received");
+    expect(await db.clearance.findMany()).toMatchObject([
+      { step: "director", outcome: "returned", comment: "No date." },
+    ]);
   });
 
   it("takes comments from those who write and clear it, and from nobody else", async () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { PEOPLE, RELATED } from "@/domain/workflow/people.fixture";
-import { asksForChanges, type QueuedReport, stepsAwaiting } from "./clearance-queue";
+import { asksForChanges, ownStep, type QueuedReport, stepsAwaiting } from "./clearance-queue";
 import type { ClearanceOutcome, ClearanceStep, ReportStatus } from "./report";
 
 const since = new Date("2016-10-03T09:00:00Z");
@@ -32,5 +32,22 @@ describe("the queue of clearances", () => {
     expect(stepsAwaiting(PEOPLE.director, cleared)).toEqual([]);
     expect(asksForChanges(cleared)).toBe(false);
     expect(asksForChanges({ clearances: [waiting("finance", [], "returned")] })).toBe(true);
+  });
+
+  it("knows for which step somebody returns a report who says only why", () => {
+    const clearances = [{ step: "finance", askedIds: ["clearer"], outcome: "waiting" } as const].map((each) => ({
+      ...{ ...each, personId: null, onBehalfOf: null, evidence: null },
+    }));
+    const rules = { template: [], steps: ["finance", "director", "callover"] as const, fourEyes: true };
+    const own = (
+      who: "clearer" | "director" | "democratic_services",
+      status: ReportStatus,
+      steps = rules.steps as readonly ClearanceStep[],
+    ) => ownStep(PEOPLE[who], { ...RELATED, status, clearances, rules: { ...rules, steps } });
+    expect(own("clearer", "in_clearance")).toBe("finance");
+    expect(own("director", "in_clearance")).toBe("director");
+    expect(own("director", "in_clearance", ["finance"])).toBeNull();
+    expect(own("democratic_services", "in_clearance")).toBeNull();
+    expect(own("democratic_services", "signed_off")).toBe("callover");
   });
 });

@@ -1,6 +1,6 @@
 import type { Person } from "@/domain/access/actor";
 import { type Relations, rolesOf } from "@/domain/access/role";
-import type { Clearance, ClearanceStep, ReportStatus } from "./report";
+import type { Clearance, ClearanceStep, Report, ReportStatus } from "./report";
 
 /** A report as a queue looks at it. */
 export type QueuedReport = Relations & {
@@ -28,6 +28,22 @@ export function stepsAwaiting(person: Person, report: QueuedReport): AwaitedStep
     .map(({ step, at }) => ({ step, since: at }));
 }
 
-/** Whether somebody asked for changes, so that it goes back to whoever wrote it before it goes on. */
+/** Whether somebody asked for changes, of a report that they returned or that came from outside. */
 export const asksForChanges = ({ clearances }: Pick<QueuedReport, "clearances">): boolean =>
   clearances.some(({ outcome }) => outcome === "returned");
+
+/**
+ * For which step somebody returns a report who says no more than why: the one that they are asked for, a director's own, and once it
+ * is signed off callover. None where none of them is theirs.
+ */
+export function ownStep(
+  person: Person,
+  { status, clearances, rules, ...related }: Relations & Pick<Report, "status" | "clearances" | "rules">,
+): ClearanceStep | null {
+  const asked = clearances.find(({ askedIds = [] }) => askedIds.includes(person.personId));
+  if (asked) return asked.step;
+  const roles = rolesOf(person, related);
+  if (roles.has("director")) return rules.steps.find((step) => step === "director") ?? null;
+  const callsOver = status === "signed_off" && roles.has("democratic_services");
+  return callsOver ? (rules.steps.find((step) => step === "callover") ?? null) : null;
+}

@@ -159,7 +159,8 @@ export const reportWorkflow = defineWorkflow<Report>()({
       label: "Return to the author",
       from: ["in_clearance", "signed_off"],
       to: "draft",
-      needs: "report.sign-off",
+      // Of whoever looks at it before it goes up, one is enough.
+      needs: "report.record-clearance",
       asksReason: true,
     },
     clear: {

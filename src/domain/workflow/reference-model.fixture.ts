@@ -43,6 +43,7 @@ const GROUPS: Readonly<Record<string, string>> = {
   workers: "member, chair, lead_member, author, democratic_services, scrutiny_officer",
   owners: "author, director, democratic_services, scrutiny_officer, link_holder",
   signers: "director, proper_officer, democratic_services",
+  clearers: "clearer, director, proper_officer, democratic_services",
   writers: "author, democratic_services",
   publishers: "democratic_services, system",
   answerers: "executive, portfolio_holder, executive_support, democratic_services",

@@ -13,7 +13,7 @@ const report: Model = {
     startDraft: commissioned > draft; by writers
     sendForClearance: draft > in_clearance; by writers
     signOff: in_clearance > signed_off; by signers
-    returnToAuthor: in_clearance, signed_off > draft; by signers; why
+    returnToAuthor: in_clearance, signed_off > draft; by clearers; why
     clear: signed_off, received > cleared; by clerks
     publish: cleared > published; by publishers
     recordConsidered: published > considered; by clerks

@@ -2,19 +2,23 @@ import type { Person } from "@/domain/access/actor";
 import { can } from "@/domain/access/permissions";
 import { readScope } from "@/domain/access/read-scope";
 import { CLEARANCE_STEPS, CLEARED_IN, COMMENTED_IN } from "@/domain/reports/report";
+import { reportWorkflow } from "@/domain/reports/report-workflow";
 import { keysOf } from "@/domain/wording/words-by-value";
 import { mustBeAllowed } from "@/server/access/allowed";
 import { getClock } from "@/server/clock/queries";
 import type { Tx } from "@/server/db";
 import { invalid, notFound } from "@/server/errors";
 import { getChangeable, recordOf, type Sent, saveReport } from "./changeable";
+import { keepClearance } from "./kept-clearance";
 import { worksOn } from "./report-row";
+import { reportSteps } from "./steps";
 import type { findReport } from "./subject";
 import { latestVersion, markSeen } from "./versions";
 
 /**
  * Records what came of one look at a report before it goes up: of finance, of the director, of callover; by whoever looked, or on
- * their behalf with what shows it. Whoever is only asked to clear a step records that one, for themselves.
+ * their behalf with what shows it. Whoever is only asked to clear a step records that one, for themselves. What is to be changed
+ * goes back to its author with that, unless it came from outside.
  * @throws ExpectedError not-found; refused; invalid; stale
  */
 export async function recordClearance(tx: Tx, actor: Person, sent: Sent): Promise<void> {
@@ -33,13 +37,17 @@ export async function recordClearance(tx: Tx, actor: Person, sent: Sent): Promis
   const [onBehalfOf, evidence] = [answers.text("onBehalfOf") || null, answers.text("evidence") || null];
   if (onBehalfOf) mustBeAllowed(actor, "report.sign-off", subject, "Record a clearance on behalf of somebody");
   if (onBehalfOf && !evidence) throw invalid("evidence", "Say what shows it: an e-mail, a note of a call.");
-  const { instant: at } = await getClock(tx);
+  const looked = { step, outcome, onBehalfOf, evidence, comment };
+  if (outcome === "returned" && reportWorkflow.transitions.returnToAuthor.from.some((each) => each === row.status)) {
+    const typed = { step, onBehalfOf: onBehalfOf ?? "", evidence: evidence ?? "" };
+    await reportSteps.take(tx, actor, {
+      ...{ id: reportId, version: row.version, name: "returnToAuthor" },
+      ...{ reason: comment, typed },
+    });
+    return;
+  }
   await saveReport(tx, row, {});
-  const askedIds = row.clearances.find((each) => each.step === step)?.askedIds ?? [];
-  await tx.clearance.deleteMany({ where: { reportId, step } });
-  await tx.clearance.create({
-    data: { reportId, step, outcome, personId: actor.personId, onBehalfOf, evidence, comment, at, askedIds },
-  });
+  await keepClearance(tx, actor, row, looked);
   await markSeen(tx, actor, reportId, await latestVersion(tx, reportId));
   await recordOf(tx, actor, row, "recordClearance", { step, outcome });
 }

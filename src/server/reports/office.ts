@@ -3,7 +3,14 @@ import { can } from "@/domain/access/permissions";
 import { canReadContent, type ReadScope, readScope } from "@/domain/access/read-scope";
 import { AGAINST_EXEMPTION, CONFIDENTIAL_GROUNDS } from "@/domain/papers/schedule-12a";
 import { asMarkdown } from "@/domain/reports/numbered-paragraphs";
-import { CLEARANCE_STEPS, CLEARED_IN, type ClearanceStep, RESTRICTED_IN, WRITTEN_IN } from "@/domain/reports/report";
+import {
+  CLEARANCE_STEPS,
+  CLEARED_IN,
+  type ClearanceStep,
+  RESTRICTED_IN,
+  type ReportStatus,
+  WRITTEN_IN,
+} from "@/domain/reports/report";
 import { keysOf } from "@/domain/wording/words-by-value";
 import { readable } from "@/server/access/readable";
 import { ACCESS, visible } from "@/server/access/visible";
@@ -136,8 +143,10 @@ export async function getReportDesk(person: Person, slug: string) {
         : false,
     clearanceFields:
       recordable.length > 0 && can(person, "report.record-clearance", subject)
-        ? clearanceFields(recordable, can(person, "report.sign-off", subject))
+        ? clearanceFields(recordable, status, can(person, "report.sign-off", subject))
         : null,
+    /** Whether the step of its own is theirs besides: they sign reports off. */
+    mayReturnBesides: can(person, "report.sign-off", subject),
     drafts,
     work: opens || row.text === null ? await reportWork(person, row, subject, drafts) : null,
     textVersion: await partVersion(db, row.id, "text"),
@@ -178,7 +187,7 @@ const restrictionOf = (row: Found["row"], subject: Found["subject"]): StepField[
   },
 ];
 
-const clearanceFields = (steps: readonly ClearanceStep[], forOthers: boolean): StepField[] => [
+const clearanceFields = (steps: readonly ClearanceStep[], status: ReportStatus, forOthers: boolean): StepField[] => [
   {
     kind: "one",
     name: "step",
@@ -192,7 +201,11 @@ const clearanceFields = (steps: readonly ClearanceStep[], forOthers: boolean): S
     label: "What came of it",
     options: [
       { value: "cleared", label: "Cleared" },
-      { value: "returned", label: "To be changed" },
+      // What came from outside has no author here for it to go back to.
+      {
+        value: "returned",
+        label: status === "received" ? "To be changed" : "To be changed: it goes back to its author",
+      },
     ],
   },
   ...(forOthers
@@ -206,5 +219,10 @@ const clearanceFields = (steps: readonly ClearanceStep[], forOthers: boolean): S
         { kind: "line", name: "evidence", label: "What shows it", hint: "Such as an e-mail of 3 October" } as const,
       ]
     : []),
-  { kind: "prose", name: "comment", label: "Comment", hint: "What is to be changed, where it is not cleared" },
+  {
+    kind: "prose",
+    name: "comment",
+    label: "Comment",
+    hint: "What is to be changed, where it is not cleared: its author reads it first",
+  },
 ];

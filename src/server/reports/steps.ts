@@ -1,8 +1,10 @@
 import type { ReadScope } from "@/domain/access/read-scope";
 import { rolesOf } from "@/domain/access/role";
 import type { PlainDate } from "@/domain/calendar/plain-date";
-import type { ClearanceStep } from "@/domain/reports/report";
+import { ownStep } from "@/domain/reports/clearance-queue";
+import { CLEARANCE_STEPS, type ClearanceStep } from "@/domain/reports/report";
 import { reportWorkflow } from "@/domain/reports/report-workflow";
+import { keysOf } from "@/domain/wording/words-by-value";
 import type { Prisma } from "@/generated/prisma/client";
 import { readable } from "@/server/access/readable";
 import { getClock } from "@/server/clock/queries";
@@ -11,6 +13,7 @@ import { openListings } from "@/server/meetings/agenda-papers";
 import { heldOn } from "@/server/people/held-on";
 import { chosen } from "@/server/workflow/choices";
 import { defineSteps } from "@/server/workflow/steps";
+import { keepClearance } from "./kept-clearance";
 import { findReport } from "./subject";
 import { latestVersion, markSeen } from "./versions";
 
@@ -69,9 +72,18 @@ export const reportSteps = defineSteps({
         },
       };
     },
-    returnToAuthor: (tx, { row }, _answers, { actor }) => ({
-      afterwards: async () => markSeen(tx, actor, row.id, await latestVersion(tx, row.id)),
-    }),
+    returnToAuthor: (tx, { row, subject }, answers, { actor, reason }) => {
+      const step = answers.oneOf("step", keysOf(CLEARANCE_STEPS)) ?? ownStep(actor, subject);
+      const [onBehalfOf, evidence] = [answers.text("onBehalfOf") || null, answers.text("evidence") || null];
+      return {
+        ...(step && { after: { step } }),
+        afterwards: async () => {
+          await markSeen(tx, actor, row.id, await latestVersion(tx, row.id));
+          if (step)
+            await keepClearance(tx, actor, row, { step, outcome: "returned", onBehalfOf, evidence, comment: reason });
+        },
+      };
+    },
     publish: (tx, { row }, _answers, { today }) => ({
       data: { publishedOn: today },
       afterwards: async () => openListings(tx, row.id, (await getClock(tx)).instant),

@@ -76,11 +76,9 @@ function waitsFor(person: Person, report: ListedReport): { words: string; since:
   if (steps.length > 0) return steps;
   const last = report.clearances.flatMap(({ at }) => at ?? []).sort((a, b) => b.getTime() - a.getTime())[0] ?? null;
   if (report.status === "in_clearance" && can(person, "report.sign-off", report))
-    return [
-      { words: asksForChanges(report) ? "Changes are asked for: return it, or sign it off" : "Signature", since: last },
-    ];
+    return [{ words: "Signature", since: last }];
   if (["signed_off", "received"].includes(report.status) && can(person, "report.clear", report))
-    return [{ words: "To be cleared for publication", since: last }];
+    return [{ words: asksForChanges(report) ? "Changes are asked for" : "To be cleared for publication", since: last }];
   return [];
 }
 
@@ -116,6 +114,7 @@ function Reports({
               <Cell label="Meeting">{meeting ? formatDate(meeting.date) : <Gap>Not settled</Gap>}</Cell>
               <Cell label="State">
                 <ReportTag status={status} />
+                {status === "draft" && asksForChanges(report) ? <Meta as="div">Returned, to be changed</Meta> : null}
                 {waits?.(report).map(({ words, since }) => (
                   <Meta key={words} as="div">
                     {words}

@@ -7,10 +7,12 @@ import { formatDate } from "@/domain/calendar/plain-date";
 import { targetsOf } from "@/domain/reports/check-references";
 import { reportWorkflow } from "@/domain/reports/report-workflow";
 import { recordRestrictedViews } from "@/server/access/restricted-views";
-import { listHistory } from "@/server/audit/history";
-import { getReportDesk } from "@/server/reports/office";
+import { listHistory, type RecordedStep } from "@/server/audit/history";
+import { getReportDesk, type ReportDesk } from "@/server/reports/office";
 import { reportSteps } from "@/server/reports/steps";
+import type { Offered } from "@/server/workflow/steps";
 import { Empty } from "@/ui/empty";
+import { Notice } from "@/ui/notice";
 import { Foot, Main, OfficeHead, OfficePage, OfficeSection, OfficeSplit, Side } from "@/ui/page";
 import { Tag } from "@/ui/tag";
 import { officeMetadata, officePage } from "../../../_lib/office-page";
@@ -40,6 +42,26 @@ const VERBS = {
   recordClearance: "recorded a clearance",
   comment: "commented on it",
 };
+
+/** Whoever only looks at it for one step says so where they record what came of it, and returns it there. */
+const withoutReturn = (offered: Offered, { clearanceFields, mayReturnBesides }: ReportDesk): Offered =>
+  clearanceFields && !mayReturnBesides
+    ? { ...offered, steps: offered.steps.filter(({ name }) => name !== "returnToAuthor") }
+    : offered;
+
+/** Why it is with its author again. */
+function Returned({ history }: { history: readonly RecordedStep[] }) {
+  const last = history.find(({ verb }) => verb === "returnToAuthor");
+  if (!last) return null;
+  return (
+    <Notice tone="warn" title={`${last.by} returned this report on ${formatDate(last.happenedOn)}`}>
+      <p className="whitespace-pre-line">{last.reason}</p>
+      <p className="text-note text-ink-2">
+        Change it, and send it for clearance again: everybody then looks at it anew.
+      </p>
+    </Notice>
+  );
+}
 
 export default officePage<Address>(async (person, { slug }, { preview, refused }) => {
   const scope = readScope(person);
@@ -79,6 +101,7 @@ export default officePage<Address>(async (person, { slug }, { preview, refused }
             {report.body.shortName}
             {report.meeting ? `, ${formatDate(report.meeting.date)}` : null}.
           </OfficeHead>
+          {report.status === "draft" ? <Returned history={history} /> : null}
           {report.text ? <DocumentLine of="report" at={here} says="As it is saved" /> : null}
           {work ? <SinceRead work={work} record={record} here={here} /> : null}
           {report.sheetFields ? (
@@ -113,7 +136,7 @@ export default officePage<Address>(async (person, { slug }, { preview, refused }
           {work ? <Comments work={work} report={report} here={here} /> : null}
         </Main>
         <Side labelledBy={offered.steps.length > 0 ? "steps" : "about"}>
-          <StepsPanel offered={offered} back={here} drafts={drafts} />
+          <StepsPanel offered={withoutReturn(offered, report)} back={here} drafts={drafts} />
           {work?.typed ? (
             <OfficeSection id="check" title="What to look at">
               <CheckPanel

@@ -12,7 +12,7 @@ import { RecordForm } from "../../../_forms/record-form";
 import { proposeRestrictionAction, recordClearanceAction, signRestrictionAction } from "./actions";
 import { waysWithin } from "./version-words";
 
-const OUTCOMES = { waiting: "Not yet", cleared: "Cleared", returned: "To be changed" } as const;
+const OUTCOMES = { waiting: "Not yet", cleared: "Cleared", returned: "Returned to be changed" } as const;
 
 /** What it is for, who has looked at it, and whether it is for publication. */
 export function ReportSide({
