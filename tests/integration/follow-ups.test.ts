@@ -54,6 +54,23 @@ describe("a follow-up is entered", () => {
     });
   });
 
+  it("due at a meeting of the body that it names", async () => {
+    const typed = { text: "Ask the bus company.", consulted: "the Chairman", ownerIds: who.officer.personId };
+    const id = await enter(who.clerk, { ...typed, dueMeetingId: at.january });
+    expect(await row(id)).toMatchObject({ dueOn: null, dueNextMeeting: false, dueMeetingId: at.january });
+    expect(await getOfficeFollowUp(who.officer, id)).toMatchObject({ due: "2017-01-11" });
+    for (const [field, wrong] of [
+      ["dueMeetingId", { dueMeetingId: at.elsewhere }],
+      ["dueMeetingId", { dueMeetingId: at.lost }],
+      ["dueOn", { dueMeetingId: at.january, dueNextMeeting: "yes" }],
+    ] as const)
+      expect(await failureOf(enter(who.clerk, { ...typed, ...wrong }))).toMatchObject({
+        kind: "invalid",
+        fields: { [field]: [expect.any(String)] },
+      });
+    expect(await db.followUp.count()).toBe(1);
+  });
+
   it("is refused with everything that is missing, and leaves nothing behind", async () => {
     expect(await codesOf(enter(who.clerk, { text: "Do something." }))).toEqual([
       "against-rule",
@@ -151,6 +168,19 @@ describe("who answers for it", () => {
     });
     expect(await codesOf(take(who.officer, id, "start"))).toEqual(["not-permitted"]);
     await take(who.cabinet, id, "start");
+  });
+
+  it("may name the meeting at which it is due, or leave it to the next", async () => {
+    const id = await found("open");
+    const change = (typed: object) =>
+      record(who.clerk, id, "reassign", { ownerIds: who.officer.personId, reason: "So.", ...typed });
+    await change({ dueMeetingId: at.january });
+    expect(await row(id)).toMatchObject({ dueOn: null, dueNextMeeting: false, dueMeetingId: at.january });
+    expect(await failureOf(change({ dueMeetingId: at.january, ...day("dueOn", "2016-12-01") }))).toMatchObject({
+      fields: { dueOn: [expect.any(String)] },
+    });
+    await change({});
+    expect(await row(id)).toMatchObject({ dueNextMeeting: true, dueMeetingId: at.october });
   });
 
   it("is not changed over somebody else’s change", async () => {

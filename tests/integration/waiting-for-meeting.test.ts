@@ -5,9 +5,12 @@ import { numberAgenda } from "@/domain/meetings/agenda";
 import { db, inTransaction, publicDb } from "@/server/db";
 import { createMeeting } from "@/server/meetings/arrangements";
 import { bringIn, bringInFields } from "@/server/meetings/bring-in";
+import { motionFields, nameMotionMeetings } from "@/server/meetings/motions";
+import { listWaitingItems } from "@/server/meetings/waiting-for-meeting";
 import { answersFrom, type Typed } from "@/server/workflow/answers";
 import { emptyDatabase } from "../support/database";
 import { failureOf, trail } from "../support/outcomes";
+import { TODAY } from "../support/people";
 import { type Council, createCouncil, createItem } from "../support/programme";
 import { day } from "../support/typed-day";
 
@@ -68,7 +71,7 @@ const followUp = async (over: object = {}) => {
     },
   });
 };
-const motion = () =>
+const motion = (over: object = {}) =>
   db.motion.create({
     data: {
       slug: "hate",
@@ -78,8 +81,14 @@ const motion = () =>
       meetingId: at.meetings.june,
       referredToId: at.bodies.committee,
       audience: "public",
+      ...over,
     },
   });
+const motions = async (meetingId: string, actor = at.people.clerk) => {
+  const meeting = await db.meeting.findUniqueOrThrow({ where: { id: meetingId }, include: { agenda: true } });
+  const waiting = await listWaitingItems(db, readScope(actor), meeting, "2016-10-12");
+  return waiting.flatMap(({ group, item }) => (group === "motions" ? [item.title] : []));
+};
 
 describe("a new meeting", () => {
   it("has the council's standing items with the minutes by link, motions and follow-ups that wait for it, each in its place", async () => {
@@ -122,6 +131,81 @@ describe("a new meeting", () => {
     );
     const { id } = await db.meeting.findFirstOrThrow({ where: { slug } });
     expect(await db.agendaItem.count({ where: { meetingId: id } })).toBe(7);
+  });
+});
+
+describe("a motion", () => {
+  const HATE = "Hate crime: motion from member";
+  const name = async (typed: Typed, more: { actor?: Person; version?: number } = {}) => {
+    const version =
+      more.version ??
+      (await db.meeting.findUniqueOrThrow({ where: { id: january }, select: { version: true } })).version;
+    const sent = { meetingId: january, version, answers: answersFrom(typed) };
+    return inTransaction((tx) => nameMotionMeetings(tx, more.actor ?? at.people.clerk, sent));
+  };
+
+  it("waits for the meeting it names, and for the next one where it names none, or one that is off", async () => {
+    const { id } = await motion();
+    expect([await motions(january), await motions(at.meetings.march)]).toEqual([[HATE], []]);
+    const [field] = await motionFields(
+      db,
+      readScope(at.people.clerk),
+      { id: january, bodyId: at.bodies.committee },
+      TODAY,
+    );
+    expect(field).toMatchObject({
+      name: `motion-${id}`,
+      label: "Hate crime",
+      hint: "Referred on 16 June 2016",
+      none: "The next meeting",
+      value: null,
+      options: [{ label: "11 January 2017" }, { label: "20 March 2017" }],
+    });
+
+    await name({ [`motion-${id}`]: at.meetings.march });
+    expect([await motions(january), await motions(at.meetings.march)]).toEqual([[], [HATE]]);
+    expect(await trail(january)).toEqual(["nameMotions by clerk"]);
+    await db.meeting.update({ where: { id: at.meetings.march }, data: { status: "cancelled" } });
+    expect(await motions(january)).toEqual([HATE]);
+    await name({});
+    expect(await db.motion.findUniqueOrThrow({ where: { id } })).toMatchObject({ forMeetingId: null });
+  });
+
+  it("waits again when the item it had was withdrawn, or its meeting is off", async () => {
+    const { id: motionId } = await motion();
+    const item = await db.agendaItem.create({
+      data: { bodyId: at.bodies.committee, meetingId: january, position: 1, title: "It", motionId },
+    });
+    expect(await motions(at.meetings.march)).toEqual([]);
+    await db.agendaItem.update({ where: { id: item.id }, data: { withdrawnAt: new Date() } });
+    expect(await motions(january)).toEqual([HATE]);
+    await db.agendaItem.update({ where: { id: item.id }, data: { withdrawnAt: null } });
+    await db.meeting.update({ where: { id: january }, data: { status: "cancelled" } });
+    expect(await motions(at.meetings.march)).toEqual([HATE]);
+  });
+
+  it("is offered and named only by whom it is open to", async () => {
+    await motion({ audience: "keepers", forMeetingId: january });
+    expect(await motions(january, at.people.member)).toEqual([]);
+    expect(await motions(january)).toEqual(["A motion referred by the Our committee on 16 June 2016"]);
+  });
+
+  it("is named by democratic services, for a meeting of the body to come, and once of two", async () => {
+    const { id } = await motion();
+    const typed = { [`motion-${id}`]: at.meetings.march };
+    expect(await failureOf(name(typed, { actor: at.people.member }))).toMatchObject({
+      refusal: { code: "not-permitted" },
+    });
+    for (const wrong of [at.meetings.elsewhere, at.meetings.june, at.meetings.lost])
+      expect(await failureOf(name({ [`motion-${id}`]: wrong }))).toMatchObject({
+        fields: { [`motion-${id}`]: [expect.any(String)] },
+      });
+    expect(await db.auditEntry.count()).toBe(0);
+    const { version } = await db.meeting.findUniqueOrThrow({ where: { id: january } });
+    const both = await Promise.all([1, 2].map(() => failureOf(name(typed, { version }))));
+    expect(both.filter((failure) => failure === undefined)).toHaveLength(1);
+    await db.meeting.update({ where: { id: january }, data: { audience: "keepers" } });
+    expect(await failureOf(name(typed, { actor: at.people.councillor }))).toEqual({ kind: "not-found" });
   });
 });
 

@@ -91,6 +91,7 @@ describe("a follow-up", () => {
     ["its minute", followUp()],
     ["an authority instead of a minute", followUp({ minuteId: null, authorityId: "delegated" })],
     ["the next meeting instead of a day", followUp({ dueOn: null, dueNextMeeting: true })],
+    ["a meeting that is named", followUp({ dueOn: null, dueMeetingOn: "2017-01-11" })],
   ])("starts with %s", (_what, subject) => {
     expect(codesFor(followUpWorkflow, "start", subject, { reason: "" })).toEqual({ allowed: true, codes: [] });
   });

@@ -31,9 +31,9 @@ const hasOwner: Rule<FollowUp> = ({ ownerIds }) =>
         },
       ];
 
-/** A day, or the next meeting. */
-const hasDueDate: Rule<FollowUp> = ({ dueOn, dueNextMeeting }) =>
-  dueOn !== null || dueNextMeeting
+/** A day, the next meeting, or one that is named. */
+const hasDueDate: Rule<FollowUp> = ({ dueOn, dueNextMeeting, dueMeetingOn }) =>
+  dueOn !== null || dueNextMeeting || dueMeetingOn !== null
     ? []
     : [
         {

@@ -21,7 +21,7 @@ export type FollowUp = Relations & {
   text: string;
   /** Persons or posts who answer for it. */
   ownerIds: readonly string[];
-  /** Due on a day, or at the body's next meeting, whichever day that turns out to be. */
+  /** Due on a day, at the body's next meeting, whichever day that turns out to be, or at a meeting that is named. */
   dueOn: PlainDate | null;
   dueNextMeeting: boolean;
   /** The day of that meeting, once there is one. */
@@ -47,8 +47,7 @@ export type FollowUpRules = {
 const WITH_ITS_OWNERS: readonly FollowUpStatus[] = ["open", "in_progress"];
 
 /** The day it is due; null where that is a meeting nobody has fixed yet. */
-export const dueDay = ({ dueOn, dueNextMeeting, dueMeetingOn }: FollowUp): PlainDate | null =>
-  dueOn ?? (dueNextMeeting ? dueMeetingOn : null);
+export const dueDay = ({ dueOn, dueMeetingOn }: FollowUp): PlainDate | null => dueOn ?? dueMeetingOn;
 
 /** Due on a day that has passed, and still with its owners. What was claimed to be done waits for the committee, not for them. */
 export function isOverdue(followUp: FollowUp, today: PlainDate): boolean {

@@ -20,6 +20,15 @@ export function readable(scope: ReadScope) {
 }
 
 /** canReadContent() as SQL, for every model whose content may be restricted. */
+/**
+ * The same for a record that has an audience and nobody of its own: what is open to fewer than everybody inside is for those who read
+ * every draft.
+ */
+export function readableAlone(scope: ReadScope) {
+  if (scope.allDrafts) return { audience: { in: [...AUDIENCES] } };
+  return { audience: { in: scope.inside ? (["public", "inside"] as const).slice() : ["public" as const] } };
+}
+
 export function readableContent(scope: ReadScope) {
   return { AND: [readable(scope), unrestricted(scope)] };
 }

@@ -43,6 +43,7 @@ export async function writeSheet(client: Client, meetingId: string): Promise<She
           text: true,
           dueOn: true,
           dueNextMeeting: true,
+          dueMeeting: { select: { date: true } },
           owners: { orderBy: { position: "asc" }, select: { person: { select: { name: true } } } },
         },
       },
@@ -62,10 +63,10 @@ export async function writeSheet(client: Client, meetingId: string): Promise<She
           to: recipientsOf(recommendations.flatMap(({ clauses }) => clauses)),
         })),
         closed: decisions.length - open.length,
-        tasks: followUps.map(({ text, owners, dueOn, dueNextMeeting }) => ({
+        tasks: followUps.map(({ text, owners, dueOn, dueNextMeeting, dueMeeting }) => ({
           text,
           owners: owners.map(({ person }) => person.name),
-          dueOn,
+          dueOn: dueOn ?? (dueNextMeeting ? null : (dueMeeting?.date ?? null)),
           dueNextMeeting,
         })),
       };

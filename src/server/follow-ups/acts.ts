@@ -1,13 +1,13 @@
 import type { PlainDate } from "@/domain/calendar/plain-date";
 import { formatDate } from "@/domain/calendar/plain-date";
 import { followUpWorkflow } from "@/domain/follow-ups/follow-up-workflow";
-import type { Tx } from "@/server/db";
+import type { Client, Tx } from "@/server/db";
 import { invalid } from "@/server/errors";
 import { type Act, defineActs } from "@/server/workflow/acts";
 import type { Answers } from "@/server/workflow/answers";
-import { listPeople } from "@/server/workflow/choices";
-import type { StepField } from "@/server/workflow/step-field";
-import { nextMeetingOf } from "./choices";
+import { chosen, listPeople } from "@/server/workflow/choices";
+import type { StepField, StepOption } from "@/server/workflow/step-field";
+import { listMeetingsAhead, nextMeetingOf } from "./choices";
 import { ownerField, ownersFrom, writeOwners } from "./owners";
 import { type FoundFollowUp, findFollowUp } from "./subject";
 
@@ -52,7 +52,14 @@ export const followUpActs = defineActs({
           name: "dueOn",
           label: "Due on",
           value: row.dueOn,
-          hint: "Leave it empty for the next meeting.",
+        },
+        {
+          kind: "one",
+          name: "dueMeetingId",
+          label: "Or at the meeting of",
+          none: "The next one",
+          options: await meetingsFor(client, row, today),
+          value: row.dueNextMeeting ? null : row.dueMeetingId,
         },
         { kind: "prose", name: "reason", label: "Reason", hint: "Kept in the history" },
       ],
@@ -67,18 +74,21 @@ export const followUpActs = defineActs({
         const reason = answers.text("reason");
         if (!reason) throw invalid("reason", "Say why: it is kept in the history.");
         await writeOwners(tx, row.id, owners);
-        const dueMeetingId =
-          dueOn === null ? (row.dueMeetingId ?? (await nextMeetingOf(tx, row.bodyId, today))?.id ?? null) : null;
+        const named = await chosen(answers.id("dueMeetingId"), "dueMeetingId", () => meetingsFor(tx, row, today));
+        if (dueOn && named) throw invalid("dueOn", "Give a day or name a meeting, not both.");
+        const isNext = dueOn === null && named === null;
+        const next = isNext && !row.dueNextMeeting ? await nextMeetingOf(tx, row.bodyId, today) : null;
+        const dueMeetingId = named ?? (isNext ? (next?.id ?? (row.dueNextMeeting ? row.dueMeetingId : null)) : null);
         await tx.followUp.update({
           where: { id: row.id },
           data: {
             dueOn,
-            dueNextMeeting: dueOn === null,
+            dueNextMeeting: isNext,
             dueMeetingId,
             keepers: [...new Set([...row.keepers.filter((keeper) => !isOwner(row, keeper)), ...owners])],
           },
         });
-        return { reason, after: { fields: changedFields(row, owners, dueOn) } };
+        return { reason, after: { fields: changedFields(row, owners, { dueOn, dueMeetingId }) } };
       },
     },
   } satisfies Record<string, Act<FoundFollowUp>>,
@@ -87,9 +97,19 @@ export const followUpActs = defineActs({
 const isOwner = ({ owners }: FoundFollowUp["row"], personId: string): boolean =>
   owners.some((owner) => owner.personId === personId);
 
-const changedFields = (row: FoundFollowUp["row"], owners: readonly string[], dueOn: PlainDate | null): string[] => [
+/** Those to come, and the one that it names. */
+async function meetingsFor(client: Client, row: FoundFollowUp["row"], today: PlainDate): Promise<StepOption[]> {
+  const ahead = await listMeetingsAhead(client, row.bodyId, today);
+  const { dueMeeting, dueMeetingId, dueNextMeeting } = row;
+  if (!dueMeeting || !dueMeetingId || dueNextMeeting || ahead.some(({ value }) => value === dueMeetingId)) return ahead;
+  return [{ value: dueMeetingId, label: formatDate(dueMeeting.date) }, ...ahead];
+}
+
+type Due = { dueOn: PlainDate | null; dueMeetingId: string | null };
+
+const changedFields = (row: FoundFollowUp["row"], owners: readonly string[], due: Due): string[] => [
   ...(owners.join() === row.owners.map(({ personId }) => personId).join() ? [] : ["owners"]),
-  ...(dueOn === row.dueOn ? [] : ["dueOn"]),
+  ...(due.dueOn === row.dueOn && due.dueMeetingId === row.dueMeetingId ? [] : ["dueOn"]),
 ];
 
 /** One list of names for each of as many as answer for it. */

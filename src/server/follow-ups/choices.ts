@@ -1,6 +1,7 @@
 import type { ReadScope } from "@/domain/access/read-scope";
 import { formatDate, type PlainDate } from "@/domain/calendar/plain-date";
 import { shortened } from "@/domain/wording/shortened";
+import type { Prisma } from "@/generated/prisma/client";
 import { readable } from "@/server/access/readable";
 import { ACCESS, visible } from "@/server/access/visible";
 import type { Client } from "@/server/db";
@@ -71,10 +72,22 @@ export async function listProgrammeItems(client: Client, scope: ReadScope, bodyI
   });
 }
 
-/** The next meeting of a body that the public may know of; null where none is fixed. */
-export const nextMeetingOf = (client: Client, bodyId: string, today: PlainDate): Promise<{ id: string } | null> =>
-  client.meeting.findFirst({
+const aheadOf = (bodyId: string, today: PlainDate) =>
+  ({
     where: { bodyId, date: { gt: today }, status: { in: ["convened", "published"] } },
     orderBy: { date: "asc" },
-    select: { id: true },
+  }) as const satisfies Prisma.MeetingFindManyArgs;
+
+/** The next meeting of a body that the public may know of; null where none is fixed. */
+export const nextMeetingOf = (client: Client, bodyId: string, today: PlainDate): Promise<{ id: string } | null> =>
+  client.meeting.findFirst({ ...aheadOf(bodyId, today), select: { id: true } });
+
+/** Meetings of a body to come that the public may know of: a follow-up is public, and may name one. */
+export async function listMeetingsAhead(client: Client, bodyId: string, today: PlainDate): Promise<StepOption[]> {
+  const meetings = await client.meeting.findMany({
+    ...aheadOf(bodyId, today),
+    take: MOST_LISTED,
+    select: { id: true, date: true },
   });
+  return meetings.map(({ id, date }) => ({ value: id, label: formatDate(date) }));
+}

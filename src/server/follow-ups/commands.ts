@@ -13,7 +13,7 @@ import { ExpectedError, invalid, notFound } from "@/server/errors";
 import type { Answers } from "@/server/workflow/answers";
 import { recordAuthority } from "@/server/workflow/authority";
 import { chosen } from "@/server/workflow/choices";
-import { listTopics, nextMeetingOf } from "./choices";
+import { listMeetingsAhead, listTopics, nextMeetingOf } from "./choices";
 import { ownersFrom, writeOwners } from "./owners";
 import { rulesFrom } from "./subject";
 
@@ -39,7 +39,11 @@ export async function addFollowUp(tx: Tx, actor: Person, bodyId: string, answers
   const owners = await ownersFrom(tx, answers, today);
   const dueOn = answers.date("dueOn");
   const dueNextMeeting = answers.yes("dueNextMeeting");
-  if (dueOn && dueNextMeeting) throw invalid("dueOn", "Give a day or choose the next meeting, not both.");
+  const dueMeetingId = await chosen(answers.id("dueMeetingId"), "dueMeetingId", () =>
+    listMeetingsAhead(tx, bodyId, today),
+  );
+  if ([dueOn, dueNextMeeting, dueMeetingId].filter(Boolean).length > 1)
+    throw invalid("dueOn", "Give a day, choose the next meeting, or name one: one of the three.");
   const topicId = await chosen(answers.id("topicId"), "topicId", () => listTopics(tx, scope, bodyId));
 
   const status = followUpWorkflow.initial;
@@ -59,10 +63,13 @@ export async function addFollowUp(tx: Tx, actor: Person, bodyId: string, answers
     supersededById: null,
     programmeItemId: null,
   } as const;
+  const dueMeetingOn = dueMeetingId
+    ? (await tx.meeting.findUniqueOrThrow({ where: { id: dueMeetingId }, select: { date: true } })).date
+    : null;
   mustBeComplete(
     followUpRules.flatMap((rule) =>
       rule(
-        { ...facts, ownerIds: owners, dueMeetingOn: null, lastUpdatedOn: raisedOn, rules: rulesFrom(body.rules) },
+        { ...facts, ownerIds: owners, dueMeetingOn, lastUpdatedOn: raisedOn, rules: rulesFrom(body.rules) },
         { actor, today },
       ),
     ),
@@ -77,7 +84,7 @@ export async function addFollowUp(tx: Tx, actor: Person, bodyId: string, answers
       audience,
       topicId,
       raisedOn,
-      dueMeetingId: dueMeeting?.id ?? null,
+      dueMeetingId: dueMeetingId ?? dueMeeting?.id ?? null,
       areaId: topic?.areaId ?? null,
       keepers: owners,
     },

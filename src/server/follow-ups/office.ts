@@ -14,7 +14,7 @@ import { notFound } from "@/server/errors";
 import { BODY_LINK } from "@/server/meetings/queries";
 import { listPeople } from "@/server/workflow/choices";
 import type { StepOption } from "@/server/workflow/step-field";
-import { listMinutes, listTopics } from "./choices";
+import { listMeetingsAhead, listMinutes, listTopics } from "./choices";
 import { FOLLOW_UP, type FollowUpRow, subjectFrom } from "./subject";
 
 const MOST_LISTED = 300;
@@ -115,15 +115,22 @@ export const listBodiesToAskFor = (person: Person) => listBodiesOpenTo(person, "
 /** What may be chosen for a new follow-up of a body. */
 export async function getFollowUpChoices(person: Person, bodyId: string) {
   const scope = readScope(person);
-  const [owners, minutes, topics, bodies] = await Promise.all([
+  const [owners, minutes, topics, meetings, bodies] = await Promise.all([
     listPeople(db, person.day),
     listMinutes(db, scope, bodyId),
     listTopics(db, scope, bodyId),
+    listMeetingsAhead(db, bodyId, person.day),
     db.body.findMany({
       where: { until: null, id: { not: bodyId } },
       orderBy: { name: "asc" },
       select: { id: true, name: true },
     }),
   ]);
-  return { owners, minutes, topics, bodies: bodies.map(({ id, name }): StepOption => ({ value: id, label: name })) };
+  return {
+    owners,
+    minutes,
+    topics,
+    meetings,
+    bodies: bodies.map(({ id, name }): StepOption => ({ value: id, label: name })),
+  };
 }

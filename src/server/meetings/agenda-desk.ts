@@ -9,6 +9,7 @@ import { notFound } from "@/server/errors";
 import { type ItemValues, itemFields, itemValues, listItemChoices } from "./agenda-item-form";
 import { listReportChoices } from "./agenda-papers";
 import { bringInFields } from "./bring-in";
+import { motionFields } from "./motions";
 import { BODY_LINK } from "./queries";
 
 /** A meeting by its address. */
@@ -63,6 +64,10 @@ export type AgendaDesk = Awaited<ReturnType<typeof getAgendaDesk>>;
 /** What waits for a meeting and is not on its agenda, to be ticked; nothing once the meeting is over. */
 export const listWaitingFields = async (person: Person, { meeting, items }: AgendaDesk) =>
   meeting.isOver ? [] : bringInFields(db, readScope(person), { ...meeting, agenda: items }, person.day);
+
+/** Motions that wait for a meeting of the body, each with the one it names; nothing once the meeting is over. */
+export const listMotionFields = async (person: Person, { meeting }: AgendaDesk) =>
+  meeting.isOver ? [] : motionFields(db, readScope(person), meeting, person.day);
 
 /**
  * One item of an agenda with the fields of its form, and the reports it may list.

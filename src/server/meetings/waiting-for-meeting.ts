@@ -5,6 +5,7 @@ import { asHeading } from "@/domain/wording/shortened";
 import type { Prisma } from "@/generated/prisma/client";
 import { readable } from "@/server/access/readable";
 import type { Client } from "@/server/db";
+import { IS_OFF, motionsWaiting, waitsFor } from "./motions";
 import { listStandingItems } from "./standing-items";
 
 /** What waits for a meeting, as the item it would be. */
@@ -57,8 +58,8 @@ const MOST_SAID = 150;
 
 /**
  * What is waiting for a meeting and not on its agenda: what every agenda has, motions referred to the body, follow-ups due, and what
- * the programme has placed there. Motions, and follow-ups that only say "next meeting", wait for the next one. Agendas are public:
- * what is not says no more there than what it is.
+ * the programme has placed there. Motions and follow-ups that name no meeting, or one that is off, wait for the next one. Agendas are
+ * public: what is not says no more there than what it is.
  */
 export async function listWaitingItems(
   client: Client,
@@ -78,7 +79,7 @@ export async function listWaitingItems(
   });
   const [standing, motions, followUps, programme] = await Promise.all([
     standingItems(client, scope, meeting),
-    between ? [] : motionsReferred(client, meeting),
+    motionsReferred(client, scope, meeting, between === null),
     followUpsDue(client, scope, meeting, between),
     programmeItems(client, scope, meeting),
   ]);
@@ -105,10 +106,16 @@ async function standingItems(client: Client, scope: ReadScope, meeting: MeetingA
   );
 }
 
-/** A motion that the council referred waits until an agenda of the body has it. */
-async function motionsReferred(client: Client, { bodyId, date }: MeetingAhead): Promise<WaitingItem[]> {
+/** A motion that the council referred waits until an agenda of the body has it: for the meeting it names, or the next. */
+async function motionsReferred(
+  client: Client,
+  scope: ReadScope,
+  at: MeetingAhead,
+  isNext: boolean,
+): Promise<WaitingItem[]> {
+  const { bodyId } = at;
   const motions = await client.motion.findMany({
-    where: { referredToId: bodyId, meeting: { date: { lt: date } }, agendaItems: { none: { bodyId } } },
+    where: { AND: [motionsWaiting(scope, bodyId), waitsFor(at, isNext)] },
     orderBy: [{ meeting: { date: "asc" } }, { id: "asc" }],
     take: MOST_WAITING,
     include: {
@@ -117,7 +124,7 @@ async function motionsReferred(client: Client, { bodyId, date }: MeetingAhead): 
       topics: { where: { bodyId, audience: "public" }, take: 1, select: { id: true } },
     },
   });
-  return motions.map(({ id, title, audience, mover, meeting, topics }) => {
+  return motions.map(({ id, title, audience, forMeetingId, mover, meeting, topics }) => {
     const isOpen = audience === "public";
     const from = `referred by the ${meeting.body.name} on ${formatDate(meeting.date)}`;
     const named = mover ? `${title}: motion from ${mover.name}` : title;
@@ -126,7 +133,7 @@ async function motionsReferred(client: Client, { bodyId, date }: MeetingAhead): 
       group: "motions",
       under: "motions",
       nested: false,
-      note: from,
+      note: forMeetingId === at.id ? `${from}, for this meeting` : from,
       item: {
         ...NO_LINKS,
         kind: "ordinary",
@@ -151,7 +158,7 @@ async function followUpsDue(
     ? [{ dueMeetingId: meetingId }, { dueOn: { gt: before.date, lte: date } }]
     : [
         { dueOn: { lte: date } },
-        { dueMeeting: { is: { date: { lte: date } } } },
+        { dueMeeting: { is: { OR: [{ date: { lte: date } }, IS_OFF] } } },
         { dueNextMeeting: true, dueMeetingId: null },
       ];
   const followUps = await client.followUp.findMany({

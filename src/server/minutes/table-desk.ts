@@ -120,14 +120,15 @@ async function listAskedBy(scope: ReadScope, minuteId: string) {
       text: true,
       dueOn: true,
       dueNextMeeting: true,
+      dueMeeting: { select: { date: true } },
       owners: { orderBy: { position: "asc" }, select: { person: { select: { name: true } } } },
     },
   });
-  return found.map(({ id, text, dueOn, dueNextMeeting, owners }) => ({
+  return found.map(({ id, text, dueOn, dueNextMeeting, dueMeeting, owners }) => ({
     id,
     text,
     owners: owners.map(({ person }) => person.name),
-    due: dueOn ? formatDate(dueOn) : dueNextMeeting ? "next meeting" : null,
+    due: dueOn ? formatDate(dueOn) : dueNextMeeting ? "next meeting" : dueMeeting ? formatDate(dueMeeting.date) : null,
   }));
 }
 

@@ -52,7 +52,7 @@ export default officePage(async (person, _address, { body: asked, minute }) => {
 
 type Choices = Awaited<ReturnType<typeof getFollowUpChoices>>;
 
-const fieldsFor = ({ minutes, owners, topics, bodies }: Choices, minuteId: string | null): StepField[] => [
+const fieldsFor = ({ minutes, owners, topics, meetings, bodies }: Choices, minuteId: string | null): StepField[] => [
   { kind: "prose", name: "text", label: "What is asked for", hint: "One thing, so that it can be said to be done" },
   {
     kind: "one",
@@ -80,5 +80,6 @@ const fieldsFor = ({ minutes, owners, topics, bodies }: Choices, minuteId: strin
   ...ownerFields(owners),
   { kind: "date", name: "dueOn", label: "Due on" },
   { kind: "yes", name: "dueNextMeeting", label: "Due at the next meeting instead" },
+  { kind: "one", name: "dueMeetingId", label: "Or at the meeting of", none: "No meeting is named", options: meetings },
   { kind: "one", name: "topicId", label: "The topic it belongs to", none: "None", options: topics },
 ];

@@ -71,6 +71,7 @@ const VERBS = {
   moveItem: "moved an item of the agenda",
   withdrawItem: "withdrew an item of the agenda",
   bringIn: "brought onto the agenda what was waiting",
+  nameMotions: "said for which meeting a motion waits",
   publishErratum: "published an erratum",
   recordUrgency: "recorded the opinion that an item is urgent",
   addSession: "recorded a further session",

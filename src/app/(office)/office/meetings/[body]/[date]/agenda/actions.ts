@@ -6,6 +6,7 @@ import type { Address } from "@/server/forms/once";
 import { addAgendaItem, editAgendaItem, moveAgendaItem, withdrawAgendaItem } from "@/server/meetings/agenda-items";
 import { listReportUnderItem, unlistReport } from "@/server/meetings/agenda-papers";
 import { bringIn } from "@/server/meetings/bring-in";
+import { nameMotionMeetings } from "@/server/meetings/motions";
 import { recordUrgency } from "@/server/meetings/urgency";
 import { recordAction } from "../../../../../_forms/record-action";
 
@@ -21,6 +22,11 @@ export const editItemAction = recordAction("agenda/item", async (tx, actor, { id
 
 export const bringInAction = recordAction("agenda/waiting", async (tx, actor, { id, version, answers }) => {
   await bringIn(tx, actor, { meetingId: id, version, answers });
+  return undefined;
+});
+
+export const nameMotionsAction = recordAction("agenda/motions", async (tx, actor, { id, version, answers }) => {
+  await nameMotionMeetings(tx, actor, { meetingId: id, version, answers });
   return undefined;
 });
 

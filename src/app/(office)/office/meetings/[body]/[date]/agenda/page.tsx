@@ -4,14 +4,14 @@ import { MeetingTag } from "@/app/_lib/state-tag";
 import { readScope } from "@/domain/access/read-scope";
 import { formatDate, formatFullDate } from "@/domain/calendar/plain-date";
 import { listDrafts } from "@/server/forms/drafts";
-import { getAgendaDesk, listWaitingFields } from "@/server/meetings/agenda-desk";
+import { getAgendaDesk, listMotionFields, listWaitingFields } from "@/server/meetings/agenda-desk";
 import { Empty } from "@/ui/empty";
 import { Meta } from "@/ui/meta";
 import { OfficeHead, OfficePage, OfficeSection } from "@/ui/page";
 import { RecordForm } from "../../../../../_forms/record-form";
 import { officePage } from "../../../../../_lib/office-page";
 import { officeMeeting } from "../../../meeting-places";
-import { addItemAction, bringInAction } from "./actions";
+import { addItemAction, bringInAction, nameMotionsAction } from "./actions";
 import { AgendaItems } from "./agenda-items";
 import { AgendaMoves } from "./agenda-moves";
 
@@ -21,7 +21,11 @@ export default officePage<{ body: string; date: string }>(async (person, { body:
   const desk = await orNotFound(getAgendaDesk(person, { body: slug, meeting: date }));
   const { meeting, items, fields } = desk;
   const scope = readScope(person);
-  const [drafts, waiting] = await Promise.all([listDrafts(scope, meeting.id), listWaitingFields(person, desk)]);
+  const [drafts, waiting, motions] = await Promise.all([
+    listDrafts(scope, meeting.id),
+    listWaitingFields(person, desk),
+    listMotionFields(person, desk),
+  ]);
   const here = officeMeeting(meeting.body, meeting);
   const back = `/office/meetings/${slug}/${date}/agenda` as const;
   const mayMove = !meeting.isPublished && !meeting.isOver && items.length > 1;
@@ -80,6 +84,22 @@ export default officePage<{ body: string; date: string }>(async (person, { body:
             button="Bring in what is ticked"
             second
             notDone="Not brought in"
+          />
+        </OfficeSection>
+      ) : null}
+      {motions.length > 0 ? (
+        <OfficeSection id="motions" title="Motions referred, and the meeting each waits for">
+          <RecordForm
+            action={nameMotionsAction}
+            prefix="motions"
+            record={{ id: meeting.id, version: meeting.version }}
+            back={back}
+            onceKey={crypto.randomUUID()}
+            fields={motions}
+            kept={drafts.get("agenda/motions")?.values}
+            button="Save the meetings"
+            second
+            notDone="Not saved"
           />
         </OfficeSection>
       ) : null}

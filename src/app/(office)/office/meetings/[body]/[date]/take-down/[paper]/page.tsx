@@ -39,8 +39,9 @@ export default officePage<Params>(async (person, { body: bodySlug, date, paper: 
           <p className="mt-3 max-w-measure">
             For exempt or personal data that was published. The paper, its files and the report or proposal it lists are
             closed to everybody but those who wrote it and democratic services, and no page of this site shows them from
-            then on. Every version that it took the place of comes down with it, and what was said of each. A pack that contains them is a paper of its own: take that down too. The public reads that a paper
-            was taken down, and when; never what it was. What others have downloaded cannot be called back.
+            then on. Every version that it took the place of comes down with it, and what was said of each. A pack that
+            contains them is a paper of its own: take that down too. The public reads that a paper was taken down, and
+            when; never what it was. What others have downloaded cannot be called back.
           </p>
           <TakeDownForm
             paper={{ id, version: paper.version }}
