@@ -216,6 +216,7 @@ describe("a setting", () => {
   it("rules are read from their form", async () => {
     const typed = {
       capacity: "6", scoringMethod: "", "followUps-closedBy": "committee", "followUps-staleAfterDays": "60",
+      "questions-replyWithinDays": "15", "questions-eraseAfterMonths": "9", "questions-eraseAtLatestMonths": "9",
       "clearance-steps": ["legal", "finance"], "clearance-posts-finance": " Finance Manager ", "clearance-posts-legal": "", "groups-maxMonths": "", "groups-onePerService": "yes",
     }; // biome-ignore format: short
     expect(await set(clerk, "rules", nested(typed))).toBeUndefined();
@@ -223,6 +224,7 @@ describe("a setting", () => {
       capacity: 6,
       scoringMethod: null,
       clearance: { steps: ["finance", "legal"], fourEyes: false, posts: { finance: "Finance Manager" } },
+      questions: { replyWithinDays: 15, eraseAfterMonths: 9, eraseAtLatestMonths: 9 },
       groups: { maxMonths: null, onePerService: true, noExecutive: false },
     });
   });
@@ -239,6 +241,14 @@ describe("a setting", () => {
     ],
     ["frontSheet", { "0-label": "Wards", "0-kind": "choice", "0-choices": "All", "0-need": "required" }, "0-choices"],
     ["deadlines", { "2-label": "Questions", "2-offset": "-1", "2-unit": "working_day", "2-time": "25:00" }, "2-offset"],
+    [
+      "rules",
+      {
+        ...{ "followUps-closedBy": "committee", "followUps-staleAfterDays": "60", "questions-replyWithinDays": "10" },
+        ...{ "questions-eraseAfterMonths": "9", "questions-eraseAtLatestMonths": "6" },
+      },
+      "questions-eraseAtLatestMonths",
+    ],
     ["rules", { capacity: "many", "followUps-closedBy": "committee", "followUps-staleAfterDays": "60" }, "capacity"],
   ];
   it.each(WRONG)("%s of %o is refused at its field", async (setting, typed, field) => {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { type Person, THE_PUBLIC } from "@/domain/access/actor";
 import { readScope } from "@/domain/access/read-scope";
+import { unseal } from "@/server/auth/sealed";
 import { getCalendar, getClock } from "@/server/clock/queries";
 import { db, inTransaction, publicDb } from "@/server/db";
 import { once } from "@/server/forms/once";
@@ -10,11 +11,12 @@ import { changeIdentity, editQuestion, moveQuestion } from "@/server/questions/c
 import { getOfficeQuestion, getQuestionDesk } from "@/server/questions/desk";
 import { eraseAskers } from "@/server/questions/erase";
 import { listQuestions } from "@/server/questions/queries";
+import { questionSteps } from "@/server/questions/steps";
 import { questionsWaiting } from "@/server/waiting/questions";
 import { answersFrom } from "@/server/workflow/answers";
 import { codesOf, failureOf, trail } from "../support/outcomes";
 import { setClock } from "../support/people";
-import { at, who } from "../support/programme-commands";
+import { at, council, who } from "../support/programme-commands";
 import {
   ask,
   askedFor,
@@ -254,6 +256,27 @@ describe("who asks, once the term is over", () => {
     expect(await erasedOn("2017-10-11")).toBe(0);
     expect(await erasedOn("2017-10-12")).toBe(1);
     expect(await db.question.count({ where: { id: { in: [done.id, owed.id] } } })).toBe(2);
+  });
+
+  it("is erased when the body's own term is over, and whoever asked was told so", async () => {
+    await db.body.update({
+      where: { id: council.bodies.committee },
+      data: { rules: { questions: { replyWithinDays: 5, eraseAfterMonths: 1, eraseAtLatestMonths: 3 } } },
+    });
+    expect((await getMeetingToAsk({ body: slug, meeting: "2016-10-11" })).rules.eraseAfterMonths).toBe(1);
+    const { id } = await askedFor();
+    expect(unseal("mail", (await db.mail.findFirstOrThrow()).text)).toContain(
+      "Your address is kept for 1 month after the meeting",
+    );
+    await take("accept", id);
+    await setClock("2016-10-12", "09:00");
+    const { steps } = await questionSteps.offer(who.clerk, id);
+    const due = steps.find(({ name }) => name === "promiseReply")?.fields.find(({ name }) => name === "replyDueOn");
+    expect(due).toMatchObject({ value: "2016-10-18", hint: expect.stringContaining("5 working days") });
+    await take("promiseReply", id, {
+      typed: { replyPromisedBy: "The Head of Transport", ...day("replyDueOn", "2016-10-18") },
+    });
+    expect([await erasedOn("2017-01-11"), await erasedOn("2017-01-12")]).toEqual([0, 1]);
   });
 
   it("takes with it the messages that went to them, a year later", async () => {

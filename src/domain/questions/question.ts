@@ -97,8 +97,3 @@ export function publishedName(
   if (identity === "withheld") return NOBODY_NAMED[kind];
   return identity === "name_and_area" && area ? `${name}, ${area}` : name;
 }
-
-/** Months after the meeting for which democratic services can reach whoever asked; then who asked and how is erased. */
-export const CONTACT_KEPT_MONTHS = 6;
-/** Where a written reply is still owed: until it is sent, and no longer than this. */
-export const CONTACT_KEPT_AT_MOST_MONTHS = 12;

@@ -5,6 +5,7 @@ import { deadlineWords, isClosed } from "@/domain/calendar/deadlines";
 import type { LocalMoment } from "@/domain/calendar/plain-time";
 import { KIND_NOUNS, publishedName, type QuestionIdentity, type QuestionKind } from "@/domain/questions/question";
 import { kindsForPublic, questionDeadline } from "@/domain/questions/question-deadline";
+import { questionRules } from "@/domain/questions/question-rules";
 import { questionWorkflow } from "@/domain/questions/question-workflow";
 import { mustBeAllowed } from "@/server/access/allowed";
 import { readable } from "@/server/access/readable";
@@ -49,7 +50,7 @@ export async function getMeetingToAsk(at: MeetingAt, client: Client = publicDb) 
     const due = questionDeadline(kind, body.deadlines, date, calendar);
     return due ? [{ kind, due, closed: !isAhead || isClosed(due, clock) }] : [];
   });
-  return { ...meeting, isAhead, kinds };
+  return { ...meeting, isAhead, kinds, rules: questionRules(body.rules) };
 }
 
 export type MeetingToAsk = Awaited<ReturnType<typeof getMeetingToAsk>>;

@@ -16,9 +16,6 @@ import { tellAsker } from "./tell";
 
 type Columns = Prisma.QuestionUncheckedUpdateManyInput;
 
-/** Working days after the meeting, where nobody says by when a reply is due. */
-const USUAL_REPLY = 10;
-
 /**
  * A question from its receipt to the written reply. What was said in public of it is dated where the agenda is out; whoever asked is
  * told by e-mail where they gave an address and the clerk says so.
@@ -48,14 +45,14 @@ export const questionSteps = defineSteps({
       ...(await tellField(client, row.id, "Tell them by e-mail, with the ground and the reason")),
     ],
     recordAnswer: ({ row }) => [...answerFields(row.kind), ...supplementaryFields()],
-    promiseReply: ({ row, calendar }) => [
+    promiseReply: ({ row, rules, calendar }) => [
       { kind: "line", name: "replyPromisedBy", label: "Who is to reply" },
       {
         kind: "date",
         name: "replyDueOn",
         label: "Due on",
-        hint: `${USUAL_REPLY} working days after the meeting, unless something else was said`,
-        value: addWorkingDays(row.meeting.date, USUAL_REPLY, calendar),
+        hint: `${rules.replyWithinDays} working ${rules.replyWithinDays === 1 ? "day" : "days"} after the meeting, unless something else was said`,
+        value: addWorkingDays(row.meeting.date, rules.replyWithinDays, calendar),
       },
       { kind: "line", name: "answeredBy", label: "Who said something at the meeting (optional)" },
       { kind: "prose", name: "answer", label: "What was said at the meeting (optional)" },

@@ -4,6 +4,7 @@ import { londonDate, londonTime } from "@/domain/calendar/london-time";
 import type { PlainDate } from "@/domain/calendar/plain-date";
 import type { Question, QuestionKind } from "@/domain/questions/question";
 import { lateness, questionDeadline } from "@/domain/questions/question-deadline";
+import { questionRules } from "@/domain/questions/question-rules";
 import type { MeetingStatus, Prisma } from "@/generated/prisma/client";
 import { readable } from "@/server/access/readable";
 import { getCalendar } from "@/server/clock/queries";
@@ -20,7 +21,7 @@ export const MEETING_ASKED = {
   status: true,
   publishedAt: true,
   bodyId: true,
-  body: { select: { ...BODY_LINK, parentId: true, deadlines: true } },
+  body: { select: { ...BODY_LINK, parentId: true, deadlines: true, rules: true } },
 } as const satisfies Prisma.MeetingSelect;
 
 const QUESTION = { meeting: { select: MEETING_ASKED } } as const satisfies Prisma.QuestionInclude;
@@ -83,7 +84,7 @@ export async function findQuestion(client: Client, scope: ReadScope, id: string)
     getCalendar(client),
   ]);
   if (!row) throw notFound();
-  return { row, calendar, subject: subjectFrom(row, calendar) };
+  return { row, calendar, rules: questionRules(row.meeting.body.rules), subject: subjectFrom(row, calendar) };
 }
 
 export type FoundQuestion = Awaited<ReturnType<typeof findQuestion>>;

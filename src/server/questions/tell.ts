@@ -1,11 +1,6 @@
 import { formatFullDate } from "@/domain/calendar/plain-date";
-import {
-  CONTACT_KEPT_MONTHS,
-  KIND_NOUNS,
-  QUESTION_GROUNDS,
-  type QuestionGround,
-  type QuestionKind,
-} from "@/domain/questions/question";
+import { KIND_NOUNS, QUESTION_GROUNDS, type QuestionGround, type QuestionKind } from "@/domain/questions/question";
+import { monthsWords, type QuestionRules, questionRules } from "@/domain/questions/question-rules";
 import type { Tx } from "@/server/db";
 import { postMail } from "@/server/mail/post";
 
@@ -13,7 +8,7 @@ import { postMail } from "@/server/mail/post";
 type Told = {
   kind: QuestionKind;
   reference: string | null;
-  meeting: { date: string; body: { name: string } };
+  meeting: { date: string; body: { name: string; rules: unknown } };
 };
 
 /** What there is to tell whoever asked. */
@@ -31,7 +26,7 @@ export async function tellAsker(tx: Tx, to: string, told: Told, news: News): Pro
   const noun = KIND_NOUNS[told.kind];
   const { date, body } = told.meeting;
   const meeting = `the meeting of the ${body.name} on ${formatFullDate(date)}`;
-  const { subject, paragraphs } = messageOf(noun, meeting, news);
+  const { subject, paragraphs } = messageOf(noun, meeting, news, questionRules(body.rules));
   await postMail(tx, {
     to,
     subject,
@@ -40,7 +35,12 @@ export async function tellAsker(tx: Tx, to: string, told: Told, news: News): Pro
   });
 }
 
-function messageOf(noun: string, meeting: string, news: News): { subject: string; paragraphs: string[] } {
+function messageOf(
+  noun: string,
+  meeting: string,
+  news: News,
+  { eraseAfterMonths }: QuestionRules,
+): { subject: string; paragraphs: string[] } {
   switch (news.what) {
     case "received":
       return {
@@ -48,7 +48,7 @@ function messageOf(noun: string, meeting: string, news: News): { subject: string
         paragraphs: [
           `Your ${noun} for ${meeting} was received.`,
           "Democratic services read it and decide by the standing orders whether it can be taken. You are told what they decide.",
-          `Your address is kept for ${CONTACT_KEPT_MONTHS} months after the meeting, to answer you, and then erased. If you did not send this, tell democratic services.`,
+          `Your address is kept for ${monthsWords(eraseAfterMonths)} after the meeting, to answer you, and then erased. If you did not send this, tell democratic services.`,
         ],
       };
     case "accepted":

@@ -38,7 +38,7 @@ export const SETTING_TITLES = {
   rules: {
     setting: "rules",
     title: "Rules",
-    says: "Capacity, scoring, follow-ups, clearance of reports, and groups.",
+    says: "Capacity, scoring, follow-ups, clearance of reports, replies to questions, and groups.",
   },
 } as const satisfies Record<string, Title>;
 

@@ -24,6 +24,16 @@ import { enterQuestionAction, moveQuestionAction } from "./actions";
 import { QuestionTag } from "./question-tag";
 import { Receipt } from "./receipt";
 
+const BY_LETTER = "None is set: the site takes none, and what comes by letter is entered here";
+
+/** What follows where standing orders set no time. */
+const NO_DEADLINE: Readonly<Record<QuestionKind, string>> = {
+  public_question: BY_LETTER,
+  public_statement: BY_LETTER,
+  petition: BY_LETTER,
+  councillor_question: "None is set: none is late",
+};
+
 export const metadata: Metadata = { title: "Questions and statements" };
 
 export default officePage<{ body: string; date: string }>(async (person, { body: slug, date }) => {
@@ -77,12 +87,17 @@ export default officePage<{ body: string; date: string }>(async (person, { body:
                 const due = questionDeadline(kind, meeting.body.deadlines, meeting.date, calendar);
                 return (
                   <Fact key={kind} term={QUESTION_KINDS[kind]}>
-                    {due ? deadlineWords(due, { leftOutIn: person.day }) : "The standing orders set no time"}
+                    {due ? deadlineWords(due, { leftOutIn: person.day }) : NO_DEADLINE[kind]}
                     {due && isClosed(due, desk.clock) ? <Meta as="div">Closed</Meta> : null}
                   </Fact>
                 );
               })}
             </Facts>
+            {meeting.mayManage ? (
+              <p className="py-2">
+                <a href={`/office/settings/bodies/${slug}/deadlines`}>Change the deadlines</a>
+              </p>
+            ) : null}
           </OfficeSection>
         </Side>
       </OfficeSplit>

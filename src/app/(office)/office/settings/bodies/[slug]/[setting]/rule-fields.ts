@@ -5,7 +5,10 @@ import { numberField, type SettingField, type SettingOption, tickField } from ".
 
 /** The fields of a body's rules, with what stands there now. */
 export function ruleFields(stored: unknown, scoringMethods: readonly SettingOption[]): SettingField[] {
-  const { capacity, scoringMethod, otherCoOpteesVote, followUps, clearance, groups } = settingFrom("rules", stored);
+  const { capacity, scoringMethod, otherCoOpteesVote, followUps, clearance, questions, groups } = settingFrom(
+    "rules",
+    stored,
+  );
   const none = "Left empty, none is set";
   return [
     numberField("capacity", "Items a meeting takes", capacity, none),
@@ -55,6 +58,24 @@ export function ruleFields(stored: unknown, scoringMethods: readonly SettingOpti
         }),
       ),
     tickField("clearance-fourEyes", "Signed off by somebody other than whoever wrote it", clearance.fourEyes),
+    { kind: "heading", name: "question", label: "Questions and statements" },
+    numberField(
+      "questions-replyWithinDays",
+      "Working days after the meeting for a written reply",
+      questions.replyWithinDays,
+    ),
+    numberField(
+      "questions-eraseAfterMonths",
+      "Months after the meeting until it is erased who asked",
+      questions.eraseAfterMonths,
+      "Names that are published stay with the question",
+    ),
+    numberField(
+      "questions-eraseAtLatestMonths",
+      "And where a written reply is still owed, at the latest",
+      questions.eraseAtLatestMonths,
+      "Months after the meeting",
+    ),
     { kind: "heading", name: "group", label: "Review groups" },
     numberField("groups-maxConcurrent", "At work at once", groups.maxConcurrent, none),
     tickField("groups-onePerService", "One to a service at a time", groups.onePerService),

@@ -1,3 +1,4 @@
+import { DEADLINE_KEYS } from "@/domain/questions/question-deadline";
 import { SCOPING_FIELDS } from "@/domain/scoping/scoping-template";
 import { optionsOf } from "@/domain/wording/words-by-value";
 import { AGENDA_ITEM_KINDS, settingFrom } from "@/server/bodies/settings";
@@ -117,12 +118,19 @@ export const frontSheetFields = (stored: unknown): SettingField[] => [
   },
 ];
 
+const NO_DEADLINE = { label: "", offset: "", unit: "working_day", time: "" };
+
+/** What can be sent in, and has no deadline: the row is there to be filled in, under the key by which it is known. */
+const keysWithoutDeadline = (stored: unknown): string[] =>
+  Object.values(DEADLINE_KEYS).filter((known) => !settingFrom("deadlines", stored).some(({ key }) => key === known));
+
 /** What closes or is due before its meetings. */
 export const deadlineFields = (stored: unknown): SettingField[] => [
   {
     kind: "rows",
     name: "",
     label: "Deadlines",
+    hint: "A row without a name is no deadline. The public sends in only what has one here: without it, petitions come by the council’s petition scheme, and democratic services enter them.",
     columns: [
       { key: "key", head: "Deadline", fixed: true },
       { key: "label", head: "What closes or is due" },
@@ -135,14 +143,17 @@ export const deadlineFields = (stored: unknown): SettingField[] => [
       { key: "time", head: "Until", narrow: true },
     ],
     rows: spare(
-      settingFrom("deadlines", stored).map(({ key, label, offset, unit, time }) => ({
-        key: named(key),
-        label,
-        offset: String(offset),
-        unit: unit as string,
-        time: time ?? "",
-      })),
-      { key: "\nNew", label: "", offset: "", unit: "working_day", time: "" },
+      [
+        ...settingFrom("deadlines", stored).map(({ key, label, offset, unit, time }) => ({
+          key: named(key),
+          label,
+          offset: String(offset),
+          unit: unit as string,
+          time: time ?? "",
+        })),
+        ...keysWithoutDeadline(stored).map((key) => ({ ...NO_DEADLINE, key: `${named(key)}: none is set` })),
+      ],
+      { ...NO_DEADLINE, key: "\nNew" },
     ),
   },
 ];

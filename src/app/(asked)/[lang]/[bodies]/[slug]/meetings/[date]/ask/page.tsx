@@ -9,8 +9,8 @@ import { PublicFrame } from "@/app/(public)/_lib/public-frame";
 import { askAddress, bodyAddress, meetingAddress, treeOf } from "@/domain/bodies/body-address";
 import { formatDate, formatFullDate } from "@/domain/calendar/plain-date";
 import { formatTime } from "@/domain/calendar/plain-time";
-import { CONTACT_KEPT_MONTHS } from "@/domain/questions/question";
 import { openUntil } from "@/domain/questions/question-deadline";
+import { monthsWords } from "@/domain/questions/question-rules";
 import { answerWith } from "@/server/http/exchange";
 import { issueToken } from "@/server/public-forms/showing-token";
 import { getMeetingToAsk, isReference, type MeetingToAsk } from "@/server/questions/ask";
@@ -98,9 +98,9 @@ async function askPage(meeting: MeetingToAsk, sent: string | null): Promise<Reac
                     {council.name} keeps what you write here to take it at the meeting, which is a task in the public
                     interest. If it is accepted it is published with the agenda and the minutes, and stays in the
                     council’s records, by the name you chose. Only democratic services see your address; it is erased{" "}
-                    {CONTACT_KEPT_MONTHS} months after the meeting, and so is a name that is not published. A written
-                    reply that is still owed keeps it until it is sent, a year at most. You can ask what is kept about
-                    you.
+                    {monthsWords(meeting.rules.eraseAfterMonths)} after the meeting, and so is a name that is not
+                    published. A written reply that is still owed keeps it until it is sent,{" "}
+                    {monthsWords(meeting.rules.eraseAtLatestMonths)} at most. You can ask what is kept about you.
                   </p>
                 </AskForm>
               </>

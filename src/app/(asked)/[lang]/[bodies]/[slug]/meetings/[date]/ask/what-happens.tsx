@@ -2,7 +2,8 @@ import { bodyAddress, meetingAddress } from "@/domain/bodies/body-address";
 import { deadlineWords } from "@/domain/calendar/deadlines";
 import { formatFullDate } from "@/domain/calendar/plain-date";
 import { formatTime, type LocalMoment } from "@/domain/calendar/plain-time";
-import { CONTACT_KEPT_MONTHS, QUESTION_GROUNDS, QUESTION_KINDS } from "@/domain/questions/question";
+import { QUESTION_GROUNDS, QUESTION_KINDS } from "@/domain/questions/question";
+import { monthsWords } from "@/domain/questions/question-rules";
 import { keysOf } from "@/domain/wording/words-by-value";
 import type { MeetingToAsk } from "@/server/questions/ask";
 import { Bullets } from "@/ui/bullets";
@@ -121,8 +122,8 @@ export function Sent({ reference, meeting }: { reference: string; meeting: Meeti
             If you gave an e-mail address, you have a message with this reference, and are told what is decided.
           </span>
           <span key="erased">
-            Your address is erased {CONTACT_KEPT_MONTHS} months after the meeting. To withdraw what you sent, write to
-            democratic services with the reference.
+            Your address is erased {monthsWords(meeting.rules.eraseAfterMonths)} after the meeting. To withdraw what you
+            sent, write to democratic services with the reference.
           </span>
         </Bullets>
       </Section>
