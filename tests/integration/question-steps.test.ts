@@ -2,8 +2,10 @@ import { describe, expect, it } from "vitest";
 import { PUBLIC_SCOPE, readScope } from "@/domain/access/read-scope";
 import { db, inTransaction, publicDb } from "@/server/db";
 import { publishMeeting } from "@/server/meetings/commands";
+import { editMinute } from "@/server/minutes/minute-items";
 import { startMinutes } from "@/server/minutes/start";
 import { listQuestions } from "@/server/questions/queries";
+import { answersFrom } from "@/server/workflow/answers";
 import { codesOf, failureOf, trail } from "../support/outcomes";
 import { setClock } from "../support/people";
 import { at, who } from "../support/programme-commands";
@@ -177,5 +179,30 @@ describe("at the meeting and after it", () => {
       "A member of the public asked:\n\n> \\# When do the buses stop?\n\nThe Chairman answered:\n\n> At seven.",
     ]);
     expect(left.status).toBe("received");
+
+    // What is accepted, or answered, once the minutes are begun, is taken in where it is asked for, and once.
+    await take("accept", left.id);
+    await take("recordAnswer", left.id, { typed: { answeredBy: "The Chairman", answer: "In writing." } });
+    const minute = await db.minute.findFirstOrThrow({
+      where: { minutesId, text: { markdown: { not: "" } } },
+      include: { text: true },
+    });
+    const save = (typed: Record<string, string>, actor = who.clerk) =>
+      inTransaction(async (tx) => {
+        const { version } = await tx.minute.findUniqueOrThrow({ where: { id: minute.id } });
+        const answers = answersFrom({ headings: "Public participation", ...typed });
+        await editMinute(tx, actor, { minutesId, minuteId: minute.id, version, answers });
+      });
+    const said = async () => (await db.minuteText.findUniqueOrThrow({ where: { minuteId: minute.id } })).markdown;
+    const begun = `${minute.text?.markdown}\n\nThey were thanked.`;
+    await save({ markdown: begun });
+    expect(await said()).toBe(begun);
+    expect(await codesOf(save({ markdown: begun, takeIn: "yes" }, who.chair))).toEqual(["not-permitted"]);
+    for (const _ of ["once", "twice"]) {
+      await save({ markdown: await said(), takeIn: "yes" });
+      expect(await said()).toBe(
+        `${begun}\n\nA member of the public asked:\n\n> Something else.\n\nThe Chairman answered:\n\n> In writing.`,
+      );
+    }
   });
 });

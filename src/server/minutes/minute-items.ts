@@ -1,10 +1,20 @@
 import type { Person } from "@/domain/access/actor";
+import { readScope } from "@/domain/access/read-scope";
 import type { HeadingNumbering } from "@/domain/calendar/minute-numbering";
+import { withQuestions } from "@/domain/questions/question-minute";
 import { refused } from "@/server/access/allowed";
 import type { Tx } from "@/server/db";
 import { ExpectedError } from "@/server/errors";
+import { listQuestionsAtItem } from "@/server/questions/queries";
 import type { Answers } from "@/server/workflow/answers";
-import { getWritableMinutes, type KeptMinute, minuteOf, recordMinutes, touchMinute } from "./kept-minutes";
+import {
+  getWritableMinutes,
+  type KeptMinute,
+  type KeptMinutes,
+  minuteOf,
+  recordMinutes,
+  touchMinute,
+} from "./kept-minutes";
 import { type MinuteValues, minuteIn, minuteInWords, minuteValues } from "./minute-form";
 import { numberingOf, renumber, touchMinutes } from "./numbering";
 
@@ -42,7 +52,7 @@ type Edited = { minutesId: string; minuteId: string | undefined; version: number
 
 /**
  * Writes a minute: its headings, its text, whether it is for publication. What it decided is as restricted as it is, unless it was
- * said to be open.
+ * said to be open. Asked to, it takes in what was asked and answered at its item since it was begun.
  * @throws ExpectedError not-found; refused; invalid; stale with what stands there now
  */
 export async function editMinute(tx: Tx, actor: Person, edited: Edited): Promise<void> {
@@ -57,7 +67,7 @@ export async function editMinute(tx: Tx, actor: Person, edited: Edited): Promise
       kind: "stale",
       current: { version: minute.version, changedBy: null, values: minuteInWords(before) },
     });
-  const values = minuteIn(answers);
+  const values = await withAsked(tx, actor, minutes, minute, answers);
   const words = { before: minuteInWords(before), after: minuteInWords(values) };
   const changed = (Object.keys(words.after) as (keyof MinuteValues)[]).filter(
     (field) => words.before[field] !== words.after[field],
@@ -78,6 +88,20 @@ export async function editMinute(tx: Tx, actor: Person, edited: Edited): Promise
     await restrictDecisions(tx, minute, before, values);
   await renumber(tx, minutesId, numbering.with(index, values.numbering));
   await recordMinutes(tx, actor, minutes, "editMinute", { minute: minute.id, fields: changed });
+}
+
+/** What is typed; where it is asked for, with what was asked and answered at the item and is not in the text yet. */
+async function withAsked(
+  tx: Tx,
+  actor: Person,
+  { meeting }: KeptMinutes,
+  { agendaItemId }: KeptMinute,
+  answers: Answers,
+) {
+  const values = minuteIn(answers);
+  if (!answers.yes("takeIn")) return values;
+  const asked = await listQuestionsAtItem(readScope(actor), { meetingId: meeting.id, agendaItemId }, tx);
+  return { ...values, markdown: withQuestions(values.markdown, asked) };
 }
 
 /** A minute that is closed closes all it decided; one that changes its paragraph takes those with it that are closed. */

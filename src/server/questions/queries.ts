@@ -68,13 +68,14 @@ export async function listQuestionsForMinutes(
 export async function listQuestionsAtItem(
   scope: ReadScope,
   { meetingId, agendaItemId }: { meetingId: string; agendaItemId: string | null },
+  client: Client = reader(scope),
 ): Promise<ListedQuestion[]> {
   if (agendaItemId === null) return [];
-  const items = await reader(scope).agendaItem.findMany({
+  const items = await client.agendaItem.findMany({
     where: { AND: [{ meetingId }, readable(scope)] },
     orderBy: { place: "asc" },
     select: { id: true, kind: true, withdrawnAt: true },
   });
-  const asked = await listQuestionsForMinutes(scope, reader(scope), { meetingId, items });
+  const asked = await listQuestionsForMinutes(scope, client, { meetingId, items });
   return asked.get(agendaItemId) ?? [];
 }

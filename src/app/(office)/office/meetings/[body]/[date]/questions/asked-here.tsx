@@ -1,5 +1,6 @@
 import { shortened } from "@/domain/wording/shortened";
 import type { ListedQuestion } from "@/server/questions/queries";
+import { Gap } from "@/ui/gap";
 import { Meta } from "@/ui/meta";
 import { OfficeSection } from "@/ui/page";
 import { QuestionTag } from "./question-tag";
@@ -8,8 +9,11 @@ import { QuestionTag } from "./question-tag";
 export function AskedHere({
   questions,
   desk,
+  isMinuted,
 }: {
   questions: readonly ListedQuestion[];
+  /** Whether all of it stands in the text of the minute. */
+  isMinuted: boolean;
   /** The address of the desk of questions. */
   desk: `/office/${string}`;
 }) {
@@ -22,6 +26,12 @@ export function AskedHere({
           <Meta as="div">{shortened(text, 160)}</Meta>
         </div>
       ))}
+      {isMinuted ? null : (
+        <p className="py-2">
+          <Gap>Not all of it is in the text yet.</Gap> “Save, and take in what was asked” puts in what is missing, each
+          answer after its question.
+        </p>
+      )}
     </OfficeSection>
   );
 }

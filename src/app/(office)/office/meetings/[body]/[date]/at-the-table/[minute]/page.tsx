@@ -3,6 +3,7 @@ import { notFound } from "next/navigation";
 import { orNotFound } from "@/app/_lib/or-not-found";
 import { readScope } from "@/domain/access/read-scope";
 import { formatDate } from "@/domain/calendar/plain-date";
+import { withQuestions } from "@/domain/questions/question-minute";
 import { recordRestrictedViews } from "@/server/access/restricted-views";
 import { type KeptDraft, listDrafts } from "@/server/forms/drafts";
 import { getTableItem } from "@/server/minutes/table-desk";
@@ -17,6 +18,7 @@ import { officeMeeting } from "../../../../meeting-places";
 import { DecidedList } from "../../minutes/edit/[minute]/decided-list";
 import { editMinuteAction } from "../../minutes/edit/actions";
 import { AskedHere } from "../../questions/asked-here";
+import { TakeInButton } from "../../questions/take-in-button";
 import { TakenList } from "../taken-list";
 import { TOUCH } from "../touch";
 import { askForAction, decideAction, excludePublicAction, takeItemAction } from "./actions";
@@ -43,6 +45,8 @@ export default officePage<Address>(async (person, { body: slug, date, minute: mi
     here: `${person.personId} ${form} ${minute.id}`,
     saved: savedWords(drafts.get(form)),
   });
+  const text = minute.text?.markdown ?? "";
+  const isMinuted = withQuestions(text, questions) === text;
   const said = fields.filter(({ name }) => name === "markdown");
   const rest = fields.filter(({ name }) => name !== "markdown");
   return (
@@ -84,7 +88,11 @@ export default officePage<Address>(async (person, { body: slug, date, minute: mi
       <div className={TOUCH}>
         <OfficeSplit>
           <Main>
-            <AskedHere questions={questions} desk={`/office/meetings/${slug}/${date}/questions`} />
+            <AskedHere
+              questions={questions}
+              isMinuted={isMinuted}
+              desk={`/office/meetings/${slug}/${date}/questions`}
+            />
             <OfficeSection id="said" title="What was said">
               <RecordForm
                 action={editMinuteAction}
@@ -98,6 +106,7 @@ export default officePage<Address>(async (person, { body: slug, date, minute: mi
                 kept={drafts.get("minutes/minute")?.values}
                 button="Save the text"
                 second
+                more={isMinuted ? null : <TakeInButton />}
               />
             </OfficeSection>
             <OfficeSection id="decided" title="What was decided" aside={String(desk.decisions.length)}>

@@ -3,16 +3,20 @@ import { notFound } from "next/navigation";
 import { orNotFound } from "@/app/_lib/or-not-found";
 import { readScope } from "@/domain/access/read-scope";
 import { formatDate } from "@/domain/calendar/plain-date";
+import { withQuestions } from "@/domain/questions/question-minute";
 import { recordRestrictedViews } from "@/server/access/restricted-views";
 import { listDrafts } from "@/server/forms/drafts";
 import { getChecking } from "@/server/minutes/checking";
 import { getMinuteDesk } from "@/server/minutes/desk";
+import { listQuestionsAtItem } from "@/server/questions/queries";
 import { Main, OfficeHead, OfficePage, OfficeSection, OfficeSplit, Side } from "@/ui/page";
 import { Tag } from "@/ui/tag";
 import { RecordForm } from "../../../../../../../_forms/record-form";
 import { SmallForm } from "../../../../../../../_forms/small-form";
 import { officePage } from "../../../../../../../_lib/office-page";
 import { officeMeeting } from "../../../../../meeting-places";
+import { AskedHere } from "../../../questions/asked-here";
+import { TakeInButton } from "../../../questions/take-in-button";
 import { askToCheckAction } from "../../check/actions";
 import { Remarks } from "../../check/remarks";
 import { addDecisionAction, editMinuteAction, removeMinuteAction } from "../actions";
@@ -27,10 +31,13 @@ export default officePage<Address>(async (person, { body: slug, date, minute: mi
   const { meeting, minutes, minute, isRestricted, fields, decisions, newDecision } = desk;
   if (!minutes.isWritable) notFound();
   if (isRestricted) await recordRestrictedViews(person.personId, "minute", [minute.id]);
-  const [drafts, { checks, asking }] = await Promise.all([
+  const [drafts, { checks, asking }, questions] = await Promise.all([
     listDrafts(readScope(person), minute.id),
     getChecking(person, minute.id),
+    listQuestionsAtItem(readScope(person), { meetingId: meeting.id, agendaItemId: minute.agendaItemId }),
   ]);
+  const text = minute.text?.markdown ?? "";
+  const isMinuted = withQuestions(text, questions) === text;
   const list = `/office/meetings/${slug}/${date}/minutes/edit` as const;
   const here = `${list}/${minute.id}` as const;
   const record = { id: minutes.id, version: minute.version, part: minute.id };
@@ -50,6 +57,7 @@ export default officePage<Address>(async (person, { body: slug, date, minute: mi
       </OfficeHead>
       <OfficeSplit>
         <Main>
+          <AskedHere questions={questions} isMinuted={isMinuted} desk={`/office/meetings/${slug}/${date}/questions`} />
           <OfficeSection id="minute" title="What it says">
             <RecordForm
               action={editMinuteAction}
@@ -60,6 +68,7 @@ export default officePage<Address>(async (person, { body: slug, date, minute: mi
               fields={fields}
               kept={drafts.get("minutes/minute")?.values}
               button="Save the minute"
+              more={isMinuted ? null : <TakeInButton />}
             />
           </OfficeSection>
         </Main>
