@@ -16,13 +16,14 @@ export interface VersionLine {
 }
 
 /**
- * Somebody saved first: both versions side by side, to choose by line, in a form. A Notice above says who saved and
- * when, and that nothing is lost.
+ * Two versions side by side, to choose by line, in a form: mostly because somebody saved first. What stands above says where the
+ * second comes from, and that nothing is lost.
  */
 export function Versions({
   label,
   mineHead = "Yours, not saved yet",
   theirsHead,
+  short = { mine: "Yours", theirs: "Theirs" },
   lines,
 }: {
   /** "Two versions of Registration services" */
@@ -30,6 +31,8 @@ export function Versions({
   mineHead?: ReactNode;
   /** "Rebecca Guest, 9.04 am" */
   theirsHead: ReactNode;
+  /** The two heads as a phone prints them, beside each. */
+  short?: { readonly mine: string; readonly theirs: string };
   lines: readonly VersionLine[];
 }) {
   return (
@@ -47,7 +50,7 @@ export function Versions({
           <Row key={line.name}>
             <RowHead>{line.field}</RowHead>
             {(["mine", "theirs"] as const).map((side) => (
-              <Cell key={side} label={side === "mine" ? "Yours" : "Theirs"}>
+              <Cell key={side} label={short[side]}>
                 <label className="pick">
                   <input
                     type="radio"

@@ -22,6 +22,8 @@ const ELSEWHERE: Readonly<Record<string, string>> = {
   "sign-in/set-password setPasswordAction": "integration/accounts.test.ts: it is for whoever has the link",
   "office/reports/[slug] readReportAction":
     "integration/report-versions.test.ts: it notes what one has read oneself only",
+  "office/reports/[slug] takeWordSheetAction":
+    "integration/report-versions.test.ts: it stands there only for whoever sent the file",
   "office/meetings/[body]/[date]/looked lookedAction":
     "integration/meeting-looks.test.ts: it keeps what one saw oneself only",
   "office/scoping/[id] dropTypedAction": "integration/scoping-drafts.test.ts: it reaches what one typed oneself only",

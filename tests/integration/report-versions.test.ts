@@ -1,18 +1,19 @@
 import { mkdtemp, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { Document, Packer, Paragraph } from "docx";
+import { Document, Packer, Paragraph, Table, TableCell, TableRow } from "docx";
 import { describe, expect, it } from "vitest";
 import type { Person } from "@/domain/access/actor";
 import { readScope } from "@/domain/access/read-scope";
 import { getCalendar, getClock } from "@/server/clock/queries";
 import { db, inTransaction, publicDb } from "@/server/db";
+import { findDraft, keepDraft } from "@/server/forms/drafts";
 import { commentOnReport, readReport, recordClearance } from "@/server/reports/clearance";
 import { getReportVersion } from "@/server/reports/desk-work";
 import { getReportDesk } from "@/server/reports/office";
 import { checkTyped, mayWrite } from "@/server/reports/typing";
 import { partVersion } from "@/server/reports/versions";
-import { fillFrontSheet, writeFromWord, writeReport } from "@/server/reports/writing";
+import { fillFrontSheet, takeWordSheet, writeFromWord, writeReport } from "@/server/reports/writing";
 import { reportsWaiting } from "@/server/waiting/reports";
 import { codesOf, failureOf, trail } from "../support/outcomes";
 import { createPost, TODAY } from "../support/people";
@@ -30,9 +31,9 @@ const write = (id: string, markdown: string, actor?: Person, version?: number) =
   run(writeReport, id, { title: "Coastal paths", markdown }, actor, version);
 const workOf = async (person: Person) => (await getReportDesk(person, SLUG)).work;
 
-async function wordFile(texts: readonly string[]): Promise<string> {
+async function wordFile(texts: readonly string[], sheet?: Table): Promise<string> {
   const path = join(await mkdtemp(join(tmpdir(), "report-")), "report.docx");
-  const children = texts.map((text) => new Paragraph(text));
+  const children = [...(sheet ? [sheet] : []), ...texts.map((text) => new Paragraph(text))];
   await writeFile(path, await Packer.toBuffer(new Document({ sections: [{ children }] })));
   return path;
 }
@@ -125,6 +126,83 @@ describe("a Word file", () => {
     expect(await codesOf(fromWord(id, { path }))).toEqual(["wrong-status"]);
     expect(await mayWrite(who.officer, SLUG)).toBe(false);
     expect(await db.reportParagraph.findMany()).toMatchObject([{ markdown: "Mine." }]);
+  });
+});
+
+describe("the front sheet of a Word file", () => {
+  const rows = (...said: [string, string][]) =>
+    new Table({
+      rows: said.map(
+        (cells) => new TableRow({ children: cells.map((text) => new TableCell({ children: [new Paragraph(text)] })) }),
+      ),
+    });
+  const FILE = rows(
+    ["Date of Meeting", "1 May 2015"],
+    ["Executive Summary", "The file’s."],
+    ["Budget", "£5"],
+    ["Risk", "HIGH"],
+    ["Wards affected", "All"],
+  );
+  const begun = async () => {
+    const id = await found("draft");
+    await db.reportText.update({ where: { reportId: id }, data: { frontSheet: { summary: "Mine." } } });
+    await fromWord(id, { path: await wordFile(["Text."], FILE) });
+    return id;
+  };
+  const sheetOf = async (id: string) => (await db.reportText.findUniqueOrThrow({ where: { reportId: id } })).frontSheet;
+  const wordSheet = async (person: Person) => (await getReportDesk(person, SLUG)).wordSheet;
+  const choose = (id: string, typed: Record<string, string>, actor = who.officer, version = 0) =>
+    run(
+      takeWordSheet,
+      id,
+      { "file-summary": "The file’s.", "file-budget": "£5", "file-risk": "HIGH", ...typed },
+      actor,
+      version,
+    );
+
+  it("stands beside what is here for whoever sent it, with what it does not know, and nothing of it is saved", async () => {
+    const id = await begun();
+    expect(await sheetOf(id)).toEqual({ summary: "Mine." });
+    expect(await wordSheet(who.officer)).toEqual({
+      choices: [
+        ["summary", "Executive summary", "Mine.", "The file’s.", false],
+        ["budget", "Budget", "", "£5", true],
+        ["risk", "Risk", "", "HIGH", true],
+      ].map(([key, label, stands, file, isBlank]) => ({
+        ...{ name: `choose-${key}`, fileName: `file-${key}`, label, here: stands, file, isBlank },
+      })),
+      notes: ["The file is for a meeting on 1 May 2015. Here no meeting is settled."],
+      unread: ["Wards affected: All"],
+    });
+    expect(await wordSheet(who.clerk)).toBeNull();
+    expect((await db.reportParagraph.findMany({ where: { reportId: id } })).map(({ markdown }) => markdown)).toEqual([
+      "Text.",
+    ]);
+    // A file with a front sheet alone leaves the text; one without any leaves nothing to choose.
+    await fromWord(id, { path: await wordFile([], FILE) });
+    expect(await db.reportParagraph.count({ where: { reportId: id } })).toBe(1);
+    await fromWord(id, { path: await wordFile(["Other."]) });
+    expect(await wordSheet(who.officer)).toBeNull();
+  });
+
+  it("fills the fields that are chosen, beside what is saved or being typed; nothing else, and not over somebody’s", async () => {
+    const id = await begun();
+    const place = { form: "report/front-sheet", subjectId: id };
+    await keepDraft(who.officer.personId, place, { "sheet-summary": "Mine, being typed." });
+    await choose(id, { "choose-summary": "mine", "choose-budget": "theirs" });
+    expect(await sheetOf(id)).toEqual({ summary: "Mine, being typed.", budget: "£5" });
+    expect(await findDraft(db, who.officer.personId, place)).toBeNull();
+    expect((await trail(id)).at(-1)).toBe("fillFrontSheet by officer");
+    const version = await partVersion(db, id, "sheet");
+    expect(version).toBeGreaterThan(0);
+    expect(await codesOf(choose(id, { "choose-risk": "theirs" }))).toEqual(["wrong-status"]);
+    await choose(id, { leave: "yes", "choose-risk": "theirs" });
+    expect(await codesOf(choose(id, { "choose-risk": "theirs" }, who.otherOfficer, version))).toEqual(["not-found"]);
+    expect(await codesOf(choose(id, { "choose-risk": "theirs" }, director, version))).toEqual(["not-permitted"]);
+    expect(await failureOf(choose(id, { "choose-risk": "both" }, who.officer, version))).toMatchObject({
+      kind: "invalid",
+    });
+    expect(await sheetOf(id)).toEqual({ summary: "Mine, being typed.", budget: "£5" });
   });
 });
 

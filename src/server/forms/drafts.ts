@@ -1,5 +1,5 @@
 import type { ReadScope } from "@/domain/access/read-scope";
-import { db, type Tx } from "@/server/db";
+import { type Client, db, type Tx } from "@/server/db";
 import type { DraftPlace } from "./draft-place";
 
 /** What somebody has typed and not saved: theirs alone, until they save it. */
@@ -17,11 +17,12 @@ export async function keepDraft(
   personId: string,
   { form, subjectId }: DraftPlace,
   values: KeptDraft["values"],
+  client: Client = db,
 ): Promise<Date | null> {
   if (JSON.stringify(values).length > LONGEST) return null;
   const { onceKey } = values;
-  if (typeof onceKey === "string" && (await db.onceKey.findUnique({ where: { key: onceKey } }))) return null;
-  const { savedAt } = await db.formDraft.upsert({
+  if (typeof onceKey === "string" && (await client.onceKey.findUnique({ where: { key: onceKey } }))) return null;
+  const { savedAt } = await client.formDraft.upsert({
     where: { personId_form_subjectId: { personId, form, subjectId } },
     create: { personId, form, subjectId, values: { ...values } },
     update: { values: { ...values }, savedAt: new Date(), version: { increment: 1 } },
@@ -38,6 +39,17 @@ export async function listDrafts(scope: ReadScope, subjectId: string): Promise<R
   });
   return new Map(rows.map(({ form, values, savedAt }) => [form, { values: values as KeptDraft["values"], savedAt }]));
 }
+
+/** What somebody typed into one form; null where nothing is kept. */
+export const findDraft = async (
+  client: Client,
+  personId: string,
+  { form, subjectId }: DraftPlace,
+): Promise<KeptDraft | null> =>
+  (await client.formDraft.findUnique({
+    where: { personId_form_subjectId: { personId, form, subjectId } },
+    select: { values: true, savedAt: true },
+  })) as KeptDraft | null;
 
 /** Forgets what was typed, once it is saved or no longer wanted; nothing where there is no such place. */
 export async function dropDraft(tx: Tx, personId: string, place: DraftPlace | null): Promise<void> {

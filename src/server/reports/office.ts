@@ -25,6 +25,7 @@ import { reportWork } from "./desk-work";
 import { sheetFields, textFields } from "./report-form";
 import { findReport } from "./subject";
 import { partVersion } from "./versions";
+import { wordSheetIn } from "./word-sheet";
 
 const LISTED = {
   id: true,
@@ -113,6 +114,7 @@ export async function getReportDesk(person: Person, slug: string) {
   );
   const drafts = await listDrafts(scope, row.id);
   const recordable = CLEARED_IN.includes(status) ? stepsToRecord(person, subject) : [];
+  const work = opens || row.text === null ? await reportWork(person, row, subject, drafts) : null;
   const nameOf = (id: string | null) => (id ? (names.get(id) ?? null) : null);
   return {
     ...row,
@@ -148,7 +150,11 @@ export async function getReportDesk(person: Person, slug: string) {
     /** Whether the step of its own is theirs besides: they sign reports off. */
     mayReturnBesides: can(person, "report.sign-off", subject),
     drafts,
-    work: opens || row.text === null ? await reportWork(person, row, subject, drafts) : null,
+    work,
+    /** What the front sheet of a Word file says that the reader took the text from, until they chose from it. */
+    wordSheet: edits
+      ? wordSheetIn(drafts, subject.rules.template, work?.typed?.frontSheet ?? subject.frontSheet)
+      : null,
     textVersion: await partVersion(db, row.id, "text"),
     sheetVersion: await partVersion(db, row.id, "sheet"),
   };

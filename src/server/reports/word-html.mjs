@@ -26,21 +26,49 @@ export const tidy = () => (/** @type {Node} */ tree) => {
 
 /** What stands in the first column of a front sheet, whatever a council calls the rest. */
 const OF_A_FRONT_SHEET =
-  /^(date of meeting|(lead |report )?officers?( contact)?|subject of report|executive summary|impact assessment|recommendations?|reasons? for recommendations?|appendices|background papers)\b/i;
+  /^(date of meeting|meeting date|(lead |report |contact )?officers?( contact)?|subject( of report)?|(executive )?summary|impact assessments?|equalit(y|ies) impact assessments?|recommendations?|reasons? for (the )?recommendations?|appendices|background (papers|documents))\s*:?$/i;
+
+/** @typedef {{ label: string; cell: Node }} SheetRow */
 
 /**
- * Leaves out the tables that are a front sheet: it is filled in as a form.
- * @param {() => void} found told of each
+ * Takes out the tables that are a front sheet: it is a form of its own. A row whose first cell reaches down from above goes on with
+ * the label there.
+ * @param {readonly string[]} labels those of the body, beside what councils call them
+ * @param {(rows: SheetRow[]) => void} found told of each table
  */
-export const withoutFrontSheet = (found) => () => (/** @type {Node} */ tree) => {
+export const withoutFrontSheet = (labels, found) => () => (/** @type {Node} */ tree) => {
+  const own = new Set(labels.map(plainLabel));
+  const isLabel = (/** @type {string} */ text) => own.has(plainLabel(text)) || OF_A_FRONT_SHEET.test(text);
+  let isBegun = false;
   tree.children = tree.children?.filter((node) => {
     if (node.tagName !== "table") return true;
-    const labels = rowsOf(node).filter((row) => OF_A_FRONT_SHEET.test(textOf(row.children?.find(isCell)).trim()));
-    if (labels.length < 2) return true;
-    found();
+    const rows = rowsOf(node);
+    const known = rows.filter((row) => isLabel(textOf(row.children?.find(isCell)).trim())).length;
+    // Where a page ends, Word's writers begin another table.
+    if (known < (isBegun && known === rows.length ? 1 : 2)) return true;
+    isBegun = true;
+    found(sheetRows(rows));
     return false;
   });
 };
+
+const plainLabel = (/** @type {string} */ text) =>
+  text
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, " ")
+    .trim();
+
+/** @param {Node[]} rows @returns {SheetRow[]} */
+function sheetRows(rows) {
+  let above = "";
+  return rows.map((row) => {
+    const cells = (row.children ?? []).filter(isCell);
+    const [first, ...others] = cells;
+    if (others.length > 0) above = textOf(first).trim();
+    const children = (others.length > 0 ? others : cells).flatMap((cell) => cell.children ?? []);
+    return { label: above, cell: { type: "root", children } };
+  });
+}
 
 const isCell = (/** @type {Node} */ { tagName }) => tagName === "td" || tagName === "th";
 

@@ -19,7 +19,8 @@ const PARTS =
 
 class Unreadable extends Error {}
 
-/** @typedef {{ markdown: string; notes: string[] } | { refusal: "large" | "broken" | "hostile" }} WordText */
+/** @typedef {{ label: string; text: string }} SheetRow A row of the front sheet: its first cell, and the rest in Markdown */
+/** @typedef {{ markdown: string; notes: string[]; sheet: SheetRow[] } | { refusal: "large" | "broken" | "hostile" }} WordText */
 
 /** @param {Buffer} bytes @returns {Promise<Map<string, string>>} */
 async function partsOf(bytes) {
@@ -75,8 +76,8 @@ function told(document) {
   return [...notes];
 }
 
-/** @param {Buffer} bytes a .docx @returns {Promise<WordText>} */
-export async function readWord(bytes) {
+/** @param {Buffer} bytes a .docx @param {readonly string[]} [labels] of the body's front sheet @returns {Promise<WordText>} */
+export async function readWord(bytes, labels = []) {
   try {
     const parts = await partsOf(bytes);
     const part = (/** @type {string} */ name) => parts.get(name) ?? "";
@@ -94,8 +95,8 @@ export async function readWord(bytes) {
       }),
       { convertImage: mammoth.images.imgElement(async () => ({ src: "" })), styleMap: ["p[style-name='Title'] => !"] },
     );
-    const { markdown, notes } = await markdownOf(html);
-    return { markdown, notes: [...told(document), ...notes] };
+    const { markdown, sheet } = await markdownOf(html, labels);
+    return { markdown, notes: told(document), sheet };
   } catch (error) {
     return {
       refusal: error instanceof Unreadable ? /** @type {"large" | "hostile" | "broken"} */ (error.message) : "broken",
@@ -103,27 +104,38 @@ export async function readWord(bytes) {
   }
 }
 
-/** @param {string} html */
-async function markdownOf(html) {
-  const notes = new Set();
-  const file = await unified()
-    .use(rehypeParse, { fragment: true })
-    .use(rehypeSanitize, htmlAllowed)
-    .use(tidy)
-    .use(withoutFrontSheet(() => notes.add("Its front sheet, a table, is left out: it is filled in above.")))
-    .use(rehypeRemark)
-    .use(remarkGfm)
-    .use(remarkStringify, { bullet: "-", emphasis: "*", rule: "-" })
-    .process(html);
-  return { markdown: plainMarks(String(file)).trim(), notes: [...notes] };
+/** @param {import("unified").Processor<any, any, any, any, any>} processor */
+const written = (processor) =>
+  processor.use(rehypeRemark).use(remarkGfm).use(remarkStringify, { bullet: "-", emphasis: "*", rule: "-" });
+
+/** @param {string} html @param {readonly string[]} labels */
+async function markdownOf(html, labels) {
+  /** @type {import("./word-html.mjs").SheetRow[]} */
+  const rows = [];
+  const read = unified().use(rehypeParse, { fragment: true }).use(rehypeSanitize, htmlAllowed).use(tidy);
+  const file = await written(read.use(withoutFrontSheet(labels, (found) => rows.push(...found)))).process(html);
+  const sheet = await Promise.all(
+    rows.map(async ({ label, cell }) => ({ label, text: await markdownIn(/** @type {any} */ (cell)) })),
+  );
+  return { markdown: plainMarks(String(file)).trim(), sheet };
+}
+
+/** @param {import("hast").Root} tree */
+async function markdownIn(tree) {
+  const processor = written(unified());
+  return plainMarks(String(processor.stringify(await processor.run(tree)))).trim();
 }
 
 /** @param {string} html as Word puts it on the clipboard @returns {Promise<WordText>} */
 export async function readPasted(html) {
   try {
     const notes = /<img\b/i.test(html) ? ["Images were left out. Put them up as papers of the item."] : [];
-    const read = await markdownOf(html);
-    return { markdown: read.markdown, notes: [...notes, ...read.notes] };
+    const { markdown, sheet } = await markdownOf(html, []);
+    if (sheet.length > 0)
+      notes.push(
+        "Its front sheet is left out: fill in the fields above, or choose the Word file, which fills them in.",
+      );
+    return { markdown, notes, sheet: [] };
   } catch {
     return { refusal: "broken" };
   }

@@ -14,6 +14,7 @@ import {
   TableCell,
   TableRow,
   TextRun,
+  VerticalMergeType,
 } from "docx";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
@@ -42,6 +43,8 @@ const numbering = {
   ],
 };
 const at = (depth: number, text: string) => new Paragraph({ text, numbering: { reference: "report", level: depth } });
+const rowOf = (cells: readonly string[]) =>
+  new TableRow({ children: cells.map((text) => new TableCell({ children: [new Paragraph(text)] })) });
 const bytesOf = (children: (Paragraph | Table)[]) =>
   Packer.toBuffer(new Document({ numbering, sections: [{ children }] }));
 const told = async (children: (Paragraph | Table)[]) => {
@@ -59,9 +62,7 @@ describe("a Word file", () => {
     const rows = [
       ["Area", "2016"],
       ["Dorset", "27"],
-    ].map(
-      (cells) => new TableRow({ children: cells.map((text) => new TableCell({ children: [new Paragraph(text)] })) }),
-    );
+    ].map(rowOf);
     const { paragraphs, notes } = await told([
       new Paragraph({ text: "The Community Offer", heading: HeadingLevel.TITLE }),
       at(0, "Background"),
@@ -113,13 +114,43 @@ describe("a Word file", () => {
     expect(notes.join(" ")).toContain("An image was left out.");
   });
 
-  it("has its front sheet left out, which is filled in as a form", async () => {
-    const sheet = ["Date of Meeting", "Officer", "Executive Summary", "Recommendation"].map(
-      (label) =>
-        new TableRow({ children: [label, "Words."].map((text) => new TableCell({ children: [new Paragraph(text)] })) }),
+  it("has its front sheet told by itself, row by row, as long as it goes on", async () => {
+    const sheet = ["Date of Meeting", "Officer", "Executive Summary", "Recommendation"].map((label) =>
+      rowOf([label, "Words."]),
     );
-    const { markdown, notes } = await told([new Table({ rows: sheet }), new Paragraph("The text.")]);
-    expect([markdown, notes]).toEqual(["The text.", ["Its front sheet, a table, is left out: it is filled in above."]]);
+    const goesOn = new TableRow({
+      children: [
+        new TableCell({ verticalMerge: VerticalMergeType.CONTINUE, children: [new Paragraph("")] }),
+        new TableCell({ children: [new Paragraph("More."), new Paragraph({ text: "one", bullet: { level: 0 } })] }),
+      ],
+    });
+    const merged = new TableRow({
+      children: [
+        new TableCell({ verticalMerge: VerticalMergeType.RESTART, children: [new Paragraph("Impact Assessment:")] }),
+        new TableCell({ children: [new Paragraph("Budget: None")] }),
+      ],
+    });
+    const last = rowOf(["Officer Contact", "Paul Leivers"]);
+    const { markdown, sheet: rows } = await told([
+      new Table({ rows: [...sheet, merged, goesOn] }),
+      new Table({ rows: [last] }),
+      new Paragraph("The text."),
+    ]);
+    expect(markdown).toBe("The text.");
+    expect(rows.map(({ label, text }) => `${label} | ${text}`)).toEqual([
+      "Date of Meeting | Words.",
+      "Officer | Words.",
+      "Executive Summary | Words.",
+      "Recommendation | Words.",
+      "Impact Assessment: | Budget: None",
+      "Impact Assessment: | More.\n\n- one",
+      "Officer Contact | Paul Leivers",
+    ]);
+    const other = await readWord(
+      await bytesOf([new Table({ rows: ["Wards", "Cost"].map((label) => rowOf([label, "Words."])) })]),
+      ["Wards", "Cost"],
+    );
+    expect(other).toMatchObject({ markdown: "", sheet: [{ label: "Wards" }, { label: "Cost" }] });
   });
 
   it("is refused in a sentence where it is none, hides something, or is deeper than any", async () => {
@@ -132,10 +163,10 @@ describe("a Word file", () => {
       const failure = await read.then(() => null, expectedFailure);
       return failure?.kind === "invalid" ? failure.fields.file?.[0] : failure;
     };
-    expect(await sentence(readWordFile(await asFile(Buffer.from("no zip"))))).toContain("cannot be read");
-    expect(await sentence(readWordFile(await asFile(await bytesOf([]))))).toContain("no text");
+    expect(await sentence(readWordFile(await asFile(Buffer.from("no zip")), []))).toContain("cannot be read");
+    expect(await sentence(readWordFile(await asFile(await bytesOf([])), []))).toContain("no text");
     expect(await sentence(readPastedWord("<b><i>".repeat(100_000)))).toContain("cannot be read");
-    expect(await readWordFile(await asFile(await bytesOf([new Paragraph("In order.")])))).toMatchObject({
+    expect(await readWordFile(await asFile(await bytesOf([new Paragraph("In order.")])), [])).toMatchObject({
       markdown: "In order.",
     });
   }, 30_000);
@@ -168,6 +199,7 @@ describe("text taken out of Word", () => {
     expect(read).toEqual({
       markdown: "# 3. Costs\n\n3.1 Dear.\n\n- one\n\ntwo",
       notes: ["Images were left out. Put them up as papers of the item."],
+      sheet: [],
     });
   });
 

@@ -1,13 +1,14 @@
 import { spawn } from "node:child_process";
 import { resolve } from "node:path";
+import type { SheetRow } from "@/domain/reports/front-sheet-table";
 import { LONGEST_REPORT } from "@/domain/reports/report";
 import { ExpectedError } from "@/server/errors";
 
 /** What word-read.mjs prints. */
 type Read = WordText | { refusal: "large" | "broken" | "hostile" };
 
-/** The text in Markdown, and what was left out of it or is to be looked at, in sentences. */
-export type WordText = { markdown: string; notes: string[] };
+/** The text in Markdown, what was left out of it or is to be looked at in sentences, and the rows of its front sheet. */
+export type WordText = { markdown: string; notes: string[]; sheet: SheetRow[] };
 
 /** Longer than the longest report takes, and shorter than a transaction waits. */
 const PATIENCE_MS = 12_000;
@@ -23,10 +24,12 @@ const SENTENCES = {
 } as const;
 
 /**
- * Reads the text of a Word file that inspectUpload() has looked at.
+ * Reads the text of a Word file that inspectUpload() has looked at. One with a front sheet and nothing else has no text.
+ * @param labels what the body calls the fields of its front sheet
  * @throws ExpectedError invalid, for the field "file", with what is wrong with it
  */
-export const readWordFile = async (path: string): Promise<WordText> => textOf(await run([path], null));
+export const readWordFile = async (path: string, labels: readonly string[]): Promise<WordText> =>
+  textOf(await run([path], JSON.stringify(labels)));
 
 /**
  * Reads text as Word puts it on the clipboard.
@@ -41,8 +44,8 @@ function textOf(read: Read | null): WordText {
   return read as WordText;
 }
 
-const whyUnfit = ({ markdown }: WordText) =>
-  markdown.length > LONGEST_REPORT ? "large" : markdown === "" ? "empty" : null;
+const whyUnfit = ({ markdown, sheet }: WordText) =>
+  markdown.length > LONGEST_REPORT ? "large" : markdown === "" && sheet.length === 0 ? "empty" : null;
 
 /** Nothing that the site knows is any of its business. */
 const BARE = { NODE_ENV: process.env.NODE_ENV };
@@ -52,7 +55,7 @@ const BARE = { NODE_ENV: process.env.NODE_ENV };
  * site goes on answering meanwhile.
  * @returns null where it ran out of time or memory
  */
-function run(file: readonly string[], input: string | null): Promise<Read | null> {
+function run(file: readonly string[], input: string): Promise<Read | null> {
   const program = resolve(/* turbopackIgnore: true */ "src/server/reports/word-read.mjs");
   return new Promise((done, fail) => {
     const child = spawn(process.execPath, ["--max-old-space-size=768", program, ...file], {
@@ -70,6 +73,6 @@ function run(file: readonly string[], input: string | null): Promise<Read | null
       else fail(new Error(`word-read.mjs ended with ${code}`));
     });
     child.stdin.on("error", () => {}); // it ended before it had read all, and says so itself
-    child.stdin.end(input ?? "");
+    child.stdin.end(input);
   });
 }

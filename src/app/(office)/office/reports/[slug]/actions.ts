@@ -8,14 +8,19 @@ import { draftPlace } from "@/server/forms/draft-place";
 import { dropDraft } from "@/server/forms/drafts";
 import { commentOnReport, readReport, recordClearance } from "@/server/reports/clearance";
 import { proposeRestriction, signRestriction } from "@/server/reports/commands";
-import { fillFrontSheet, mustBeWritable, writeReport } from "@/server/reports/writing";
+import { fillFrontSheet, mustBeWritable, takeWordSheet, writeReport } from "@/server/reports/writing";
 import { answersFrom } from "@/server/workflow/answers";
 import { recordAction } from "../../../_forms/record-action";
 import { recordSchema } from "../../../_forms/schema";
-import { TEXT_FORM } from "./report-forms";
+import { TEXT_FORM, WORD_SHEET_FORM } from "./report-forms";
 
 export const fillFrontSheetAction = recordAction("report/front-sheet", async (tx, actor, { id, version, answers }) => {
   await fillFrontSheet(tx, actor, { reportId: id, version, answers });
+  return undefined;
+});
+
+export const takeWordSheetAction = recordAction(WORD_SHEET_FORM, async (tx, actor, { id, version, answers }) => {
+  await takeWordSheet(tx, actor, { reportId: id, version, answers });
   return undefined;
 });
 

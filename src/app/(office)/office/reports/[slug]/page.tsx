@@ -22,10 +22,11 @@ import { ReportTag } from "../report-tag";
 import { CheckPanel } from "./check-panel";
 import { shownCheck } from "./check-words";
 import { Comments } from "./comments";
-import { TEXT_FORM } from "./report-forms";
+import { SHEET_FORM, TEXT_FORM } from "./report-forms";
 import { ReportSide } from "./report-side";
 import { SinceRead } from "./since-read";
-import { SheetForm, TextForms } from "./writing-forms";
+import { WordSheetForm } from "./word-sheet-form";
+import { SheetForm, TextForms, versionTyped } from "./writing-forms";
 
 type Address = { slug: string };
 
@@ -104,6 +105,12 @@ export default officePage<Address>(async (person, { slug }, { preview, refused }
           {report.status === "draft" ? <Returned history={history} /> : null}
           {report.text ? <DocumentLine of="report" at={here} says="As it is saved" /> : null}
           {work ? <SinceRead work={work} record={record} here={here} /> : null}
+          <WordSheetForm
+            report={report}
+            version={versionTyped(drafts.get(SHEET_FORM), report.sheetVersion)}
+            here={here}
+            isTyping={drafts.has(SHEET_FORM)}
+          />
           {report.sheetFields ? (
             <SheetForm report={report} here={here} personId={person.personId} />
           ) : (

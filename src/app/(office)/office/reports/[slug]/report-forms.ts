@@ -2,3 +2,4 @@
 export const TEXT_FORM = "report/text";
 export const SHEET_FORM = "report/front-sheet";
 export const WORD_FORM = "report/word";
+export const WORD_SHEET_FORM = "report/word-sheet";

@@ -55,7 +55,7 @@ export function TextForms({ report, here, personId, isRefused }: Writing & { isR
           kept={word}
           state={uploadState(word, isRefused)}
           fileLabel="Word file"
-          fileHint="A .docx. Its text takes the place of what stands below, which stays as a version; its front sheet goes into the fields above"
+          fileHint="A .docx. Its text takes the place of what stands below, which stays as a version; what its front sheet says is shown beside the fields above, to choose from"
           accept={acceptedNames(["docx"])}
           button="Take the text from the file"
           second
@@ -86,7 +86,7 @@ export function TextForms({ report, here, personId, isRefused }: Writing & { isR
 }
 
 /** What was typed was typed upon the version that stood there then. */
-const versionTyped = (kept: KeptDraft | undefined, current: number): number => {
+export const versionTyped = (kept: KeptDraft | undefined, current: number): number => {
   const typed = Number(kept?.values.version);
   return kept && Number.isInteger(typed) ? typed : current;
 };
