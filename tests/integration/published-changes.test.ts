@@ -1,9 +1,11 @@
 import { describe, expect, it } from "vitest";
 import { PUBLIC_SCOPE, readScope } from "@/domain/access/read-scope";
+import { urgencyWords } from "@/domain/meetings/urgency";
 import { db, inTransaction, publicDb } from "@/server/db";
 import { addAgendaItem, editAgendaItem } from "@/server/meetings/agenda-items";
 import { listReportUnderItem } from "@/server/meetings/agenda-papers";
 import { publishErratum } from "@/server/meetings/errata";
+import { recordIndication } from "@/server/meetings/indications";
 import { previewPublication } from "@/server/meetings/publication-preview";
 import { hashOf } from "@/server/meetings/publication-snapshot";
 import { getMeeting } from "@/server/meetings/queries";
@@ -270,6 +272,98 @@ describe("the opinion that an item is urgent", () => {
     });
     expect(await failureOf(record(said, member))).toMatchObject({ refusal: { code: "not-permitted" } });
     expect(await db.agendaItem.findFirst()).toMatchObject({ urgency: null, urgencyById: null });
+  });
+});
+
+describe("what is said of urgency before the meeting", () => {
+  const SAID = {
+    indicated: "The bid closes on Friday.",
+    ...day("indicatedOn", "2016-10-03"),
+    indicatedTo: "Helen Whitby",
+  };
+  const said = () => ({ ...SAID, indicatedById: member.personId });
+  const add = (typed: Typed) =>
+    inTransaction((tx) =>
+      addAgendaItem(tx, desk, {
+        meetingId: meeting,
+        answers: answersFrom({ title: "A bid", kind: "urgent", ...typed }),
+      }),
+    );
+  const record = async (typed: Typed, more: { actor?: typeof desk; version?: number } = {}) => {
+    const read = more.version ?? (await db.agendaItem.findUniqueOrThrow({ where: { id: item } })).version;
+    const sent = { meetingId: meeting, itemId: item, version: read, answers: answersFrom(typed) };
+    return inTransaction((tx) => recordIndication(tx, more.actor ?? desk, sent));
+  };
+  const minuted = async (agendaItemId: string) =>
+    (await db.minuteText.findFirstOrThrow({ where: { minute: { agendaItemId } } })).markdown;
+
+  it("comes with a late item, is public as to be confirmed, stands so in the minutes, and gives way to the opinion", async () => {
+    await publish();
+    const id = await add(said());
+    const late = (await inPublic()).agenda.find((each) => each.id === id);
+    expect(late && urgencyWords(late)).toMatch(
+      /^To be confirmed at the meeting: Ros Kayes, who is to preside, told Helen Whitby on 3 October 2016 .* Friday.$/,
+    );
+    expect((await inPublic()).entries.map(({ text }) => text)).toEqual([
+      "“A bid” was added. Whoever is to preside thinks it urgent, which is to be confirmed at the meeting.",
+    ]);
+    expect(JSON.stringify((await snapshots()).at(-1)?.snapshot)).toContain("The bid closes on Friday.");
+
+    await setClock("2016-10-12");
+    await inTransaction((tx) => startMinutes(tx, desk, { meetingId: meeting }));
+    expect(await minuted(id)).toBe(
+      "To be confirmed: Ros Kayes, who presided, was of the opinion that this item should be considered as a matter of urgency, by reason of special circumstances: The bid closes on Friday.",
+    );
+    const { version } = await db.agendaItem.findUniqueOrThrow({ where: { id } });
+    const opinion = answersFrom({ urgency: "It closes on Thursday.", urgencyById: member.personId });
+    await inTransaction((tx) => recordUrgency(tx, desk, { meetingId: meeting, itemId: id, version, answers: opinion }));
+    expect(await minuted(id)).toMatch(/^Ros Kayes, who presided, was .*: It closes on Thursday.$/);
+  });
+
+  it("is recorded of an item that is there, told in public, taken back, and recorded in its history", async () => {
+    await publish();
+    await record(said());
+    expect((await inPublic()).agenda[0]).toMatchObject({
+      indicated: SAID.indicated,
+      indicatedBy: { name: "Ros Kayes" },
+    });
+    await record({});
+    expect((await inPublic()).agenda[0]).toMatchObject({ indicated: null, indicatedBy: null, indicatedOn: null });
+    expect((await inPublic()).entries.map(({ text }) => text)).toEqual([
+      "It is no longer said to be urgent.",
+      "Whoever is to preside thinks it urgent, which is to be confirmed at the meeting.",
+    ]);
+    expect((await trail(meeting)).slice(-2)).toEqual([
+      "recordIndication by Helen Whitby",
+      "recordIndication by Helen Whitby",
+    ]);
+  });
+
+  it("wants who may preside, why, a day that has come and to whom; democratic services; and once of two", async () => {
+    await publish();
+    for (const [field, wrong] of [
+      ["indicatedById", { indicatedById: desk.personId }],
+      ["indicatedById", { indicatedById: "" }],
+      ["indicated", { indicated: "" }],
+      ["indicatedOn", day("indicatedOn", "2016-10-04")],
+      ["indicatedTo", { indicatedTo: " " }],
+    ] as const) {
+      const typed = { ...said(), ...wrong };
+      expect(await failureOf(record(typed)), field).toMatchObject({ fields: { [field]: [expect.any(String)] } });
+      expect(await failureOf(add(typed)), field).toMatchObject({ fields: { [field]: [expect.any(String)] } });
+    }
+    expect(await failureOf(record(said(), { actor: member }))).toMatchObject({ refusal: { code: "not-permitted" } });
+    expect(await failureOf(record(said(), { version: 99 }))).toEqual({ kind: "stale" });
+    expect(await db.agendaItem.findMany()).toMatchObject([{ indicated: null, indicatedById: null }]);
+    const { version } = await db.agendaItem.findUniqueOrThrow({ where: { id: item } });
+    const both = await Promise.all([1, 2].map(() => failureOf(record(said(), { version }))));
+    expect(both.filter((failure) => failure === undefined)).toHaveLength(1);
+    await db.agendaItem.update({ where: { id: item }, data: { urgency: "It was urgent." } });
+    expect(await failureOf(record(said()))).toMatchObject({ refusal: { code: "wrong-status" } });
+    await db.agendaItem.update({ where: { id: item }, data: { urgency: null, withdrawnAt: new Date() } });
+    expect(await failureOf(record(said()))).toMatchObject({ refusal: { code: "wrong-status" } });
+    await db.meeting.update({ where: { id: meeting }, data: { audience: "keepers" } });
+    expect(await failureOf(record(said(), { actor: member }))).toEqual({ kind: "not-found" });
   });
 });
 

@@ -5,8 +5,9 @@ import { QuestionList } from "@/app/_record/question-list";
 import { itemAnchor, minutesAddress, progressAddress } from "@/domain/bodies/body-address";
 import type { CouncilCalendar } from "@/domain/calendar/council-calendar";
 import { formatDate, type PlainDate } from "@/domain/calendar/plain-date";
-import { hasNoExclusion, openedWords, urgencyWords } from "@/domain/meetings/item-notes";
+import { hasNoExclusion, openedWords } from "@/domain/meetings/item-notes";
 import type { SinceLook } from "@/domain/meetings/since-last-look";
+import { urgencyWords } from "@/domain/meetings/urgency";
 import { itemTaking } from "@/domain/questions/question-place";
 import type { MeetingItem, MeetingPage } from "@/server/meetings/queries";
 import type { ListedQuestion } from "@/server/questions/queries";
@@ -144,10 +145,11 @@ const CHANGED = {
 function Notes({ item, meeting, today, calendar, marks }: Shown & { item: MeetingItem }): ReactNode {
   const entries = meeting.entries.filter(({ agendaItemId }) => agendaItemId === item.id);
   const opened = openedWords(item, meeting, calendar);
+  const urgent = urgencyWords(item);
   const shutIn = hasNoExclusion(item, meeting.agenda);
   const unseen = marks ? unseenOf(item, marks) : [];
   const isBare = unseen.length === 0 && entries.length === 0 && opened.length === 0;
-  if (isBare && !item.topic && !item.urgency && !shutIn) return undefined;
+  if (isBare && !item.topic && urgent === null && !shutIn) return undefined;
   return (
     <>
       {unseen.map((words) => (
@@ -164,7 +166,7 @@ function Notes({ item, meeting, today, calendar, marks }: Shown & { item: Meetin
       {shutIn ? (
         <Gap>No item on this agenda excludes the public, as talking about the exempt paper would need.</Gap>
       ) : null}
-      {item.urgency ? <p>{urgencyWords(item)}</p> : null}
+      {urgent === null ? null : <p>{urgent}</p>}
       {item.topic ? <ThreadLink href={`/topics/${item.topic.slug}`}>Topic: {item.topic.title}</ThreadLink> : null}
     </>
   );

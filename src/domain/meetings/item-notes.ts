@@ -40,13 +40,6 @@ export function openedWords(
   });
 }
 
-/** The opinion of whoever presides, with the special circumstances: LGA 1972 s100B(4)(b). */
-export const urgencyWords = (item: {
-  readonly urgency: string | null;
-  readonly urgencyBy: { readonly name: string } | null;
-}): string =>
-  `Taken as urgent${item.urgencyBy ? `, in the opinion of ${item.urgencyBy.name}, who presided` : ""}: ${item.urgency}`;
-
 /** The public is excluded by a resolution for named business: LGA 1972 s100A(4)-(5). */
 export const hasNoExclusion = (
   item: { readonly papers: readonly { readonly restriction: string }[] },

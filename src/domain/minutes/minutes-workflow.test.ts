@@ -89,6 +89,7 @@ describe("minutes", () => {
 
   it.each([
     ["no-outcome", "check", minutes({ status: "draft", items: [minute({ decisions: [] })] })],
+    ["urgency-to-be-confirmed", "check", minutes({ status: "draft", items: [minute({ toConfirm: true })] })],
     ["meeting-not-recorded-as-held", "publishDraft", minutes({ meetingHeld: false })],
     ["chair-has-not-cleared", "publishDraft", minutes({ chairClearedOn: null })],
     ["chair-has-not-cleared", "publishDraft", minutes({ chairClearedOn: null, chairAnswersBy: "2016-10-03" })],

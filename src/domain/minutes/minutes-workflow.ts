@@ -15,6 +15,18 @@ const saysWhatWasDecided: Rule<Minutes> = ({ items }) =>
       field: "decisions",
     }));
 
+/** The opinion that an item is urgent is given at the meeting, and its circumstances are specified in the minutes: LGA 1972 s100B(4)(b). */
+const confirmsWhatWasIndicated: Rule<Minutes> = ({ items }) =>
+  items
+    .filter(({ toConfirm }) => toConfirm)
+    .map((minute) => ({
+      severity: "soft",
+      code: "urgency-to-be-confirmed",
+      sentence: `Say at “${minute.headings.join(", ")}” whether whoever presided found it urgent: the minute has what they said before the meeting.`,
+      authority: "LGA 1972 s100B(4)(b)",
+      field: "text",
+    }));
+
 /** Minutes are of a meeting that took place: LGA 1972 Sch 12 para 41. */
 const isOfHeldMeeting: Rule<Minutes> = ({ meetingHeld }) =>
   meetingHeld
@@ -151,7 +163,7 @@ export const minutesWorkflow = defineWorkflow<Minutes>()({
       from: ["draft"],
       to: "checked",
       needs: "minutes.edit",
-      rules: [saysWhatWasDecided],
+      rules: [saysWhatWasDecided, confirmsWhatWasIndicated],
     },
     publishDraft: {
       label: "Publish the draft minutes",

@@ -16,6 +16,8 @@ export type Minute = {
   restriction: Restriction;
   /** What the public reads of a restricted minute (LGA 1972 s100C(2)). */
   publicSummary: string | null;
+  /** It still says that something is to be confirmed: the opinion that its item is urgent (LGA 1972 s100B(4)(b)). */
+  toConfirm?: boolean;
   decisions: readonly MinutedDecision[];
 };
 

@@ -21,8 +21,9 @@ import {
   strong,
   struck,
 } from "@/domain/documents/document";
-import { hasNoExclusion, openedWords, urgencyWords } from "@/domain/meetings/item-notes";
+import { hasNoExclusion, openedWords } from "@/domain/meetings/item-notes";
 import { meetingWorkflow } from "@/domain/meetings/meeting-workflow";
+import { urgencyWords } from "@/domain/meetings/urgency";
 import { PAPER_KINDS, placeholderFor } from "@/domain/papers/paper";
 import { asksForAnswer, QUESTION_KINDS } from "@/domain/questions/question";
 import { itemTaking } from "@/domain/questions/question-place";
@@ -200,12 +201,13 @@ function paperLine(
 
 /** Whether it was open long enough, why it is urgent, and what the law would want of it. */
 function notes(item: MeetingItem, { meeting, calendar }: Printing): Block[] {
+  const urgent = urgencyWords(item);
   return [
     ...openedWords(item, meeting, calendar).map(({ meets, words }) => (meets ? paragraph(words) : note(words))),
     ...(hasNoExclusion(item, meeting.agenda)
       ? [note("No item on this agenda excludes the public, as talking about the exempt paper would need.")]
       : []),
-    ...(item.urgency ? [note(urgencyWords(item))] : []),
+    ...(urgent === null ? [] : [note(urgent)]),
   ];
 }
 

@@ -1,9 +1,14 @@
 import type { Person } from "@/domain/access/actor";
 import { can } from "@/domain/access/permissions";
 import { readScope } from "@/domain/access/read-scope";
+import type { CouncilCalendar } from "@/domain/calendar/council-calendar";
+import { londonDate, londonTime } from "@/domain/calendar/london-time";
+import { noticeVerdict } from "@/domain/calendar/notice";
+import type { PlainDate } from "@/domain/calendar/plain-date";
 import { numberAgenda } from "@/domain/meetings/agenda";
 import { meetingWorkflow } from "@/domain/meetings/meeting-workflow";
 import { readable } from "@/server/access/readable";
+import { getCalendar, getClock } from "@/server/clock/queries";
 import { db } from "@/server/db";
 import { notFound } from "@/server/errors";
 import { type ItemValues, itemFields, itemValues, listItemChoices } from "./agenda-item-form";
@@ -52,12 +57,25 @@ export async function getAgendaDesk(person: Person, at: MeetingAt) {
     orderBy: [{ position: "asc" }, { id: "asc" }],
   });
   const choices = await listItemChoices(db, readScope(person), meeting, agenda, null);
+  const [{ instant }, calendar] = await Promise.all([getClock(), getCalendar()]);
   return {
-    meeting,
+    meeting: {
+      ...meeting,
+      /** Whether what comes now has too few clear days: it is taken if whoever presides finds it urgent (LGA 1972 s100B(4)). */
+      isLate: isLate(meeting, instant, calendar),
+    },
     items: numberAgenda(agenda).map(({ item, number, depth }) => ({ ...item, number, depth })),
     fields: itemFields(choices, null),
   };
 }
+
+const isLate = (
+  { date, convenedOn }: { date: PlainDate; convenedOn: PlainDate | null },
+  at: Date,
+  calendar: CouncilCalendar,
+) =>
+  !noticeVerdict({ date: londonDate(at), time: londonTime(at) }, date, { calendar, convened: convenedOn ?? undefined })
+    .meets;
 
 export type AgendaDesk = Awaited<ReturnType<typeof getAgendaDesk>>;
 

@@ -7,6 +7,7 @@ import { ExpectedError } from "@/server/errors";
 import type { Answers } from "@/server/workflow/answers";
 import { type ItemValues, itemFrom, itemInWords, itemValues, listItemChoices } from "./agenda-item-form";
 import { type AgendaMeeting, getAgendaMeeting, itemOf, numberOf, recordAgenda, touchMeeting } from "./agenda-meeting";
+import { indicationFrom, SAID_URGENT } from "./indications";
 import { publishChange } from "./published-changes";
 
 /**
@@ -23,9 +24,11 @@ export async function addAgendaItem(
   const meeting = await getAgendaMeeting(tx, actor, meetingId, "Add an item");
   const choices = await listItemChoices(tx, readScope(actor), meeting, meeting.agenda, null);
   const values = itemFrom(answers, choices, null);
+  const indication = await indicationFrom(tx, meeting, answers, meeting.clock.date);
   const { id } = await tx.agendaItem.create({
     data: {
       ...values,
+      ...indication,
       meetingId,
       bodyId: meeting.bodyId,
       position: lastPosition(meeting.agenda, values.parentId),
@@ -36,9 +39,12 @@ export async function addAgendaItem(
   await publishChange(tx, actor, meetingId, {
     kind: "supplement",
     agendaItemId: id,
-    text: `“${values.title}” was added.`,
+    text: [`“${values.title}” was added.`, ...(indication.indicated ? [SAID_URGENT] : [])].join(" "),
   });
-  await recordAgenda(tx, actor, meeting, { verb: "addItem", after: { item: id, title: values.title } });
+  await recordAgenda(tx, actor, meeting, {
+    verb: "addItem",
+    after: { item: id, title: values.title, ...(indication.indicated && indication) },
+  });
   return id;
 }
 

@@ -9,6 +9,7 @@ import {
   type SinceLook,
   sinceLook,
 } from "@/domain/meetings/since-last-look";
+import { urgencyWords } from "@/domain/meetings/urgency";
 import type { Prisma } from "@/generated/prisma/client";
 import { type Client, db } from "@/server/db";
 import { getMeeting, type MeetingPage } from "./queries";
@@ -85,14 +86,14 @@ function seenIn(meeting: MeetingPage): Seen {
     errata: errataOf(null),
   };
   const items = meeting.agenda.map((item) => {
-    const { id, title, purpose, reporting, educationFunction, withdrawnAt, urgency, leadMember, officer } = item;
+    const { id, title, purpose, reporting, educationFunction, withdrawnAt, leadMember, officer } = item;
     const words = [
       title,
       purpose,
       reporting,
       educationFunction,
       withdrawnAt,
-      urgency,
+      urgencyWords(item),
       leadMember?.slug,
       officer?.name,
       errataOf(id),

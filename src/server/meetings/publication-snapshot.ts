@@ -72,6 +72,10 @@ export async function takeSnapshot(
           title: true,
           purpose: true,
           reporting: true,
+          indicated: true,
+          indicatedOn: true,
+          indicatedTo: true,
+          indicatedBy: { select: { name: true } },
           withdrawnAt: true,
           papers: {
             where: { AND: [papersOfMeeting(meetingId), PUBLIC] },

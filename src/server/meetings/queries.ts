@@ -109,6 +109,9 @@ export async function getMeeting(
           reporting: true,
           educationFunction: true,
           urgency: true,
+          indicated: true,
+          indicatedOn: true,
+          indicatedTo: true,
           withdrawnAt: true,
           openSince: true,
           pageFrom: true,
@@ -116,6 +119,7 @@ export async function getMeeting(
           leadMember: { select: { slug: true, name: true } },
           officer: { select: { name: true, posts: { where: heldOn(asOf), take: 1, select: { title: true } } } },
           urgencyBy: { select: { name: true } },
+          indicatedBy: { select: { name: true } },
           topic: { select: { ...ACCESS, slug: true, title: true } },
           minutesOf: {
             select: {

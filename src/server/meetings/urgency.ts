@@ -1,34 +1,29 @@
 import type { Person } from "@/domain/access/actor";
 import { readScope } from "@/domain/access/read-scope";
 import { formatDate } from "@/domain/calendar/plain-date";
-import { urgencyMinuted } from "@/domain/meetings/urgency";
+import { urgencyMinuted, urgencyToConfirm } from "@/domain/meetings/urgency";
 import { mustBeAllowed, refused } from "@/server/access/allowed";
 import { readable } from "@/server/access/readable";
 import { recordAudit } from "@/server/audit/record";
 import { getClock } from "@/server/clock/queries";
 import { type Client, db, type Tx } from "@/server/db";
 import { ExpectedError, invalid, notFound } from "@/server/errors";
-import { heldOn } from "@/server/people/held-on";
 import type { Answers } from "@/server/workflow/answers";
-import type { StepField, StepOption } from "@/server/workflow/step-field";
+import type { StepField } from "@/server/workflow/step-field";
+import { listPresiders } from "./presiders";
 
 /** Statuses of a meeting at which somebody presides, or presided. */
 const TAKES_PLACE = ["published", "held"] as const;
 
 type Meeting = { bodyId: string; date: string };
-type Opinion = { urgency: string | null; urgencyById: string | null };
+type Opinion = {
+  urgency: string | null;
+  urgencyById: string | null;
+  indicated: string | null;
+  indicatedById: string | null;
+};
 
-/** Who may preside: whoever sits on the body that day, the chair first. */
-async function listPresiders(client: Client, { bodyId, date }: Meeting): Promise<StepOption[]> {
-  const seats = await client.seat.findMany({
-    where: { bodyId, role: { in: ["chair", "vice_chair", "member"] }, ...heldOn(date) },
-    orderBy: [{ role: "asc" }, { person: { familyName: "asc" } }],
-    select: { person: { select: { id: true, name: true } } },
-  });
-  return [...new Map(seats.map(({ person }) => [person.id, { value: person.id, label: person.name }])).values()];
-}
-
-/** The fields by which the opinion of whoever presides is recorded, with what stands there. */
+/** The fields by which the opinion of whoever presides is recorded, with what stands there, or what was said before the meeting. */
 export async function urgencyFields(meeting: Meeting, item: Opinion, client: Client = db): Promise<StepField[]> {
   return [
     {
@@ -37,14 +32,14 @@ export async function urgencyFields(meeting: Meeting, item: Opinion, client: Cli
       label: "Who presided",
       none: "Not said",
       options: await listPresiders(client, meeting),
-      value: item.urgencyById,
+      value: item.urgencyById ?? item.indicatedById,
     },
     {
       kind: "prose",
       name: "urgency",
       label: "The special circumstances",
       hint: "Why it cannot wait, in the words of whoever presides. They go into the minutes",
-      value: item.urgency ?? "",
+      value: item.urgency ?? item.indicated ?? "",
     },
   ];
 }
@@ -60,7 +55,10 @@ type Recorded = { meetingId: string; itemId: string | undefined; version: number
 export async function recordUrgency(tx: Tx, actor: Person, { meetingId, itemId, version, answers }: Recorded) {
   const meeting = await tx.meeting.findFirst({
     where: { AND: [{ id: meetingId }, readable(readScope(actor))] },
-    include: { body: { select: { parentId: true } }, agenda: { where: { id: itemId ?? meetingId } } },
+    include: {
+      body: { select: { parentId: true } },
+      agenda: { where: { id: itemId ?? meetingId }, include: { indicatedBy: { select: { name: true } } } },
+    },
   });
   const item = meeting?.agenda[0];
   if (!meeting || !item) throw notFound();
@@ -82,7 +80,8 @@ export async function recordUrgency(tx: Tx, actor: Person, { meetingId, itemId, 
     data: { urgency, urgencyById, urgencyAt: clock.instant, version: { increment: 1 } },
   });
   if (count === 0) throw new ExpectedError({ kind: "stale" });
-  await openMinuteWith(tx, item.id, urgencyMinuted(await nameOf(tx, urgencyById), urgency));
+  const awaited = item.indicated && urgencyToConfirm(item.indicatedBy?.name ?? null, item.indicated);
+  await openMinuteWith(tx, item.id, urgencyMinuted(await nameOf(tx, urgencyById), urgency), awaited);
   await recordAudit(tx, {
     actor,
     action: "meeting.recordUrgency",
@@ -95,15 +94,18 @@ export async function recordUrgency(tx: Tx, actor: Person, { meetingId, itemId, 
 
 const nameOf = async (tx: Tx, id: string) => (await tx.person.findUniqueOrThrow({ where: { id } })).name;
 
-/** Where the minutes are begun already and still being written, the item's begin with it. */
-async function openMinuteWith(tx: Tx, agendaItemId: string, sentence: string): Promise<void> {
+/** Where the minutes are begun already and still being written, the item's begin with it, in the place of what was to be confirmed. */
+async function openMinuteWith(tx: Tx, agendaItemId: string, sentence: string, awaited: string | null): Promise<void> {
   const minute = await tx.minute.findFirst({
     where: { agendaItemId, minutes: { status: "draft" } },
     orderBy: { position: "asc" },
     select: { id: true, text: { select: { markdown: true } } },
   });
-  if (!minute?.text || minute.text.markdown.includes(sentence)) return;
-  const markdown = [sentence, minute.text.markdown].filter(Boolean).join("\n\n");
+  if (!minute?.text) return;
+  const stands = minute.text.markdown;
+  const rest = awaited ? stands.replace(awaited, "").trim() : stands;
+  if (rest.includes(sentence)) return;
+  const markdown = [sentence, rest].filter(Boolean).join("\n\n");
   await tx.minuteText.update({ where: { minuteId: minute.id }, data: { markdown } });
   await tx.minute.update({ where: { id: minute.id }, data: { version: { increment: 1 } } });
 }

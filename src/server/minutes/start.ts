@@ -3,7 +3,7 @@ import { readScope } from "@/domain/access/read-scope";
 import type { HeadingNumbering } from "@/domain/calendar/minute-numbering";
 import { formatDate } from "@/domain/calendar/plain-date";
 import { numberAgenda } from "@/domain/meetings/agenda";
-import { urgencyMinuted } from "@/domain/meetings/urgency";
+import { type Urgency, urgencyMinuted, urgencyToConfirm } from "@/domain/meetings/urgency";
 import { minutesWorkflow } from "@/domain/minutes/minutes-workflow";
 import { questionsMinuted } from "@/domain/questions/question-minute";
 import { mustBeAllowed, refused } from "@/server/access/allowed";
@@ -16,8 +16,10 @@ import { recordMinutes } from "./kept-minutes";
 import { renumber } from "./numbering";
 
 /** The special circumstances of an urgent item are specified in its minute: LGA 1972 s100B(4)(b). */
-const opening = ({ urgency, urgencyBy }: { urgency: string | null; urgencyBy: { name: string } | null }) =>
-  urgency ? urgencyMinuted(urgencyBy?.name ?? null, urgency) : "";
+const opening = ({ urgency, urgencyBy, indicated, indicatedBy }: Urgency): string => {
+  if (urgency) return urgencyMinuted(urgencyBy?.name ?? null, urgency);
+  return indicated ? urgencyToConfirm(indicatedBy?.name ?? null, indicated) : "";
+};
 
 /**
  * Begins the minutes of a meeting: one minute for each item of its agenda, numbered by the body's policy.
@@ -30,7 +32,7 @@ export async function startMinutes(tx: Tx, actor: Person, { meetingId }: { meeti
     include: {
       body: { select: { parentId: true } },
       minutes: { select: { id: true } },
-      agenda: { include: { urgencyBy: { select: { name: true } } } },
+      agenda: { include: { urgencyBy: { select: { name: true } }, indicatedBy: { select: { name: true } } } },
       declarations: true,
     },
   });
@@ -51,6 +53,7 @@ export async function startMinutes(tx: Tx, actor: Person, { meetingId }: { meeti
   const items = numberAgenda(meeting.agenda)
     .map(({ item }) => item)
     .filter(({ withdrawnAt }) => withdrawnAt === null);
+  const conduct = items.find(({ kind }) => kind === "code_of_conduct");
   const asked = await listQuestionsForMinutes(readScope(actor), tx, { meetingId, items });
   for (const [index, item] of items.entries()) {
     const begins = [opening(item), questionsMinuted(asked.get(item.id) ?? [])].filter((part) => part !== "");
@@ -65,7 +68,9 @@ export async function startMinutes(tx: Tx, actor: Person, { meetingId }: { meeti
         text: { create: { bodyId: meeting.bodyId, markdown: begins.join("\n\n") } },
       },
     });
-    await tx.declaration.updateMany({ where: { meetingId, agendaItemId: item.id }, data: { minuteId: minute.id } });
+    // What concerns the whole meeting is minuted where interests are declared.
+    const declaredHere = { OR: [{ agendaItemId: item.id }, ...(item.id === conduct?.id ? [{ agendaItemId: null }] : [])] };
+    await tx.declaration.updateMany({ where: { meetingId, ...declaredHere }, data: { minuteId: minute.id } });
   }
   // What only has others under it is a heading here too.
   await renumber(

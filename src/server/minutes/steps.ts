@@ -1,4 +1,5 @@
 import type { ReadScope } from "@/domain/access/read-scope";
+import { isToBeConfirmed } from "@/domain/meetings/urgency";
 import type { Minutes } from "@/domain/minutes/minutes";
 import { minutesWorkflow } from "@/domain/minutes/minutes-workflow";
 import type { Prisma } from "@/generated/prisma/client";
@@ -49,6 +50,7 @@ async function findMinutes(client: Client, scope: ReadScope, id: string) {
       number: minute.number,
       headings: minute.headings,
       restriction: text?.restriction ?? "public",
+      toConfirm: isToBeConfirmed(text?.markdown ?? ""),
       publicSummary: minute.publicSummary,
       decisions: decisions.map(({ castingVote, ...decision }) => ({
         ...decision,

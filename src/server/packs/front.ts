@@ -17,6 +17,7 @@ import {
   says,
   struck,
 } from "@/domain/documents/document";
+import { urgencyWords } from "@/domain/meetings/urgency";
 import type { PartOfPack } from "@/domain/packs/pack-parts";
 import { itemRanges, type PagePlan, type PageRange, rangeWords } from "@/domain/packs/page-plan";
 import { paperAnchor } from "@/domain/packs/paper-anchor";
@@ -111,6 +112,7 @@ type Item = PackContents["meeting"]["agenda"][number];
 function agendaItem(contents: PackContents, plan: PagePlan, item: Item, range: PageRange | undefined): Block {
   const papers = contents.papers.filter(({ itemId, standing }) => itemId === item.id && standing === "here");
   const { leadMember, officer } = item;
+  const urgent = urgencyWords(item);
   return {
     kind: "numbered",
     number: item.number,
@@ -134,7 +136,7 @@ function agendaItem(contents: PackContents, plan: PagePlan, item: Item, range: P
         ? [note("The report is to follow.")]
         : []),
       ...(item.reporting === "oral" ? [paragraph("Reported on aloud at the meeting.")] : []),
-      ...(item.urgency ? [paragraph(`Taken as urgent: ${item.urgency}`)] : []),
+      ...(urgent === null ? [] : [paragraph(urgent)]),
     ],
   };
 }

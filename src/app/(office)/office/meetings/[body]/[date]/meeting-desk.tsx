@@ -73,6 +73,7 @@ const VERBS = {
   bringIn: "brought onto the agenda what was waiting",
   nameMotions: "said for which meeting a motion waits",
   publishErratum: "published an erratum",
+  recordIndication: "recorded what was said of an item's urgency before the meeting",
   recordUrgency: "recorded the opinion that an item is urgent",
   addSession: "recorded a further session",
   listReport: "listed a report",

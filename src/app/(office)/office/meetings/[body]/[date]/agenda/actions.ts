@@ -6,6 +6,7 @@ import type { Address } from "@/server/forms/once";
 import { addAgendaItem, editAgendaItem, moveAgendaItem, withdrawAgendaItem } from "@/server/meetings/agenda-items";
 import { listReportUnderItem, unlistReport } from "@/server/meetings/agenda-papers";
 import { bringIn } from "@/server/meetings/bring-in";
+import { recordIndication } from "@/server/meetings/indications";
 import { nameMotionMeetings } from "@/server/meetings/motions";
 import { recordUrgency } from "@/server/meetings/urgency";
 import { recordAction } from "../../../../../_forms/record-action";
@@ -54,6 +55,14 @@ export const unlistReportAction = recordAction("agenda/unlist", async (tx, actor
   await unlistReport(tx, actor, { meetingId: id, paperId: part });
   return undefined;
 });
+
+export const recordIndicationAction = recordAction(
+  "agenda/indication",
+  async (tx, actor, { id, part, version, answers }) => {
+    await recordIndication(tx, actor, { meetingId: id, itemId: part, version, answers });
+    return undefined;
+  },
+);
 
 export const recordUrgencyAction = recordAction("agenda/urgency", async (tx, actor, { id, part, version, answers }) => {
   await recordUrgency(tx, actor, { meetingId: id, itemId: part, version, answers });

@@ -1,10 +1,13 @@
 import type { Metadata } from "next";
 import { orNotFound } from "@/app/_lib/or-not-found";
 import { MeetingTag } from "@/app/_lib/state-tag";
+import type { Person } from "@/domain/access/actor";
 import { readScope } from "@/domain/access/read-scope";
 import { formatDate, formatFullDate } from "@/domain/calendar/plain-date";
 import { listDrafts } from "@/server/forms/drafts";
 import { getAgendaDesk, listMotionFields, listWaitingFields } from "@/server/meetings/agenda-desk";
+import { indicationFields } from "@/server/meetings/indications";
+import type { FieldGroup } from "@/server/workflow/step-field";
 import { Empty } from "@/ui/empty";
 import { Meta } from "@/ui/meta";
 import { OfficeHead, OfficePage, OfficeSection } from "@/ui/page";
@@ -111,7 +114,16 @@ export default officePage<{ body: string; date: string }>(async (person, { body:
             record={{ id: meeting.id, version: meeting.version }}
             back={back}
             onceKey={crypto.randomUUID()}
-            fields={fields}
+            fields={fields.filter(({ name }) => !LINKS.includes(name))}
+            groups={[
+              ...(meeting.isLate ? [await urgentGroup(meeting, person)] : []),
+              {
+                name: "links",
+                title: "What it is linked to",
+                hint: "A topic, an item of the work programme, the minutes it confirms.",
+                fields: fields.filter(({ name }) => LINKS.includes(name)),
+              },
+            ]}
             kept={drafts.get("agenda/add")?.values}
             button={meeting.isPublished ? "Add the item as a supplement" : "Add the item"}
             notDone="Not added"
@@ -120,4 +132,15 @@ export default officePage<{ body: string; date: string }>(async (person, { body:
       )}
     </OfficePage>
   );
+});
+
+/** Of an item these are filled in for some: what is brought in from what waits has them already. */
+const LINKS = ["topicId", "programmeItemId", "minutesOfId"];
+
+/** What comes too late to have its clear days may be thought urgent by whoever is to preside. */
+const urgentGroup = async (meeting: Parameters<typeof indicationFields>[0], person: Person): Promise<FieldGroup> => ({
+  name: "urgent",
+  title: "Whoever is to preside thinks it urgent",
+  hint: "An item added now has fewer than 5 clear days. It can be taken if whoever presides finds it urgent at the meeting; what they say before is shown as to be confirmed there.",
+  fields: await indicationFields(meeting, null, person),
 });

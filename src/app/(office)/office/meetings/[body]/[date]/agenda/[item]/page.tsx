@@ -4,6 +4,7 @@ import { readScope } from "@/domain/access/read-scope";
 import { formatDate } from "@/domain/calendar/plain-date";
 import { listDrafts } from "@/server/forms/drafts";
 import { getItemDesk } from "@/server/meetings/agenda-desk";
+import { indicationFields } from "@/server/meetings/indications";
 import { urgencyFields } from "@/server/meetings/urgency";
 import { Empty } from "@/ui/empty";
 import { Main, OfficeHead, OfficePage, OfficeSection, OfficeSplit, Side } from "@/ui/page";
@@ -11,7 +12,13 @@ import { Tag } from "@/ui/tag";
 import { RecordForm } from "../../../../../../_forms/record-form";
 import { officePage } from "../../../../../../_lib/office-page";
 import { officeMeeting } from "../../../../meeting-places";
-import { editItemAction, listReportAction, recordUrgencyAction, withdrawItemAction } from "../actions";
+import {
+  editItemAction,
+  listReportAction,
+  recordIndicationAction,
+  recordUrgencyAction,
+  withdrawItemAction,
+} from "../actions";
 import type { ItemAddress } from "./item-page";
 import { AddPaper, ItemPapers, papersDesk, ReplacedPapers } from "./item-papers";
 
@@ -101,10 +108,33 @@ export default officePage<ItemAddress>(async (person, { body: slug, date, item: 
               />
             ) : null}
           </OfficeSection>
+          {isOpen && !mayBeUrgent && (meeting.isLate || item.indicated !== null) ? (
+            <OfficeSection id="indication" title="Thought urgent">
+              <p className="mt-1">
+                What whoever is to preside said before the meeting. The public reads it as to be confirmed at the
+                meeting, where the opinion itself is recorded. Empty the first two fields to take it back.
+              </p>
+              <RecordForm
+                action={recordIndicationAction}
+                prefix="indication"
+                record={record}
+                back={`${agenda}/${item.id}`}
+                onceKey={crypto.randomUUID()}
+                fields={await indicationFields(meeting, item.indicated === null ? null : item, person)}
+                kept={drafts.get("agenda/indication")?.values}
+                button="Record what was said"
+                second
+                notDone="Not recorded"
+              />
+            </OfficeSection>
+          ) : null}
           {mayBeUrgent ? (
             <OfficeSection id="urgency" title="Taken as urgent">
               <p className="mt-1">
                 Where it was not open for 5 clear days: the opinion of whoever presided, which goes into the minutes.
+                {item.indicated !== null && item.urgency === null
+                  ? " What was said before the meeting stands here to be confirmed."
+                  : null}
               </p>
               <RecordForm
                 action={recordUrgencyAction}
