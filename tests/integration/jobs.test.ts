@@ -133,9 +133,10 @@ describe("a scheduled publication", () => {
   it("happens after a kill in the middle of it", async () => {
     await schedule();
     await timePasses();
-    // As a killed process leaves it: taken, and its time to finish over.
-    const starting = new Date(Date.now() - HOUR);
-    await db.$executeRaw`UPDATE pgboss.job SET state = 'active', started_on = ${starting} WHERE name = 'publish-meeting'`;
+    // As a process leaves it that was killed half a minute ago: taken, with time to finish, and nobody says that it is alive.
+    const last = new Date(Date.now() - 30_000);
+    await db.$executeRaw`UPDATE pgboss.job SET state = 'active', started_on = now(), heartbeat_on = ${last}
+      WHERE name = 'publish-meeting'`;
     await start();
     await running?.boss.supervise("publish-meeting");
     expect(await until(jobs, settled)).toMatchObject([{ state: "completed" }]);

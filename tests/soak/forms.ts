@@ -20,6 +20,18 @@ export function formWith(field: string, html: string, address: string): FilledFo
   throw new Error(`${address} has no form with the field “${field}”.`);
 }
 
+/**
+ * The form of a page that has the button, by its words.
+ * @param address of the page, where a form without an action goes
+ * @throws Error where there is none
+ */
+export function formOf(button: string, html: string, address: string): FilledForm {
+  for (const [, attributes = "", content = ""] of html.matchAll(FORM))
+    if (content.includes(`>${button}</button>`))
+      return { action: attribute("action", attributes) || address, fields: fieldsIn(content) };
+  throw new Error(`${address} has no form with the button “${button}”.`);
+}
+
 /** The same form with other values; a field that was not there is added, as a ticked box or a chosen button is. */
 export function filled({ action, fields }: FilledForm, values: Readonly<Record<string, string>>): FilledForm {
   return { action, fields: [...fields.filter(([name]) => !(name in values)), ...Object.entries(values)] };

@@ -11,9 +11,11 @@ export class Ledger {
   /** Milliseconds until an answer came. */
   readonly waits: number[] = [];
   requests = 0;
+  /** Something is being killed: that an answer does not come, or says that something is broken, is no fault until all is back. */
+  isStruck = false;
 
-  count(what: string): void {
-    this.counts.set(what, (this.counts.get(what) ?? 0) + 1);
+  count(what: string, by = 1): void {
+    this.counts.set(what, (this.counts.get(what) ?? 0) + by);
   }
 
   /** Something that must never happen. Only the first hundred are told in words. */

@@ -8,6 +8,9 @@ import { enqueueDuePublications } from "./due-publications";
 import { JOBS_SCHEMA, QUEUES, type QueueName } from "./queues";
 import { carryOut } from "./work";
 
+/** In seconds. */
+const SUPERVISING = 20;
+
 export type RunningJobs = {
   boss: PgBoss;
   /** Takes no more jobs, lets the running ones finish, and ends. */
@@ -29,6 +32,9 @@ export async function startJobs({ polling = 2, sweeping = 30 } = {}): Promise<Ru
     migrate: false,
     createSchema: false,
     reindex: false,
+    // How soon a job that a kill cut off is missed.
+    superviseIntervalSeconds: SUPERVISING,
+    monitorIntervalSeconds: SUPERVISING,
   });
   boss.on("error", (error) => log.error({ jobs: error.message }));
   boss.on("warning", ({ message }) => log.warn({ jobs: message }));

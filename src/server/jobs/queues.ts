@@ -15,10 +15,13 @@ export type QueueName = keyof Jobs;
 export type Outcome = { done: Readonly<Record<string, string | number>> } | { refused: string };
 
 const DAY = 86_400;
+/** A running job says twice in this time that it is alive. */
+const heartbeatSeconds = 20;
 
 /**
  * How each is tried again and how long it is kept. "exclusive" is one job a key, waiting or running, so that enqueuing what is
- * already on its way does nothing. A job whose server was killed is taken up again once it expires.
+ * already on its way does nothing. A job whose server was killed is taken up again once nobody has said for so long that it is
+ * alive, however much time it had.
  */
 export const QUEUES = {
   "publish-meeting": {
@@ -28,6 +31,7 @@ export const QUEUES = {
     retryBackoff: true,
     retryDelayMax: 300,
     expireInSeconds: 60,
+    heartbeatSeconds,
     // A server that was away for weeks still publishes when it comes back.
     retentionSeconds: 366 * DAY,
     deleteAfterSeconds: 90 * DAY,
@@ -39,6 +43,7 @@ export const QUEUES = {
     retryBackoff: true,
     retryDelayMax: 3600,
     expireInSeconds: 120,
+    heartbeatSeconds,
     retentionSeconds: 7 * DAY,
     deleteAfterSeconds: 30 * DAY,
   },
@@ -49,6 +54,7 @@ export const QUEUES = {
     retryBackoff: true,
     retryDelayMax: 300,
     expireInSeconds: 300,
+    heartbeatSeconds,
     retentionSeconds: 7 * DAY,
     deleteAfterSeconds: 7 * DAY,
   },
@@ -58,8 +64,9 @@ export const QUEUES = {
     retryDelay: 2,
     retryBackoff: true,
     retryDelayMax: 300,
-    // Two packs, one after the other, of which each may take half of it; a server that was killed begins again after this.
+    // Two packs, one after the other, of which each may take half of it.
     expireInSeconds: 320,
+    heartbeatSeconds,
     retentionSeconds: 7 * DAY,
     deleteAfterSeconds: 7 * DAY,
   },
@@ -69,6 +76,7 @@ export const QUEUES = {
     retryDelay: 60,
     retryBackoff: true,
     expireInSeconds: 600,
+    heartbeatSeconds,
     deleteAfterSeconds: 30 * DAY,
   },
 } as const satisfies Record<QueueName, QueueOptions & { policy: QueuePolicy }>;

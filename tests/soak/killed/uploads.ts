@@ -1,0 +1,169 @@
+import { createHash, randomBytes } from "node:crypto";
+import { setTimeout as wait } from "node:timers/promises";
+import { filled, formWith } from "../forms";
+import type { Page, Visitor } from "../visitor";
+import { answerTo, Claims, foundIn } from "./claims";
+import { convened } from "./publishing";
+import type { Part, World } from "./world";
+
+/** A file that was sent, by its hash: no two are alike. */
+type Sent = { title: string; sha256: string };
+
+const uploads = new Claims<Sent>("an upload");
+const supplements = new Claims<Sent>("a supplement");
+const corrections = new Claims<Sent>("a corrected file");
+
+/** Where papers are put up: under an agenda that is not published, and under one that is. */
+const places: { draft: string[]; published: string[] } = { draft: [], published: [] };
+
+/** How many of those answered were served to whoever put them up. */
+let served = 0;
+
+const officer = (world: World, who: string): Promise<Visitor> => world.people.get(world, who, "Democratic services");
+
+/** Puts files up, some of them on a slow connection, and corrects some; as supplements too, of an agenda that is out. */
+export const uploading: Part = {
+  prepare: async (world) => {
+    const visitor = await officer(world, "who uploads");
+    for (const kind of ["draft", "published"] as const) {
+      const meeting = await convened(world, visitor, `who uploads to what is ${kind}`);
+      if (!meeting?.path) throw new Error("There is no meeting to upload to.");
+      if (kind === "published") await publish(visitor, meeting.path);
+      places[kind] = await itemsOf(visitor, meeting.path);
+    }
+  },
+  sendAgain: async (world) => {
+    await uploads.sendAgain(world, await officer(world, "who uploads"));
+    const other = await officer(world, "who uploads more");
+    await supplements.sendAgain(world, other);
+    await corrections.sendAgain(world, other);
+  },
+  act: async (world) => {
+    await Promise.all([uploadMany(world), supplement(world)]);
+  },
+  check: async (world) => {
+    const found = await lookForFiles(world);
+    for (const claims of [uploads, supplements, corrections]) claims.check(world, found);
+    await askTheDoor(world);
+  },
+};
+
+async function uploadMany(world: World): Promise<void> {
+  const visitor = await officer(world, "who uploads");
+  while (!world.over.aborted) await upload(world, visitor, uploads, world.chance.one(places.draft));
+}
+
+/** Each of them makes the packs again: a few are enough. */
+async function supplement(world: World): Promise<void> {
+  const visitor = await officer(world, "who uploads more");
+  await wait(world.chance.between(0, 2000), undefined, { signal: world.over });
+  const item = world.chance.one(places.published);
+  await (world.chance.happens(0.5) ? correct(world, visitor, item) : upload(world, visitor, supplements, item));
+}
+
+async function upload(world: World, visitor: Visitor, claims: Claims<Sent>, item: string): Promise<void> {
+  const page = await answerTo(world, () => visitor.open(item));
+  if (!page || world.ledger.isStruck) return;
+  const token = `token-${crypto.randomUUID()}.csv`;
+  const { file, sha256 } = table(world, token);
+  const title = `Table ${token}`;
+  const form = filled(formWith("title", page.html, item), { title, kind: "appendix" });
+  const slowly = world.chance.happens(0.4) ? { pieces: 8, milliseconds: world.chance.between(5, 120) } : undefined;
+  await claims.send(
+    world,
+    visitor,
+    { ...form, file },
+    { token: sha256, of: { title, sha256 }, isDone: backAt(item), slowly },
+  );
+}
+
+/** Puts a corrected file in the place of one that is there already, if there is any. */
+async function correct(world: World, visitor: Visitor, item: string): Promise<void> {
+  const page = await answerTo(world, () => visitor.open(item));
+  if (!page || world.ledger.isStruck || !page.html.includes(`${item}/correction/upload`)) return;
+  const from = page.html.slice(page.html.indexOf(`${item}/correction/upload`) - 200);
+  const token = `token-${crypto.randomUUID()}.csv`;
+  const { file, sha256 } = table(world, token);
+  const form = formWith("alternativeText", from.slice(from.indexOf("<form")), item);
+  await corrections.send(
+    world,
+    visitor,
+    { ...form, file },
+    { token: sha256, of: { title: "", sha256 }, isDone: backAt(item) },
+  );
+}
+
+/** A table of its own, of 1 kB or of several hundred. */
+function table({ chance }: World, name: string): { file: File; sha256: string } {
+  const rows = chance.happens(0.3) ? chance.between(5_000, 30_000) : 20;
+  const lines = Array.from({ length: rows }, (_, row) => `${row},${randomBytes(12).toString("hex")}`);
+  const text = `Row,${name}\n${lines.join("\n")}\n`;
+  return {
+    file: new File([text], name, { type: "text/csv" }),
+    sha256: createHash("sha256").update(text).digest("hex"),
+  };
+}
+
+const backAt =
+  (item: string) =>
+  ({ status, location }: Page): boolean =>
+    status === 303 && location === item;
+
+async function publish(visitor: Visitor, path: string): Promise<void> {
+  const address = `${path}/publication`;
+  const { html } = await visitor.open(address);
+  const { status } = await visitor.send(filled(formWith("when", html, address), { when: "now", reason: "As it is." }));
+  if (status !== 303) throw new Error(`The agenda to upload to was not published: ${status}.`);
+}
+
+async function itemsOf(visitor: Visitor, path: string): Promise<string[]> {
+  const { html } = await visitor.open(`${path}/agenda`);
+  const items = [...html.matchAll(/href="([^"]+\/agenda\/[0-9a-f-]{36})"/g)].map(([, item = ""]) => item);
+  if (items.length === 0) throw new Error(`${path} has no items.`);
+  return [...new Set(items)];
+}
+
+/** A file is there whole with its row, its paper, one audit entry, and where the agenda is out the dated entry that says so. */
+async function lookForFiles({ database }: World) {
+  const { rows } = await database.query<{
+    token: string;
+    files: number;
+    audits: number;
+    entries: number;
+    isOut: boolean;
+    state: string;
+  }>(`
+    WITH file AS (
+      SELECT f.sha256, count(*)::int AS files, min(f."paperId"::text)::uuid AS "paperId", min(f.scan::text) AS state
+      FROM "PaperFile" f WHERE f."fileName" LIKE 'token-%' GROUP BY 1
+    ), audit AS (
+      SELECT a.after->>'sha256' AS sha256, count(*)::int AS audits FROM "AuditEntry" a
+      WHERE a.action IN ('meeting.addPaper', 'meeting.correctPaper') AND a.after->>'file' LIKE 'token-%' GROUP BY 1
+    )
+    SELECT coalesce(file.sha256, audit.sha256) AS token, coalesce(files, 0) AS files, coalesce(audits, 0) AS audits, state,
+      (SELECT count(*)::int FROM "MeetingEntry" e WHERE e."paperId" = file."paperId") AS entries,
+      (SELECT m."publishedAt" IS NOT NULL FROM "Paper" p JOIN "AgendaItem" i ON i.id = p."agendaItemId"
+        JOIN "Meeting" m ON m.id = i."meetingId" WHERE p.id = file."paperId") AS "isOut"
+    FROM file FULL JOIN audit ON audit.sha256 = file.sha256`);
+  return foundIn(
+    rows,
+    ({ files, audits, entries, isOut }) => files === 1 && audits === 1 && entries === (isOut ? 1 : 0),
+  );
+}
+
+/** What was answered with done is served, and is what was sent: those that are new, a few each time. */
+async function askTheDoor(world: World): Promise<void> {
+  const visitor = await officer(world, "who uploads");
+  const done = [uploads, supplements, corrections]
+    .flatMap(({ all }) => all)
+    .filter(({ answer, standing }) => answer === "done" && standing === "there");
+  for (const { token } of done.slice(served).slice(-3)) {
+    const { rows } = await world.database.query<{ id: string }>(`SELECT id FROM "PaperFile" WHERE sha256 = $1`, [
+      token,
+    ]);
+    if ((await visitor.hashOf(`/papers/${rows[0]?.id}`)) !== token)
+      world.ledger.violated("A file that was answered with done is not served as it was sent.");
+    world.ledger.count("files fetched and compared");
+  }
+  served = done.length;
+}
