@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import type { Person } from "@/domain/access/actor";
+import { unseal } from "@/server/auth/sealed";
 import { db, inTransaction, publicDb } from "@/server/db";
 import { issueDecisionSheet } from "@/server/decision-sheets/commands";
 import { getDecisionSheets } from "@/server/decision-sheets/queries";
@@ -59,6 +60,14 @@ describe("the decision sheet", () => {
     ]);
     const mails = await db.mail.findMany({ orderBy: { to: "asc" } });
     expect(mails.map(({ to }) => to)).toEqual(["member@example.org", "officer@example.org"]);
+    const [toMember, toOfficer] = mails.map(({ text }) => unseal("mail", text));
+    for (const text of [toMember, toOfficer]) {
+      expect(text).toContain("Minute 1, Libraries\nResolved: That the vans be kept.");
+      expect(text).toContain("Subject to confirmation of the wording.");
+      expect(text).toContain("/office/meetings/our-committee/2016-09-28/decision-sheet/decision-sheet.pdf");
+    }
+    expect(toOfficer).toContain("ASKED OF YOU\n\nWrite to the county. (by the next meeting; minute 1, Libraries)");
+    expect(toMember).not.toContain("ASKED OF YOU");
     expect(await trail(meetingId)).toContain("issueDecisionSheet by clerk");
     expect(await publicDb.decisionSheet.count()).toBe(0);
     expect((await read(who.clerk)).next?.[0]?.decisions).toHaveLength(2);
@@ -72,7 +81,9 @@ describe("the decision sheet", () => {
     await issue();
     const { issued } = await read(who.member);
     expect(issued[0]?.lines).toMatchObject([{ heading: "Land", decisions: [], closed: 1 }]);
-    expect(JSON.stringify(issued)).not.toContain("secret");
+    const mails = (await db.mail.findMany()).map(({ text }) => unseal("mail", text));
+    expect(mails[0]).toContain("A decision not for publication");
+    expect(JSON.stringify([issued, mails])).not.toMatch(/secret/i);
   });
 
   it("is for democratic services, where there is something to tell and the minutes do not tell it yet", async () => {

@@ -53,9 +53,16 @@ describe("beginning the minutes", () => {
         publicText: "A trustee",
       },
     });
+    await db.agendaItem.update({ where: { id: itemIds[0] ?? "" }, data: { kind: "code_of_conduct" } });
+    const whole = { meetingId, personId: who.member.personId, kind: "general", effect: "none" } as const;
+    await db.declaration.create({ data: { ...whole, publicText: "Of everything" } });
     const { minutesId, minuteIds } = await begin(meetingId);
     expect(await numbers(minutesId)).toEqual(["3 Apologies", "– Progress", "4 Registration"]);
-    expect(await db.declaration.findFirst()).toMatchObject({ minuteId: minuteIds[2] });
+    // What concerns the whole meeting stands where interests are declared.
+    expect(await db.declaration.findMany({ orderBy: { publicText: "asc" } })).toMatchObject([
+      { minuteId: minuteIds[2] },
+      { minuteId: minuteIds[0] },
+    ]);
     expect(await db.minutes.findUnique({ where: { id: minutesId } })).toMatchObject({
       status: "draft",
       audience: "chair",

@@ -1,6 +1,7 @@
 import { Fragment } from "react";
 import { movementWords } from "@/domain/attendance/movement";
 import { formatDate, type PlainDate } from "@/domain/calendar/plain-date";
+import { declaredInMinutes } from "@/domain/interests/interests";
 import { decisionVerb } from "@/domain/minutes/decision-verb";
 import { movedWords, publicAccessWords, voteWords } from "@/domain/minutes/minutes";
 import type { MinuteItem } from "@/server/minutes/queries";
@@ -36,9 +37,9 @@ export function MinuteEntry({ item, today }: { item: MinuteItem; today: PlainDat
         </p>
       ))}
       {item.declarations.length > 0 ? <h4>Declared</h4> : null}
-      {item.declarations.map(({ id, person, publicText }) => (
+      {item.declarations.map(({ id, person, ...declared }) => (
         <p key={id}>
-          <a href={`/people/${person.slug}`}>{person.name}</a>: {publicText}
+          <a href={`/people/${person.slug}`}>{person.name}</a>: {declaredInMinutes(declared)}
         </p>
       ))}
       {item.decisions.map((decision, index) => (

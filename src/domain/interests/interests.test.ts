@@ -1,11 +1,11 @@
 import { describe, expect, it } from "vitest";
 import {
   type Declaration,
+  declaredInMinutes,
   effectAskedByLaw,
   fallsShortOfLaw,
   isKeptFrom,
   mayVote,
-  publicWording,
   registerBy,
 } from "./interests";
 
@@ -60,12 +60,14 @@ describe("an interest", () => {
     expect(registerBy(declaration({ kind: "general" }))).toBeNull();
   });
 
-  it("says nothing in public of what lies behind a sensitive one", () => {
-    expect(publicWording(declaration())).toBe(
-      "declared a disclosable pecuniary interest (owns a farm let to the council) and did not speak or vote",
+  it("stands in the minutes by its words, with what followed and when", () => {
+    const said = { publicText: "Owns a farm", effect: "withdraws", leftAt: "10:45", returnedAt: "11:05" } as const;
+    expect(declaredInMinutes(said)).toBe("Owns a farm. Left the room at 10.45 am, and came back at 11.05 am.");
+    expect(declaredInMinutes({ ...said, leftAt: null, returnedAt: null })).toBe("Owns a farm. Left the room.");
+    const stayed = { publicText: "A sensitive interest.", leftAt: null, returnedAt: null };
+    expect(declaredInMinutes({ ...stayed, effect: "no_speech_no_vote" })).toBe(
+      "A sensitive interest. Did not speak or vote.",
     );
-    expect(publicWording(declaration({ sensitive: true, effect: "withdraws" }))).toBe(
-      "declared a disclosable pecuniary interest and left the room",
-    );
+    expect(declaredInMinutes({ ...stayed, effect: "none" })).toBe("A sensitive interest.");
   });
 });

@@ -1,4 +1,5 @@
 import type { PlainDate } from "@/domain/calendar/plain-date";
+import { formatTime, type PlainTime } from "@/domain/calendar/plain-time";
 import { lastDayBeginningWith } from "@/domain/calendar/response-deadlines";
 
 /** What is declared. Council tax arrears are not an interest, but are declared at the same item (LGFA 1992 s106). */
@@ -24,6 +25,33 @@ export const INTEREST_EFFECTS = {
 export type InterestEffect = keyof typeof INTEREST_EFFECTS;
 
 const STRENGTH: readonly InterestEffect[] = ["none", "no_vote", "no_speech_no_vote", "withdraws"];
+
+/** "Owns a farm. Left the room at 10.45 am, and came back at 11.00 am.": what was declared, and what followed from it. */
+export function declaredInMinutes({
+  publicText,
+  effect,
+  leftAt,
+  returnedAt,
+}: {
+  publicText: string;
+  effect: InterestEffect;
+  leftAt: PlainTime | null;
+  returnedAt: PlainTime | null;
+}): string {
+  const left = leftAt === null ? "" : ` at ${formatTime(leftAt)}`;
+  const returned = returnedAt === null ? "" : `, and came back at ${formatTime(returnedAt)}`;
+  const did = effect === "withdraws" || leftAt !== null ? `Left the room${left}${returned}` : EFFECTS_SAID[effect];
+  const said = publicText.trim();
+  return did === null ? said : `${said}${/[.!?]$/.test(said) ? "" : "."} ${did}.`;
+}
+
+/** What followed, to begin a sentence with; of whoever took part nothing is said. */
+const EFFECTS_SAID: Readonly<Record<InterestEffect, string | null>> = {
+  none: null,
+  no_vote: "Did not vote",
+  no_speech_no_vote: "Did not speak or vote",
+  withdraws: "Left the room",
+};
 
 /** A dispensation lets somebody take part despite an interest, for at most four years (Localism Act 2011 s33). */
 export type Dispensation = { from: PlainDate; until: PlainDate; speak: boolean; vote: boolean };
@@ -85,13 +113,4 @@ export const isKeptFrom = (personId: string, agendaItemId: string, declarations:
  */
 export function registerBy({ kind, registered, declaredOn }: Declaration): PlainDate | null {
   return kind === "disclosable_pecuniary" && !registered ? lastDayBeginningWith(declaredOn, 28) : null;
-}
-
-/**
- * The declaration as the public reads it: "declared a disclosable pecuniary interest (owns a farm) and left the room". A
- * sensitive one says what it is and nothing of what lies behind it (Localism Act 2011 s32).
- */
-export function publicWording({ kind, sensitive, nature, effect }: Declaration): string {
-  const details = sensitive || nature.trim() === "" ? "" : ` (${nature.trim()})`;
-  return `declared ${INTEREST_KINDS[kind]}${details} and ${INTEREST_EFFECTS[effect]}`;
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { movedWords, publicAccessWords, voteWords } from "./minutes";
 
-const uncounted = { votesFor: null, votesAgainst: null, abstentions: null, namedVotes: [] };
+const uncounted = { votesFor: null, votesAgainst: null, abstentions: null, castingVote: null, namedVotes: [] };
 
 describe("the minutes in words", () => {
   it("say who moved and seconded", () => {
@@ -15,6 +15,11 @@ describe("the minutes in words", () => {
       "4 for, 1 against, 0 abstaining. Voted against: Ann.",
     );
     expect(voteWords({ ...uncounted, namedVotes })).toBe("Voted against: Ann.");
+    expect(voteWords({ ...uncounted, votesFor: 4, votesAgainst: 4, abstentions: 1, castingVote: false })).toBe(
+      "4 for, 4 against, 1 abstaining; lost by a casting vote.",
+    );
+    expect(voteWords({ ...uncounted, castingVote: true })).toBe("Carried by a casting vote.");
+    expect(voteWords({ ...uncounted, abstentions: 2 })).toBe("0 for, 0 against, 2 abstaining.");
     expect(voteWords(uncounted)).toBeNull();
   });
 

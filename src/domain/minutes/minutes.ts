@@ -66,18 +66,22 @@ export function movedWords({
   return said === "" ? null : `${said.charAt(0).toUpperCase()}${said.slice(1)}.`;
 }
 
-/** "4 for, 2 against, 0 abstaining. Against: Ann, Bob."; null where nobody counted and nobody asked for their vote to be minuted. */
+/** "4 for, 4 against, 0 abstaining; carried by a casting vote. Voted against: Ann, Bob."; null where nobody counted and nobody asked for their vote to be minuted. */
 export function voteWords(decision: {
   votesFor: number | null;
   votesAgainst: number | null;
   abstentions: number | null;
+  /** Whether a casting vote was used, and for the motion (LGA 1972 Sch 12 para 39(2)). */
+  castingVote: boolean | null;
   namedVotes: readonly { vote: "for" | "against" | "abstained"; person: { name: string } }[];
 }): string | null {
-  const { votesFor, votesAgainst, abstentions, namedVotes } = decision;
-  const counted =
-    votesFor === null && votesAgainst === null
+  const { votesFor, votesAgainst, abstentions, castingVote, namedVotes } = decision;
+  const cast = castingVote === null ? "" : `; ${castingVote ? "carried" : "lost"} by a casting vote`;
+  const counted = [votesFor, votesAgainst, abstentions].every((votes) => votes === null)
+    ? castingVote === null
       ? []
-      : [`${votesFor ?? 0} for, ${votesAgainst ?? 0} against, ${abstentions ?? 0} abstaining.`];
+      : [`${castingVote ? "Carried" : "Lost"} by a casting vote.`]
+    : [`${votesFor ?? 0} for, ${votesAgainst ?? 0} against, ${abstentions ?? 0} abstaining${cast}.`];
   const named = (["for", "against", "abstained"] as const).flatMap((vote) => {
     const names = namedVotes.filter((each) => each.vote === vote).map(({ person }) => person.name);
     const how = vote === "abstained" ? "Abstained" : `Voted ${vote}`;

@@ -121,7 +121,14 @@ export async function declareInterest(
   if (!publicText && !sensitive) throw invalid("publicText", "Write what the minutes say of it.");
 
   const { date } = await getClock(tx);
-  const minute = agendaItemId && (await tx.minute.findFirst({ where: { agendaItemId }, select: { id: true } }));
+  // What concerns the whole meeting is minuted where interests are declared.
+  const minute = await tx.minute.findFirst({
+    where: agendaItemId
+      ? { agendaItemId }
+      : { minutes: { meetingId }, agendaItem: { kind: "code_of_conduct", withdrawnAt: null } },
+    orderBy: { position: "asc" },
+    select: { id: true },
+  });
   const isAhead = meeting.date > date;
   // Whatever was typed of a sensitive interest stands where the public never reads.
   const detail = [answers.text("detail"), sensitive ? publicText : ""].filter((part) => part !== "").join("\n");

@@ -1,7 +1,7 @@
 import type { Person } from "@/domain/access/actor";
 import { readScope } from "@/domain/access/read-scope";
 import { formatFullDate } from "@/domain/calendar/plain-date";
-import { SUBJECT_TO, saysAnything } from "@/domain/minutes/decision-sheet";
+import { SUBJECT_TO, saysAnything, sheetParagraphs } from "@/domain/minutes/decision-sheet";
 import { mustBeAllowed, refused } from "@/server/access/allowed";
 import { readable } from "@/server/access/readable";
 import { recordAudit } from "@/server/audit/record";
@@ -15,7 +15,8 @@ import { writeSheet } from "./queries";
 
 /**
  * Sends out what a meeting decided and who is to do what, subject to confirmation of the wording: kept as it went out, with a
- * message to its members and to everybody who is asked for something. A message holds no more than where to read it.
+ * message to its members and to everybody who is asked for something. A message says all of it, and first what is asked of its
+ * reader; what is not for publication is named there and read where the sheet is kept.
  * @returns its number
  * @throws ExpectedError not-found; refused for whoever may not, before anything is decided, and once the minutes say it in public
  */
@@ -49,16 +50,18 @@ export async function issueDecisionSheet(tx: Tx, actor: Person, { meetingId }: {
     data: { meetingId, bodyId, number, issuedAt: instant, issuedById: actor.personId, lines },
   });
   const to = await listReaders(tx, { id: meetingId, bodyId, date });
-  const address = siteAddress(`/office/meetings/${body.slug}/${meeting.slug}/decision-sheet`);
-  for (const each of to)
+  const at = siteAddress(`/office/meetings/${body.slug}/${meeting.slug}/decision-sheet`);
+  const when = formatFullDate(date);
+  for (const { email, askedAs } of to)
     await postMail(tx, {
-      to: each,
+      to: email,
       cause: "decision-sheet.issue",
-      subject: `Decisions of ${formatFullDate(date)}, ${body.name}`,
+      subject: `Decisions of ${when}, ${body.name}`,
       text: [
-        `What the ${body.name} decided on ${formatFullDate(date)}, and who is to do what, is here:`,
-        address,
-        SUBJECT_TO,
+        `What the ${body.name} decided on ${when}, and who is to do what. ${SUBJECT_TO}`,
+        ...sheetParagraphs(lines, askedAs),
+        `As a page: ${at}`,
+        `As a PDF: ${at}/decision-sheet.pdf`,
       ].join("\n\n"),
     });
   await recordAudit(tx, {
@@ -71,18 +74,37 @@ export async function issueDecisionSheet(tx: Tx, actor: Person, { meetingId }: {
   return number;
 }
 
-/** Addresses of whoever sits on the body, and of everybody of whom the meeting asked something; each once. */
-async function listReaders(tx: Tx, meeting: { id: string; bodyId: string; date: string }): Promise<string[]> {
+type Reader = {
+  email: string;
+  /** The name under which the meeting asked something of them. */
+  askedAs: string | null;
+};
+
+/** Whoever sits on the body, and everybody of whom the meeting asked something, with an address; each address once. */
+async function listReaders(tx: Tx, meeting: { id: string; bodyId: string; date: string }): Promise<Reader[]> {
+  const askedThere = { followUp: { minute: { minutes: { meetingId: meeting.id } } } };
   const people = await tx.person.findMany({
     where: {
       mergedIntoId: null,
       OR: [
         { seats: { some: { bodyId: meeting.bodyId, ...heldOn(meeting.date) } } },
-        { ownsFollowUps: { some: { followUp: { minute: { minutes: { meetingId: meeting.id } } } } } },
+        { ownsFollowUps: { some: askedThere } },
       ],
     },
     orderBy: { id: "asc" },
-    select: { account: { select: { email: true } }, contact: { select: { email: true } } },
+    select: {
+      name: true,
+      account: { select: { email: true } },
+      contact: { select: { email: true } },
+      ownsFollowUps: { where: askedThere, take: 1, select: { followUpId: true } },
+    },
   });
-  return [...new Set(people.flatMap(({ contact, account }) => contact?.email ?? account?.email ?? []))];
+  const readers = people.flatMap(({ name, contact, account, ownsFollowUps }): Reader[] => {
+    const email = contact?.email ?? account?.email;
+    return email ? [{ email, askedAs: ownsFollowUps.length > 0 ? name : null }] : [];
+  });
+  // An office with one mailbox for several reads it once, with what is asked of one of them on top.
+  return [...Map.groupBy(readers, ({ email }) => email).values()].flatMap(
+    (same) => same.find(({ askedAs }) => askedAs !== null) ?? same[0] ?? [],
+  );
 }

@@ -1,7 +1,14 @@
-import { formatDate, formatFullDate } from "@/domain/calendar/plain-date";
+import { formatFullDate } from "@/domain/calendar/plain-date";
 import { type Block, heading, note, type PrintedDocument, paragraph, says, strong } from "@/domain/documents/document";
 import { markdownBlocks } from "@/domain/documents/markdown-blocks";
-import { isHandedOn, type SheetLine, SUBJECT_TO } from "@/domain/minutes/decision-sheet";
+import {
+  closedWords,
+  isHandedOn,
+  type SheetLine,
+  SUBJECT_TO,
+  sheetHeading,
+  taskDue,
+} from "@/domain/minutes/decision-sheet";
 import type { Site } from "@/server/council/queries";
 
 type Sheet = { lines: readonly SheetLine[]; meeting: { date: string; body: { name: string } } };
@@ -41,31 +48,22 @@ const decided = ({ number, heading: title, decisions, closed }: SheetLine): Bloc
         after: [],
       }),
     ),
-    ...(closed > 0 ? [note(`${closed === 1 ? "A decision" : `${closed} decisions`} not for publication.`)] : []),
+    ...(closed > 0 ? [note(`${closedWords(closed)} not for publication.`)] : []),
   ],
 });
 
-const asked = ({ number, tasks }: SheetLine): Block[] =>
-  tasks.map(({ text, owners, dueOn, dueNextMeeting }) =>
+const asked = (line: SheetLine): Block[] =>
+  line.tasks.map((task) =>
     paragraph(
-      strong(owners.join(", ") || "Nobody named"),
-      `: ${text}`,
-      dueOn ? ` By ${formatDate(dueOn)}.` : dueNextMeeting ? " By the next meeting." : null,
-      number === null ? null : ` Minute ${number}.`,
+      strong(task.owners.join(", ") || "Nobody named"),
+      `: ${task.text} (${taskDue(task)}; ${sheetHeading(line)})`,
     ),
   );
 
-const handedOn = ({ number, heading: title, decisions }: SheetLine): Block[] =>
-  decisions
+const handedOn = (line: SheetLine): Block[] =>
+  line.decisions
     .filter(isHandedOn)
-    .map(({ verb, to }) =>
-      paragraph(
-        number === null ? title : `Minute ${number}, ${title}`,
-        `: ${verb.toLowerCase()}`,
-        to && ` to ${to}`,
-        ".",
-      ),
-    );
+    .map(({ verb, to }) => paragraph(sheetHeading(line), `: ${verb.toLowerCase()}`, to && ` to ${to}`, "."));
 
 const orNothing = (blocks: readonly Block[], words: string): readonly Block[] =>
   blocks.length > 0 ? blocks : [paragraph(words)];

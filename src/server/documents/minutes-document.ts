@@ -16,6 +16,7 @@ import {
   says,
 } from "@/domain/documents/document";
 import { markdownBlocks } from "@/domain/documents/markdown-blocks";
+import { declaredInMinutes } from "@/domain/interests/interests";
 import { decisionVerb } from "@/domain/minutes/decision-verb";
 import { movedWords, publicAccessWords, voteWords } from "@/domain/minutes/minutes";
 import { minutesWorkflow } from "@/domain/minutes/minutes-workflow";
@@ -152,7 +153,9 @@ function minute(item: MinuteItem): Block {
       ...[publicAccessWords(item.publicAccess)].flatMap((words) => (words ? [paragraph(words)] : [])),
       ...item.movements.map((movement) => paragraph(`${movement.person.name} ${movementWords(movement)}.`)),
       ...(item.declarations.length > 0 ? [heading(3, "Declared")] : []),
-      ...item.declarations.map(({ person, publicText }) => paragraph(`${person.name}: ${publicText}`)),
+      ...item.declarations.map(({ person, ...declared }) =>
+        paragraph(`${person.name}: ${declaredInMinutes(declared)}`),
+      ),
       ...item.decisions.map((decision) => decided(item, decision)),
     ],
   };

@@ -85,7 +85,16 @@ export async function getMinutes(scope: ReadScope, address: { body: string; meet
             orderBy: [{ at: "asc" }, { id: "asc" }],
             select: { id: true, kind: true, at: true, person: { select: { slug: true, name: true } } },
           },
-          declarations: { select: { id: true, publicText: true, person: { select: { slug: true, name: true } } } },
+          declarations: {
+            select: {
+              id: true,
+              publicText: true,
+              effect: true,
+              leftAt: true,
+              returnedAt: true,
+              person: { select: { slug: true, name: true } },
+            },
+          },
           decisions: {
             where: readableContent(scope),
             orderBy: { position: "asc" },
@@ -101,6 +110,7 @@ export async function getMinutes(scope: ReadScope, address: { body: string; meet
               votesFor: true,
               votesAgainst: true,
               abstentions: true,
+              castingVote: true,
               namedVotes: {
                 orderBy: { person: { familyName: "asc" } },
                 select: { vote: true, person: { select: { name: true } } },

@@ -69,7 +69,9 @@ export async function startMinutes(tx: Tx, actor: Person, { meetingId }: { meeti
       },
     });
     // What concerns the whole meeting is minuted where interests are declared.
-    const declaredHere = { OR: [{ agendaItemId: item.id }, ...(item.id === conduct?.id ? [{ agendaItemId: null }] : [])] };
+    const declaredHere = {
+      OR: [{ agendaItemId: item.id }, ...(item.id === conduct?.id ? [{ agendaItemId: null }] : [])],
+    };
     await tx.declaration.updateMany({ where: { meetingId, ...declaredHere }, data: { minuteId: minute.id } });
   }
   // What only has others under it is a heading here too.

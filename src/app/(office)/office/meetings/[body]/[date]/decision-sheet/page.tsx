@@ -53,8 +53,8 @@ export default officePage<{ body: string; date: string }>(async (person, { body:
           {isNews && next && saysAnything(next) ? (
             <OfficeSection id="send" title={last ? "Send it again" : "Send it"}>
               <p className="py-2">
-                It goes to everybody who sits on the body and to everybody of whom something is asked: a message says
-                where to read it. What is not for publication is named and not told.
+                It goes by mail to everybody who sits on the body and to everybody of whom something is asked, with what
+                is asked of them first. What is not for publication is named and not told.
               </p>
               <RecordForm
                 action={issueDecisionSheetAction}

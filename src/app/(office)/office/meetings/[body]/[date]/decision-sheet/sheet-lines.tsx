@@ -1,5 +1,4 @@
-import { formatDate } from "@/domain/calendar/plain-date";
-import { isHandedOn, type SheetLine, type SheetTask } from "@/domain/minutes/decision-sheet";
+import { closedWords, isHandedOn, type SheetLine, sheetHeading, taskDue } from "@/domain/minutes/decision-sheet";
 import { Fact, Facts } from "@/ui/facts";
 import { asList } from "@/ui/roles";
 
@@ -12,7 +11,7 @@ export function SheetLines({ lines }: { lines: readonly SheetLine[] }) {
       <h3 className="pt-3 font-semibold">Decisions</h3>
       <Facts>
         {lines.map((line) => (
-          <Fact key={`${line.number} ${line.heading}`} term={numbered(line)}>
+          <Fact key={`${line.number} ${line.heading}`} term={sheetHeading(line)}>
             {line.decisions.map(({ verb, text, reason }) => (
               <p key={`${verb} ${text}`} className="max-w-measure">
                 <b className="font-semibold">{verb}</b> <span className="whitespace-pre-line">{text}</span>
@@ -21,8 +20,8 @@ export function SheetLines({ lines }: { lines: readonly SheetLine[] }) {
             ))}
             {line.closed > 0 ? (
               <p>
-                {line.closed === 1 ? "A decision" : `${line.closed} decisions`} not for publication. Members read{" "}
-                {line.closed === 1 ? "it" : "them"} in the minutes.
+                {closedWords(line.closed)} not for publication. Members read {line.closed === 1 ? "it" : "them"} in the
+                minutes.
               </p>
             ) : null}
             {line.decisions.length + line.closed === 0 ? <p>No decision.</p> : null}
@@ -34,8 +33,8 @@ export function SheetLines({ lines }: { lines: readonly SheetLine[] }) {
         <ul {...asList}>
           {tasks.map(({ line, task }) => (
             <li key={`${line.number} ${task.text}`} className="border-line border-b py-2">
-              <b className="font-semibold">{task.owners.join(", ") || "Nobody named"}</b>: {task.text} ({dueWords(task)}
-              ; {numbered(line).toLowerCase()})
+              <b className="font-semibold">{task.owners.join(", ") || "Nobody named"}</b>: {task.text} ({taskDue(task)};{" "}
+              {sheetHeading(line)})
             </li>
           ))}
         </ul>
@@ -47,7 +46,7 @@ export function SheetLines({ lines }: { lines: readonly SheetLine[] }) {
         <ul {...asList}>
           {handedOn.map(({ line, decision }) => (
             <li key={`${line.number} ${decision.text}`} className="border-line border-b py-2">
-              {numbered(line)}: {decision.verb.toLowerCase()}
+              {sheetHeading(line)}: {decision.verb.toLowerCase()}
               {decision.to ? ` to ${decision.to}` : null}.
             </li>
           ))}
@@ -58,10 +57,3 @@ export function SheetLines({ lines }: { lines: readonly SheetLine[] }) {
     </>
   );
 }
-
-/** "Minute 9, Mobile Library Service" */
-const numbered = ({ number, heading }: SheetLine): string =>
-  number === null ? heading : `Minute ${number}, ${heading}`;
-
-const dueWords = ({ dueOn, dueNextMeeting }: SheetTask): string =>
-  dueOn ? `by ${formatDate(dueOn)}` : dueNextMeeting ? "by the next meeting" : "no day given";
