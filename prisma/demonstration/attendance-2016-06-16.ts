@@ -7,7 +7,7 @@ type Attended = { person: PersonSlug; name?: string; title?: string; under?: str
 const UNDER_STANDING_ORDER = { under: "Standing Order 54(1)" };
 
 /** As the minutes list it, in their order. One co-optee is in no list, and so has no row here. */
-const ATTENDANCE: Partial<Record<AttendanceKind, readonly Attended[]>> = {
+export const ATTENDANCE: Partial<Record<AttendanceKind, readonly Attended[]>> = {
   present: [
     { person: "david-walsh", title: "Chairman" },
     { person: "steve-butler" },

@@ -2,7 +2,7 @@ import type { Ids, Tx } from "./register";
 import { idsBySlug } from "./register";
 
 /** Everybody whom the agenda pack of 11 October 2016 names, and four posts that it does not name anybody in. */
-const PEOPLE = {
+export const PEOPLE = {
   // The committee, as listed on the front of the agenda.
   "david-walsh": "David Walsh",
   "steve-butler": "Steve Butler",

@@ -16,7 +16,7 @@ type Answer = {
   done?: readonly { on: string; text: string }[];
 };
 
-const LIBRARY_ANSWERS: readonly Answer[] = [
+export const LIBRARY_ANSWERS: readonly Answer[] = [
   {
     wording: "That the consultation responses about the proposed changes to the mobile library service be noted.",
   },
@@ -47,7 +47,7 @@ const OFFER_UNDERTAKING = {
   with: ["deborah-croney", "rebecca-knox"],
 } as const;
 
-const OFFER_ANSWERS: readonly Answer[] = [
+export const OFFER_ANSWERS: readonly Answer[] = [
   {
     wording:
       "That the development of the Community Offer for Living and Learning be approved, enabling officers to prepare the business case as well as engage both locally and on a countywide level.",
