@@ -23,7 +23,8 @@ export default defineConfig({
     locale: "en-GB",
     actionTimeout: 30_000,
     navigationTimeout: 60_000,
-    trace: "retain-on-failure",
+    // What failed says where and what stood on the page; whoever wants to look at it step by step adds --trace=on, which takes long.
+    trace: "off",
     launchOptions: {
       ...(existsSync(program) && { executablePath: program }),
       // As root, in a container, Chromium has no sandbox; and it asks nothing of the network but what the tests ask.

@@ -26,12 +26,11 @@ export default defineConfig({
         },
       },
       {
-        // The commands themselves, as a person runs them; one after the other, since each brings up a whole Scrutineer.
+        // The commands themselves, as a person runs them, each on a folder and a port of its own.
         extends: true,
         test: {
           name: "start",
           include: ["tests/start/**/*.test.ts"],
-          fileParallelism: false,
           testTimeout: 300_000,
           hookTimeout: 300_000,
         },
