@@ -43,8 +43,8 @@ export async function outcomeFields(client: Client, of: Of): Promise<FieldGroup[
           value: "working_group",
         },
         { kind: "several", name: "memberIds", label: "Members", options: members },
-        { kind: "yes", name: "membersAnswer", label: "The members answer for what is asked, too" },
         { kind: "date", name: "endsOn", label: "It ends on" },
+        { kind: "yes", name: "membersAnswer", label: "The members answer for what is asked, too" },
       ],
     },
     ...(of.hasProgrammeItem

@@ -14,13 +14,17 @@ export function GroupedFields({ group, ...typed }: Typed & { group: Group }) {
     <details className="border-line border-t py-2" open={isOpen([...fields, ...others], typed)}>
       <summary className="font-semibold">{title}</summary>
       {hint ? <p className="text-note text-ink-2">{hint}</p> : null}
-      <StepFields {...typed} fields={fields} />
+      <div className="form pt-3 pb-2">
+        <StepFields {...typed} fields={fields} />
+      </div>
       {more ? (
         <details className="mt-2 ml-4" open={isOpen(others, typed)}>
           <summary className="linklike inline-block">{more.title}</summary>
           {more.parts.map(({ name, legend, fields }) => (
             <FieldGroup key={name} id={`${typed.prefix}-${name}-group`} legend={legend}>
-              <StepFields {...typed} fields={fields} />
+              <div className="form pb-4">
+                <StepFields {...typed} fields={fields} />
+              </div>
             </FieldGroup>
           ))}
         </details>
