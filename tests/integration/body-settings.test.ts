@@ -215,13 +215,14 @@ describe("a setting", () => {
 
   it("rules are read from their form", async () => {
     const typed = {
-      capacity: "6", scoringMethod: "", "followUps-closedBy": "committee", "followUps-staleAfterDays": "60",
+      capacity: "6", publishBy: "9.30", scoringMethod: "", "followUps-closedBy": "committee", "followUps-staleAfterDays": "60",
       "questions-replyWithinDays": "15", "questions-eraseAfterMonths": "9", "questions-eraseAtLatestMonths": "9",
       "clearance-steps": ["legal", "finance"], "clearance-posts-finance": " Finance Manager ", "clearance-posts-legal": "", "groups-maxMonths": "", "groups-onePerService": "yes",
     }; // biome-ignore format: short
     expect(await set(clerk, "rules", nested(typed))).toBeUndefined();
     expect(await now("rules")).toMatchObject({
       capacity: 6,
+      publishBy: "09:30",
       scoringMethod: null,
       clearance: { steps: ["finance", "legal"], fourEyes: false, posts: { finance: "Finance Manager" } },
       questions: { replyWithinDays: 15, eraseAfterMonths: 9, eraseAtLatestMonths: 9 },
@@ -249,6 +250,7 @@ describe("a setting", () => {
       },
       "questions-eraseAtLatestMonths",
     ],
+    ["rules", { publishBy: "five", "followUps-closedBy": "committee", "followUps-staleAfterDays": "60" }, "publishBy"],
     ["rules", { capacity: "many", "followUps-closedBy": "committee", "followUps-staleAfterDays": "60" }, "capacity"],
   ];
   it.each(WRONG)("%s of %o is refused at its field", async (setting, typed, field) => {

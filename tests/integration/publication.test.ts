@@ -158,6 +158,15 @@ describe("publishing a meeting", () => {
     });
   });
 
+  it("asks one too after the hour by which the body's agendas go up, on the last day", async () => {
+    await db.body.update({ where: { id: committee }, data: { rules: { publishBy: "08:30" } } });
+    expect(await failureOf(publish())).toMatchObject({
+      refusal: { findings: [{ code: "short-notice", sentence: expect.stringContaining("5 clear days: 4") }] },
+    });
+    await db.body.update({ where: { id: committee }, data: { rules: { publishBy: "09:00" } } });
+    expect(await failureOf(publish())).toBeUndefined();
+  });
+
   it("is for democratic services; a meeting one may not see is not found; one of two at once wins", async () => {
     expect(await failureOf(publish({ actor: member }))).toMatchObject({ refusal: { code: "not-permitted" } });
     await db.meeting.update({ where: { id: meeting }, data: { status: "planned", audience: "keepers" } });

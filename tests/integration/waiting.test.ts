@@ -149,7 +149,11 @@ describe("meetings wait", () => {
     await createMeeting("2016-10-11", "published");
     for (const person of [member, clerk]) {
       const next = await getNextMeeting(await askerOf(person));
-      expect(next).toMatchObject({ clear: { count: 6 }, lastDay: "2016-10-03", published: { date: "2016-09-30" } });
+      expect(next).toMatchObject({
+        clear: { count: 6 },
+        last: { date: "2016-10-03" },
+        published: { date: "2016-09-30" },
+      });
     }
     expect(await getNextMeeting(await askerOf(councillor))).toBeNull();
   });

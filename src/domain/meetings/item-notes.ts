@@ -1,7 +1,5 @@
 import type { CouncilCalendar } from "@/domain/calendar/council-calendar";
-import { londonDate, londonTime } from "@/domain/calendar/london-time";
-import { noticeVerdict } from "@/domain/calendar/notice";
-import type { PlainDate } from "@/domain/calendar/plain-date";
+import { type Noticed, noticeGiven } from "./meeting-notice";
 
 /** What of an agenda item says since when it and its papers could be read. */
 type Opened = {
@@ -20,9 +18,10 @@ export type OpenedNote = { key: string; meets: boolean; words: string };
 /** An item added after publication has its own clear days, and so has a paper that came later: LGA 1972 s100B(4)(a). */
 export function openedWords(
   item: Opened,
-  { publishedAt, date }: { readonly publishedAt: Date | null; readonly date: PlainDate },
+  meeting: Pick<Noticed, "date" | "body"> & { readonly publishedAt: Date | null },
   calendar: CouncilCalendar,
 ): OpenedNote[] {
+  const { publishedAt } = meeting;
   const later = [
     { key: item.id, what: "This item", openSince: item.openSince },
     ...item.papers
@@ -33,8 +32,7 @@ export function openedWords(
     // What came with a later item has the item's clear days.
     if (!openSince || !publishedAt || openSince <= publishedAt) return [];
     if (key !== item.id && item.openSince && openSince <= item.openSince) return [];
-    const opened = { date: londonDate(openSince), time: londonTime(openSince) };
-    const { meets, words, clear } = noticeVerdict(opened, date, { calendar });
+    const { meets, words, clear } = noticeGiven(openSince, { ...meeting, convenedOn: null }, calendar);
     const counted = `${clear.count} clear ${clear.count === 1 ? "day" : "days"}`;
     return [{ key, meets, words: meets ? `${what} has ${counted}, which ${words}.` : `${what} ${words}.` }];
   });

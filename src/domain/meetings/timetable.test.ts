@@ -16,6 +16,15 @@ describe("the timetable of the meeting of Tuesday 11 October 2016", () => {
     ]);
   });
 
+  it("gives the hour where the body sets one, before what falls later that day", () => {
+    const withHour = meetingTimetable(DORSET_2016_DEADLINES, "2016-10-11", ENGLAND_AND_WALES, "17:00");
+    expect(withHour.slice(0, 2).map((line) => `${line.label}: ${deadlineWords(line, "left_out")}`)).toEqual([
+      "Last day and hour to publish the agenda: 5.00 pm on Monday 3 October",
+      "Last day to convene the meeting: Monday 3 October",
+    ]);
+    expect(withHour[0]?.authority).toMatch(/after 5\.00 pm counts from the next working day/);
+  });
+
   it("shows which days were counted, which were not, and why", () => {
     const workingOf = (key: string) =>
       lines.find((line) => line.key === key)?.days.map(({ date, why }) => `${date.slice(8)} ${why}`);

@@ -180,8 +180,15 @@ const deadlines = rows(
   20,
 );
 
+/** By the 24-hour clock; none where it is left empty. */
+const hour = z.preprocess(
+  (sent) => (typeof sent === "string" && sent.trim() !== "" ? sent.trim().replace(".", ":").padStart(5, "0") : null),
+  z.string().refine(isPlainTime, "Write the time by the 24-hour clock, such as 17:00.").nullable(),
+);
+
 const rules = z.object({
   capacity: number(1, 50),
+  publishBy: hour,
   scoringMethod: z.preprocess((sent) => sent || null, word(60).nullable()),
   otherCoOpteesVote: tick,
   followUps: z.object({
@@ -255,6 +262,7 @@ export const USUAL_SETTINGS: BodySettings = {
   deadlines: [...DORSET_2016_DEADLINES] as BodySettings["deadlines"],
   rules: {
     capacity: null,
+    publishBy: null,
     scoringMethod: null,
     otherCoOpteesVote: false,
     followUps: { closedBy: "committee", staleAfterDays: 90 },

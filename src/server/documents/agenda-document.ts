@@ -2,7 +2,6 @@ import { bodyAddress, itemAnchor, minutesAddress, progressAddress } from "@/doma
 import { type Labels, labelsFrom } from "@/domain/bodies/labels";
 import { backwardTimetable, type DeadlineRule } from "@/domain/calendar/deadlines";
 import { londonDate, londonTime } from "@/domain/calendar/london-time";
-import { noticeVerdict } from "@/domain/calendar/notice";
 import { formatDate, formatFullDate } from "@/domain/calendar/plain-date";
 import { formatTime } from "@/domain/calendar/plain-time";
 import {
@@ -22,6 +21,7 @@ import {
   struck,
 } from "@/domain/documents/document";
 import { hasNoExclusion, openedWords } from "@/domain/meetings/item-notes";
+import { noticeGiven } from "@/domain/meetings/meeting-notice";
 import { meetingWorkflow } from "@/domain/meetings/meeting-workflow";
 import { urgencyWords } from "@/domain/meetings/urgency";
 import { PAPER_KINDS, placeholderFor } from "@/domain/papers/paper";
@@ -72,11 +72,11 @@ function whenAndWhere({ startTime, sessions, place }: MeetingPage): string | und
 }
 
 function publication(meeting: MeetingPage, calendar: Site["calendar"]): Fact[] {
-  const { publishedAt, convenedOn, postponedTo, postponedFrom } = meeting;
+  const { publishedAt, postponedTo, postponedFrom } = meeting;
   const facts: Fact[] = [{ term: "State", value: says(meetingWorkflow.statuses[meeting.status].label) }];
   if (publishedAt) {
     const published = { date: londonDate(publishedAt), time: londonTime(publishedAt) };
-    const { clear, words } = noticeVerdict(published, meeting.date, { calendar, convened: convenedOn ?? undefined });
+    const { clear, words } = noticeGiven(publishedAt, meeting, calendar);
     const days = `${clear.count} clear ${clear.count === 1 ? "day" : "days"}`;
     facts.push({
       term: "Published",

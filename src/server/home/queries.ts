@@ -60,7 +60,7 @@ export async function listAgendasPublished(scope: ReadScope) {
       date: true,
       publishedAt: true,
       convenedOn: true,
-      body: { select: BODY_LINK },
+      body: { select: { ...BODY_LINK, rules: true } },
       entries: { orderBy: { at: "desc" }, take: LINES, select: { id: true, at: true, kind: true } },
       _count: { select: { papers: { where: { AND: [readable(scope), { restriction: { not: "public" } }] } } } },
     },

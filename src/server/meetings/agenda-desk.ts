@@ -1,11 +1,8 @@
 import type { Person } from "@/domain/access/actor";
 import { can } from "@/domain/access/permissions";
 import { readScope } from "@/domain/access/read-scope";
-import type { CouncilCalendar } from "@/domain/calendar/council-calendar";
-import { londonDate, londonTime } from "@/domain/calendar/london-time";
-import { noticeVerdict } from "@/domain/calendar/notice";
-import type { PlainDate } from "@/domain/calendar/plain-date";
 import { numberAgenda } from "@/domain/meetings/agenda";
+import { noticeGiven, publishByOf } from "@/domain/meetings/meeting-notice";
 import { meetingWorkflow } from "@/domain/meetings/meeting-workflow";
 import { readable } from "@/server/access/readable";
 import { getCalendar, getClock } from "@/server/clock/queries";
@@ -27,11 +24,13 @@ export type MeetingAt = { body: string; meeting: string };
 export async function getServedMeeting(person: Person, { body, meeting: slug }: MeetingAt) {
   const meeting = await db.meeting.findFirst({
     where: { AND: [{ slug, body: { slug: body } }, readable(readScope(person))] },
-    include: { body: { select: { ...BODY_LINK, id: true, parentId: true, deadlines: true } } },
+    include: { body: { select: { ...BODY_LINK, id: true, parentId: true, deadlines: true, rules: true } } },
   });
   if (!meeting || !can(person, "meeting.edit", { ...meeting, parentBodyId: meeting.body.parentId })) throw notFound();
+  const { rules, ...itsBody } = meeting.body;
   return {
     ...meeting,
+    body: { ...itsBody, publishBy: publishByOf(rules) },
     isPublished: meeting.publishedAt !== null,
     isOver: meetingWorkflow.statuses[meeting.status].final === true,
   };
@@ -62,20 +61,12 @@ export async function getAgendaDesk(person: Person, at: MeetingAt) {
     meeting: {
       ...meeting,
       /** Whether what comes now has too few clear days: it is taken if whoever presides finds it urgent (LGA 1972 s100B(4)). */
-      isLate: isLate(meeting, instant, calendar),
+      isLate: !noticeGiven(instant, meeting, calendar).meets,
     },
     items: numberAgenda(agenda).map(({ item, number, depth }) => ({ ...item, number, depth })),
     fields: itemFields(choices, null),
   };
 }
-
-const isLate = (
-  { date, convenedOn }: { date: PlainDate; convenedOn: PlainDate | null },
-  at: Date,
-  calendar: CouncilCalendar,
-) =>
-  !noticeVerdict({ date: londonDate(at), time: londonTime(at) }, date, { calendar, convened: convenedOn ?? undefined })
-    .meets;
 
 export type AgendaDesk = Awaited<ReturnType<typeof getAgendaDesk>>;
 

@@ -1,8 +1,7 @@
 import type { ReadScope } from "@/domain/access/read-scope";
 import type { CouncilCalendar } from "@/domain/calendar/council-calendar";
-import { londonDate, londonTime } from "@/domain/calendar/london-time";
-import { noticeVerdict } from "@/domain/calendar/notice";
 import type { Meeting } from "@/domain/meetings/meeting";
+import { noticeGiven, publishByOf } from "@/domain/meetings/meeting-notice";
 import type { Restricted } from "@/domain/papers/paper";
 import type { ReportStatus } from "@/domain/reports/report";
 import type { Prisma } from "@/generated/prisma/client";
@@ -43,7 +42,7 @@ export async function getPublicationSubject(
   const found = await client.meeting.findFirst({
     where: { AND: [{ id: meetingId }, readable(scope)] },
     include: {
-      body: { select: { parentId: true } },
+      body: { select: { parentId: true, rules: true } },
       agenda: { include: { papers: { where: STANDING, select: PAPER, orderBy: { position: "asc" } } } },
     },
   });
@@ -53,10 +52,7 @@ export async function getPublicationSubject(
     ...meeting,
     parentBodyId: body.parentId,
     agenda: agenda.map((item) => ({ ...item, papers: item.papers.map(asPaper) })),
-    notice: noticeVerdict({ date: londonDate(at), time: londonTime(at) }, meeting.date, {
-      calendar,
-      ...(convenedOn && { convened: convenedOn }),
-    }),
+    notice: noticeGiven(at, { date: meeting.date, convenedOn, body: { publishBy: publishByOf(body.rules) } }, calendar),
     quorumAtStart: null,
   };
 }

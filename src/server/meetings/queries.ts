@@ -1,6 +1,7 @@
 import { canReadContent, type Readable, type ReadScope } from "@/domain/access/read-scope";
 import type { PlainDate } from "@/domain/calendar/plain-date";
 import { numberAgenda } from "@/domain/meetings/agenda";
+import { publishByOf } from "@/domain/meetings/meeting-notice";
 import type { BodyKind, Prisma } from "@/generated/prisma/client";
 import { readable, readableContent } from "@/server/access/readable";
 import { ACCESS, visible } from "@/server/access/visible";
@@ -82,6 +83,7 @@ export async function getMeeting(
           id: true,
           labels: true,
           deadlines: true,
+          rules: true,
           seats: { where: heldOn(asOf), select: SEAT_LISTING },
         },
       },
@@ -137,9 +139,11 @@ export async function getMeeting(
   });
   if (!found) throw notFound();
 
-  const { agenda, minutes, postponedTo, postponedFrom, papers, ...meeting } = found;
+  const { agenda, minutes, postponedTo, postponedFrom, papers, body, ...meeting } = found;
+  const { rules, ...bodyShown } = body;
   return {
     ...meeting,
+    body: { ...bodyShown, publishBy: publishByOf(rules) },
     /** Whether the minutes can be read, and how far they have come. */
     minutes: visible(scope, minutes),
     postponedTo: visible(scope, postponedTo),

@@ -1,8 +1,9 @@
 import { can } from "@/domain/access/permissions";
 import { SCRUTINY_COMMITTEES } from "@/domain/bodies/scrutiny-committees";
-import { CLEAR_DAYS_NEEDED, lastDayToPublish } from "@/domain/calendar/clear-days";
+import { CLEAR_DAYS_NEEDED } from "@/domain/calendar/clear-days";
 import { backwardTimetable, type DeadlineRule, isClosed } from "@/domain/calendar/deadlines";
 import { addDays, formatDate } from "@/domain/calendar/plain-date";
+import { lastMomentToPublish, publishByOf } from "@/domain/meetings/meeting-notice";
 import { publicationRules } from "@/domain/meetings/publication";
 import { DEADLINE_KEYS } from "@/domain/questions/question-deadline";
 import type { MeetingAwaited, Waiting } from "@/domain/waiting/waiting";
@@ -23,7 +24,7 @@ const SELECT = {
   ...MEETING_AWAITED,
   bodyId: true,
   status: true,
-  body: { select: { ...MEETING_AWAITED.body.select, parentId: true, deadlines: true } },
+  body: { select: { ...MEETING_AWAITED.body.select, parentId: true, deadlines: true, rules: true } },
   questions: { select: { kind: true } },
 } as const satisfies Prisma.MeetingSelect;
 
@@ -67,7 +68,8 @@ const toRead = (meeting: MeetingAwaited): Waiting => ({
 async function toPublish(asker: Asker, row: Row, meeting: MeetingAwaited): Promise<Waiting[]> {
   const { clock, calendar, today } = asker;
   const about = { meeting, subject: { kind: "meeting", meeting } } as const;
-  const lastDay = lastDayToPublish(row.date, CLEAR_DAYS_NEEDED, { calendar });
+  const last = lastMomentToPublish(row.date, calendar, publishByOf(row.body.rules));
+  const lastDay = last.date;
   const on = formatDate(row.date, { leftOutIn: today });
   if (row.status !== "published")
     return [
@@ -76,7 +78,7 @@ async function toPublish(asker: Asker, row: Row, meeting: MeetingAwaited): Promi
         key: `meeting ${row.id} to publish`,
         title: `Publish the agenda of ${on}`,
         why: `${row.body.shortName}. Later than this it has fewer than ${CLEAR_DAYS_NEEDED} clear days.`,
-        due: { date: lastDay },
+        due: last,
         verb: "Open the meeting",
       },
     ];
@@ -86,11 +88,11 @@ async function toPublish(asker: Asker, row: Row, meeting: MeetingAwaited): Promi
     key: `meeting ${row.id} last papers`,
     title: `Last day to put up papers with ${CLEAR_DAYS_NEEDED} clear days`,
     why: `For ${on}. ${lastDay === today ? "From tomorrow" : "Later than this"} a paper has ${CLEAR_DAYS_NEEDED - 1} clear days or fewer, and the page says so.`,
-    due: { date: lastDay },
+    due: last,
     verb: "Open the meeting",
   };
   return [
-    ...(lastDay >= today ? [lastPapers] : []),
+    ...(isClosed(last, clock) ? [] : [lastPapers]),
     ...closings(row, meeting, asker),
     ...(await gaps(asker, meeting)),
   ].map((thing) => (thing.due && isClosed(thing.due, clock) ? { ...thing, due: undefined } : thing));

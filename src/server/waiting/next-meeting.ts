@@ -1,10 +1,11 @@
 import { can } from "@/domain/access/permissions";
 import { SCRUTINY_COMMITTEES } from "@/domain/bodies/scrutiny-committees";
-import { CLEAR_DAYS_NEEDED, type ClearDays, clearDays, lastDayToPublish } from "@/domain/calendar/clear-days";
+import { type ClearDays, clearDays } from "@/domain/calendar/clear-days";
 import { backwardTimetable, type Deadline, type DeadlineRule } from "@/domain/calendar/deadlines";
 import { londonDate, londonTime } from "@/domain/calendar/london-time";
-import { addDays, type PlainDate } from "@/domain/calendar/plain-date";
+import { addDays } from "@/domain/calendar/plain-date";
 import type { LocalMoment } from "@/domain/calendar/plain-time";
+import { lastMomentToPublish, publishByOf } from "@/domain/meetings/meeting-notice";
 import type { MeetingAwaited } from "@/domain/waiting/waiting";
 import { readable } from "@/server/access/readable";
 import { reader } from "@/server/db";
@@ -17,7 +18,8 @@ export type NextMeeting = {
   published: LocalMoment | null;
   /** From its publication; from today where it is not published yet. */
   clear: ClearDays;
-  lastDay: PlainDate;
+  /** When it is to go up at the latest for its clear days. */
+  last: LocalMoment;
   timetable: readonly Deadline[];
 };
 
@@ -25,7 +27,7 @@ export type NextMeeting = {
 const AHEAD = 28;
 
 /** The next public meeting of a body that somebody sits on or serves, with the days that lead to it; null where there is none. */
-export async function getNextMeeting({ person, scope, today, calendar }: Asker): Promise<NextMeeting | null> {
+export async function getNextMeeting({ person, scope, today, clock, calendar }: Asker): Promise<NextMeeting | null> {
   const found = await reader(scope).meeting.findMany({
     where: {
       AND: [
@@ -43,7 +45,7 @@ export async function getNextMeeting({ person, scope, today, calendar }: Asker):
       ...MEETING_AWAITED,
       bodyId: true,
       publishedAt: true,
-      body: { select: { ...BODY_LINK, parentId: true, deadlines: true } },
+      body: { select: { ...BODY_LINK, parentId: true, deadlines: true, rules: true } },
     },
   });
   const row = found.find(
@@ -51,14 +53,16 @@ export async function getNextMeeting({ person, scope, today, calendar }: Asker):
       scope.bodies.includes(bodyId) || can(person, "meeting.publish", { bodyId, parentBodyId: body.parentId }),
   );
   if (!row) return null;
-  const { body, bodyId, publishedAt, ...meeting } = row;
+  const { bodyId, publishedAt, ...meeting } = row;
+  const { rules: bodyRules, ...body } = row.body;
+  const publishBy = publishByOf(bodyRules);
   const published = publishedAt && { date: londonDate(publishedAt), time: londonTime(publishedAt) };
   const rules = Array.isArray(body.deadlines) ? (body.deadlines as DeadlineRule[]) : [];
   return {
     meeting: { ...meeting, body },
     published,
-    clear: clearDays(published ?? today, row.date, { calendar }),
-    lastDay: lastDayToPublish(row.date, CLEAR_DAYS_NEEDED, { calendar }),
+    clear: clearDays(published ?? clock, row.date, { calendar, cutOff: publishBy }),
+    last: lastMomentToPublish(row.date, calendar, publishBy),
     timetable: backwardTimetable(rules, row.date, calendar),
   };
 }

@@ -9,7 +9,7 @@ import { ShortDate } from "@/ui/short-date";
 
 /** The days that lead to a meeting, and what falls on them. */
 export function Counting({ next, now }: { next: NextMeeting; now: LocalMoment }) {
-  const { meeting, clear, published, lastDay, timetable } = next;
+  const { meeting, clear, published, last, timetable } = next;
   const count = `${clear.count} clear ${clear.count === 1 ? "day" : "days"}`;
   return (
     <OfficeSection id="counting" title={`Counting to ${formatDate(meeting.date, { leftOutIn: now.date })}`}>
@@ -39,8 +39,8 @@ export function Counting({ next, now }: { next: NextMeeting; now: LocalMoment })
             )}
           </Fact>
           <Fact term="Last day for 5">
-            <Moment when={{ date: lastDay }} />
-            {lastDay === now.date ? ", today" : null}
+            <Moment when={last} />
+            {last.date === now.date ? ", today" : null}
           </Fact>
           {timetable.map(({ key, label, ...when }) => (
             <Fact key={key} term={label}>

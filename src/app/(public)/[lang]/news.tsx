@@ -1,9 +1,9 @@
 import { MarginDay } from "@/app/_lib/day";
 import { meetingAddress } from "@/domain/bodies/body-address";
 import type { CouncilCalendar } from "@/domain/calendar/council-calendar";
-import { londonDate, londonTime } from "@/domain/calendar/london-time";
-import { noticeVerdict } from "@/domain/calendar/notice";
+import { londonDate } from "@/domain/calendar/london-time";
 import { formatDate, type PlainDate } from "@/domain/calendar/plain-date";
+import { noticeGiven, publishByOf } from "@/domain/meetings/meeting-notice";
 import type { listAgendasPublished, listMeetingsHeld } from "@/server/home/queries";
 import { ListItem } from "@/ui/list";
 
@@ -40,7 +40,11 @@ export function newsFrom({
 function agenda(meeting: Published, today: PlainDate, calendar: CouncilCalendar): News[] {
   if (!meeting.publishedAt) return [];
   const on = londonDate(meeting.publishedAt);
-  const { clear } = noticeVerdict({ date: on, time: londonTime(meeting.publishedAt) }, meeting.date, { calendar });
+  const { clear } = noticeGiven(
+    meeting.publishedAt,
+    { ...meeting, body: { publishBy: publishByOf(meeting.body.rules) } },
+    calendar,
+  );
   const shut = meeting._count.papers;
   const facts = [
     `${meeting.body.shortName}.`,

@@ -1,8 +1,7 @@
 import { NoticeWorking } from "@/app/_record/public-notice";
 import type { ReadScope } from "@/domain/access/read-scope";
 import type { CouncilCalendar } from "@/domain/calendar/council-calendar";
-import { londonDate, londonTime } from "@/domain/calendar/london-time";
-import { noticeVerdict } from "@/domain/calendar/notice";
+import { noticeGiven } from "@/domain/meetings/meeting-notice";
 import type { MeetingPage } from "@/server/meetings/queries";
 import { OfficeSection } from "@/ui/page";
 
@@ -19,12 +18,7 @@ export function ReadingPanel({
   const papers = [...meeting.papers, ...meeting.agenda.flatMap((item) => item.papers)];
   const restricted = papers.filter(({ restriction, takenDownAt }) => restriction !== "public" && takenDownAt === null);
   const open = restricted.filter(({ file }) => file !== null).length;
-  const verdict =
-    meeting.publishedAt &&
-    noticeVerdict({ date: londonDate(meeting.publishedAt), time: londonTime(meeting.publishedAt) }, meeting.date, {
-      calendar,
-      convened: meeting.convenedOn ?? undefined,
-    });
+  const verdict = meeting.publishedAt && noticeGiven(meeting.publishedAt, meeting, calendar);
   return (
     <>
       <OfficeSection id="reading" title="Not for publication">
@@ -33,7 +27,7 @@ export function ReadingPanel({
       {verdict ? (
         <OfficeSection id="notice" title="Public notice">
           <div className="mt-1">
-            <NoticeWorking verdict={verdict} />
+            <NoticeWorking verdict={verdict} publishBy={meeting.body.publishBy} />
           </div>
         </OfficeSection>
       ) : null}

@@ -6,6 +6,7 @@ import { readScope } from "@/domain/access/read-scope";
 import { meetingAddress } from "@/domain/bodies/body-address";
 import type { DeadlineRule } from "@/domain/calendar/deadlines";
 import { formatDate, formatFullDate } from "@/domain/calendar/plain-date";
+import { lastMomentToPublish } from "@/domain/meetings/meeting-notice";
 import { getCalendar, getClock } from "@/server/clock/queries";
 import { expectedFailure } from "@/server/errors";
 import { listDrafts } from "@/server/forms/drafts";
@@ -72,6 +73,7 @@ export default officePage<{ body: string; date: string }>(async (person, { body:
             meeting={{ id: meeting.id, body: meeting.body.slug, slug: meeting.slug }}
             desk={desk}
             now={clock}
+            last={lastMomentToPublish(meeting.date, calendar, meeting.body.publishBy)}
             wasScheduled={asked.scheduled !== undefined}
             onceKey={crypto.randomUUID()}
           />
@@ -112,6 +114,7 @@ export default officePage<{ body: string; date: string }>(async (person, { body:
               rules={(meeting.body.deadlines ?? []) as DeadlineRule[]}
               meetingOn={meeting.date}
               calendar={calendar}
+              publishBy={meeting.body.publishBy}
               now={clock}
             />
           ) : null}

@@ -1,9 +1,12 @@
+import { CLEAR_DAYS_NEEDED } from "@/domain/calendar/clear-days";
+import { deadlineWords, isClosed } from "@/domain/calendar/deadlines";
 import { londonDate, londonTime } from "@/domain/calendar/london-time";
 import { addDays, formatFullDate } from "@/domain/calendar/plain-date";
-import { formatTime } from "@/domain/calendar/plain-time";
+import { formatTime, type LocalMoment } from "@/domain/calendar/plain-time";
 import type { Clock } from "@/server/clock/queries";
 import type { PublicationDesk } from "@/server/meetings/publication-desk";
 import { Findings } from "@/ui/findings";
+import { Meta } from "@/ui/meta";
 import { Notice } from "@/ui/notice";
 import { OfficeSection } from "@/ui/page";
 import { shownFinding } from "../../../../../_lib/finding-words";
@@ -15,12 +18,15 @@ export function PublicationPanel({
   meeting,
   desk,
   now,
+  last,
   wasScheduled,
   onceKey,
 }: {
   meeting: { id: string; body: string; slug: string };
   desk: PublicationDesk;
   now: Clock;
+  /** When it is to go up at the latest for its clear days. */
+  last: LocalMoment;
   wasScheduled: boolean;
   onceKey: string;
 }) {
@@ -50,6 +56,12 @@ export function PublicationPanel({
       ) : null}
       {publish ? (
         <>
+          {isClosed(last, now) ? null : (
+            <Meta className="mt-1">
+              It has {CLEAR_DAYS_NEEDED} clear days if it goes up by {last.time ? "" : "the end of "}
+              {deadlineWords(last, { leftOutIn: now.date })}.
+            </Meta>
+          )}
           <Findings
             findings={
               publish.blockedBy.length + publish.warnings.length > 0

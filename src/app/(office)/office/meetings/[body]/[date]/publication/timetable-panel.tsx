@@ -2,7 +2,7 @@ import type { CouncilCalendar } from "@/domain/calendar/council-calendar";
 import { type DeadlineRule, isClosed } from "@/domain/calendar/deadlines";
 import { distance } from "@/domain/calendar/distance";
 import { formatFullDate, type PlainDate } from "@/domain/calendar/plain-date";
-import { formatTime } from "@/domain/calendar/plain-time";
+import { formatTime, type PlainTime } from "@/domain/calendar/plain-time";
 import { meetingTimetable, type TimetableLine } from "@/domain/meetings/timetable";
 import type { Clock } from "@/server/clock/queries";
 import { Due } from "@/ui/due";
@@ -15,17 +15,20 @@ export function TimetablePanel({
   rules,
   meetingOn,
   calendar,
+  publishBy,
   now,
 }: {
   rules: readonly DeadlineRule[];
   meetingOn: PlainDate;
   calendar: CouncilCalendar;
+  /** The hour by which the body's agendas go up. */
+  publishBy: PlainTime | undefined;
   now: Clock;
 }) {
   return (
     <OfficeSection id="timetable" title="Timetable">
       <Facts>
-        {meetingTimetable(rules, meetingOn, calendar).map((line) => (
+        {meetingTimetable(rules, meetingOn, calendar, publishBy).map((line) => (
           <Fact key={line.key} term={line.label}>
             {formatFullDate(line.date, { leftOutIn: now.date })}
             {line.time ? `, ${formatTime(line.time)}` : null} <Due {...stateOf(line, now)} />

@@ -5,13 +5,18 @@ import { numberField, type SettingField, type SettingOption, tickField } from ".
 
 /** The fields of a body's rules, with what stands there now. */
 export function ruleFields(stored: unknown, scoringMethods: readonly SettingOption[]): SettingField[] {
-  const { capacity, scoringMethod, otherCoOpteesVote, followUps, clearance, questions, groups } = settingFrom(
-    "rules",
-    stored,
-  );
+  const { capacity, publishBy, scoringMethod, otherCoOpteesVote, followUps, clearance, questions, groups } =
+    settingFrom("rules", stored);
   const none = "Left empty, none is set";
   return [
     numberField("capacity", "Items a meeting takes", capacity, none),
+    {
+      kind: "line",
+      name: "publishBy",
+      label: "Agendas go up by",
+      hint: "An hour such as 17:00: what goes up later counts as published on the next working day. Left empty, by midnight",
+      value: publishBy ?? "",
+    },
     {
       kind: "one",
       name: "scoringMethod",

@@ -14,10 +14,10 @@ import { QuestionList } from "@/app/_record/question-list";
 import { PUBLIC_SCOPE } from "@/domain/access/read-scope";
 import { bodyAddress, meetingAddress, minutesAddress, packAddress, treeOf } from "@/domain/bodies/body-address";
 import { labelsFrom } from "@/domain/bodies/labels";
-import { londonDate, londonTime } from "@/domain/calendar/london-time";
-import { noticeVerdict } from "@/domain/calendar/notice";
+import { londonDate } from "@/domain/calendar/london-time";
 import { formatDate, formatFullDate, isPlainDate } from "@/domain/calendar/plain-date";
 import { formatTime } from "@/domain/calendar/plain-time";
+import { noticeGiven } from "@/domain/meetings/meeting-notice";
 import { itemTaking } from "@/domain/questions/question-place";
 import { getMeeting } from "@/server/meetings/queries";
 import { listPacks, type PackLink } from "@/server/packs/queries";
@@ -55,12 +55,7 @@ export default publicPage<Params>(async ({ bodies, slug, date }) => {
   const questions = await listQuestions(PUBLIC_SCOPE, meeting.id);
   const unplaced = questions.filter((question) => itemTaking(meeting.agenda, question) === null);
   const labels = labelsFrom(council.labels, body.labels);
-  const notice =
-    meeting.publishedAt &&
-    noticeVerdict({ date: londonDate(meeting.publishedAt), time: londonTime(meeting.publishedAt) }, meeting.date, {
-      calendar,
-      convened: meeting.convenedOn ?? undefined,
-    });
+  const notice = meeting.publishedAt && noticeGiven(meeting.publishedAt, meeting, calendar);
   const isAhead = meeting.date >= clock.date && (meeting.status === "published" || meeting.status === "convened");
 
   return (
@@ -150,7 +145,7 @@ export default publicPage<Params>(async ({ bodies, slug, date }) => {
             ) : null}
           </Main>
           <Side labelledBy={notice ? "notice" : "members"}>
-            {notice ? <PublicNotice verdict={notice} /> : null}
+            {notice ? <PublicNotice verdict={notice} publishBy={body.publishBy} /> : null}
             <MembershipFacts meeting={meeting} labels={labels} />
           </Side>
         </Columns>
