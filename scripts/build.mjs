@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { run } from "./children.mjs";
 import { fingerprint } from "./fingerprint.mjs";
 import { livingHolder } from "./lock.mjs";
+import { bundlePrograms } from "./programs.mjs";
 import { Refusal } from "./refusal.mjs";
 import { ROOT } from "./settings.mjs";
 
@@ -62,6 +63,7 @@ export async function buildWhenOld({ announce, ...surroundings } = {}) {
     console.error(output);
     throw new Refusal("The site could not be built: see what Next says above.");
   }
+  await bundlePrograms();
   writeFileSync(stamp, wanted);
   return true;
 }

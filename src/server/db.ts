@@ -18,12 +18,12 @@ function connect(connectionString: string | undefined, options = SESSION) {
 
 type Clients = { office: PrismaClient; public: PrismaClient };
 
-const makeClients = (): Clients => ({
-  office: connect(process.env.DATABASE_URL),
-  public: process.env.DATABASE_PUBLIC_URL
-    ? connect(process.env.DATABASE_PUBLIC_URL)
-    : connect(process.env.DATABASE_URL, `${SESSION} -c role=scrutineer_public`),
-});
+function makeClients(): Clients {
+  const { DATABASE_URL: office, DATABASE_PUBLIC_URL: open } = process.env;
+  const publicClient = open ? connect(open) : connect(office, `${SESSION} -c role=scrutineer_public`);
+  // A process that is told the public login alone has no other.
+  return { office: open && !office ? publicClient : connect(office), public: publicClient };
+}
 
 /** One pair of pools a process, also when a bundler loads this module twice. */
 const kept = globalThis as typeof globalThis & { scrutineerClients?: Clients };

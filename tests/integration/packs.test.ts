@@ -7,7 +7,7 @@ import { rangeWords } from "@/domain/packs/page-plan";
 import { paperAnchor } from "@/domain/packs/paper-anchor";
 import { db, inTransaction } from "@/server/db";
 import { getMeeting } from "@/server/meetings/queries";
-import { packEnvironment } from "@/server/packs/pack-maker";
+import { joiningEnvironment, readingEnvironment } from "@/server/packs/pack-maker";
 import { elementsOf } from "@/server/packs/pdf-structure-walk";
 import { getCurrentPackFile, getPackFile, listPacks } from "@/server/packs/queries";
 import { requestPacks } from "@/server/packs/request";
@@ -228,7 +228,7 @@ function bookmarksUnder(parent: PDFDict): Bookmarked[] {
   return found;
 }
 
-test("the process that makes the public pack is told the public login, and no other secret", () => {
+test("the process that reads the public pack is told the public login, the one that joins it none, and neither another secret", () => {
   const env = {
     NODE_ENV: "production",
     DATABASE_URL: "postgresql://office@127.0.0.1/scrutineer",
@@ -238,16 +238,16 @@ test("the process that makes the public pack is told the public login, and no ot
     SCRUTINEER_DATA: "/papers",
     PGPASSWORD: "secret",
   } as const;
-  expect(packEnvironment("public", env)).toEqual({
-    NODE_ENV: "production",
-    MALLOC_ARENA_MAX: "2",
+  const running = { NODE_ENV: "production", MALLOC_ARENA_MAX: "2" };
+  expect(readingEnvironment("public", env)).toEqual({
+    ...running,
     DATABASE_PUBLIC_URL: env.DATABASE_PUBLIC_URL,
-    SCRUTINEER_DATA: "/papers",
     SCRUTINEER_POOL: "2",
   });
-  expect(packEnvironment("restricted", env)).toMatchObject({ DATABASE_URL: env.DATABASE_URL });
+  expect(joiningEnvironment(env)).toEqual({ ...running, SCRUTINEER_DATA: "/papers" });
+  expect(readingEnvironment("restricted", env)).toMatchObject({ DATABASE_URL: env.DATABASE_URL });
   const { DATABASE_PUBLIC_URL: _, ...oneLogin } = env;
-  expect(packEnvironment("public", oneLogin).DATABASE_PUBLIC_URL).toMatch(/\?options=-c\+role%3Dscrutineer_public/);
+  expect(readingEnvironment("public", oneLogin).DATABASE_PUBLIC_URL).toMatch(/\?options=-c\+role%3Dscrutineer_public/);
 });
 
 describe("when something is taken down", () => {

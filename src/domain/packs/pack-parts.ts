@@ -1,3 +1,4 @@
+import { isImage } from "../papers/upload";
 import type { PackPart, PageRange } from "./page-plan";
 
 /** A paper as its place in a pack is decided: whether it has pages of its own, and those it had in the last pack. */
@@ -16,6 +17,9 @@ export type PlacedPaper = {
 
 /** Part of a pack: a paper, or pages that say why it is not where it was. */
 export type PartOfPack = PackPart & { shows: "paper" | "replaced" | "taken down" };
+
+/** Whether a file can be put into a pack as it is. */
+export const hasPages = (mediaType: string): boolean => mediaType === "application/pdf" || isImage(mediaType);
 
 /**
  * What a pack is made of, so that no page changes its number once the agenda is out: a corrected paper takes the place of the one that

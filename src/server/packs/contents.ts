@@ -1,11 +1,10 @@
 import { PUBLIC_SCOPE, type ReadScope, readScope } from "@/domain/access/read-scope";
 import { isPlainDate } from "@/domain/calendar/plain-date";
 import type { PrintedDocument } from "@/domain/documents/document";
-import { type PartOfPack, partsOfPack } from "@/domain/packs/pack-parts";
+import { hasPages } from "@/domain/packs/pack-parts";
 import type { PageRange } from "@/domain/packs/page-plan";
 import { type Placeholder, placeholderFor } from "@/domain/papers/paper";
 import type { ConfidentialGround } from "@/domain/papers/schedule-12a";
-import { isImage } from "@/domain/papers/upload";
 import type { PackKind, Prisma } from "@/generated/prisma/client";
 import { readable, readableContent } from "@/server/access/readable";
 import { getSite } from "@/server/council/queries";
@@ -181,13 +180,3 @@ async function contentOf(paper: Listed, { inside, order, around }: Looking): Pro
   const document = await writtenPaper(scope, paper, around);
   return document ? { kind: "document", document } : asFile;
 }
-
-/** What can be put into a pack as it is. */
-export const hasPages = (mediaType: string): boolean => mediaType === "application/pdf" || isImage(mediaType);
-
-/** The parts of the pack, when it is known how many pages each paper takes. */
-export const partsOf = ({ papers, meeting }: PackContents, pages: ReadonlyMap<string, number>): PartOfPack[] =>
-  partsOfPack(
-    papers.map((paper) => ({ ...paper, pages: pages.get(paper.id) ?? null })),
-    meeting.publishedAt,
-  );

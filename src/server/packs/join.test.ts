@@ -1,6 +1,7 @@
 import {
   decodePDFRawStream,
   PDFArray,
+  PDFContext,
   PDFDict,
   PDFDocument,
   PDFHexString,
@@ -193,8 +194,12 @@ describe("the pack", () => {
   });
 
   it("refuses what is no PDF, and what is cut off", async () => {
-    await expect(openPdf(new TextEncoder().encode("no PDF"))).rejects.toMatchObject({ why: "broken" });
-    await expect(openPdf(tagged("Cut off").slice(0, 2000))).rejects.toMatchObject({ why: "broken" });
+    await expect(openPdf(PDFContext.create(), new TextEncoder().encode("no PDF"))).rejects.toMatchObject({
+      why: "broken",
+    });
+    await expect(openPdf(PDFContext.create(), tagged("Cut off").slice(0, 2000))).rejects.toMatchObject({
+      why: "broken",
+    });
   });
 });
 

@@ -6,13 +6,13 @@ import {
   PDFName,
   PDFNumber,
   type PDFObject,
-  PDFObjectCopier,
   PDFPageLeaf,
   type PDFRef,
   PDFString,
 } from "@cantoo/pdf-lib";
 import { dictOf, listOf, name, wordOf } from "./pdf-names";
 import { type Bookmark, outline } from "./pdf-outline";
+import type { PdfSource } from "./pdf-pages";
 import { openPdf } from "./pdf-source";
 import { asArtifact, asMarked, drawn, drawOver, linkTo, rectIn, type Sight, StampFont, sightOf } from "./pdf-stamp";
 import { PackStructure } from "./pdf-structure";
@@ -68,14 +68,13 @@ export class PackJoiner {
    * @throws UnreadablePdf, with nothing of it in the pack
    */
   async take(id: string, title: string, bytes: Uint8Array): Promise<Joined> {
-    const source = await openPdf(bytes);
-    const copyStructure = this.structure.adopt(source, { title, language: source.language });
-    const copier = PDFObjectCopier.for(source.document.context, this.pack.context);
-    const pages = source.document.getPages().map((page) => copier.copy(page.ref));
-    this.taken.set(id, { pages, part: copyStructure(copier) });
+    const source = await openPdf(this.pack.context, bytes);
+    const part = this.structure.adopt(source, { title, language: source.language });
+    const pages = source.pages.map(({ ref }) => ref);
+    this.taken.set(id, { pages, part });
     this.declaresUa &&= source.declaresUa;
-    this.takeLayers(source.document, copier);
-    return { pages: source.pages, isTagged: source.isTagged };
+    this.takeLayers(source);
+    return { pages: pages.length, isTagged: source.isTagged };
   }
 
   /** The pack, piece by piece. @throws UnreadablePdf where the agenda itself cannot be read */
@@ -220,7 +219,7 @@ export class PackJoiner {
   }
 
   /** Layers that a paper hides stay hidden: without this every reader would see them (ISO 32000-1, 8.11.4). */
-  private takeLayers(source: PDFDocument, copier: PDFObjectCopier): void {
+  private takeLayers(source: PdfSource): void {
     const own = dictOf(source.catalog, "OCProperties");
     if (!own) return;
     const { context, catalog } = this.pack;
@@ -231,7 +230,7 @@ export class PackJoiner {
     const off = isOff ? all.filter((layer) => !said.includes(layer)) : said;
     const kept = dictOf(catalog, "OCProperties") ?? context.obj({ OCGs: [], D: { OFF: [], Order: [] } });
     const add = (to: PDFDict, key: string, layers: readonly PDFObject[]) =>
-      to.set(name(key), context.obj([...listOf(to, key), ...layers.map((layer) => copier.copy(layer))]));
+      to.set(name(key), context.obj([...listOf(to, key), ...layers]));
     add(kept, "OCGs", all);
     const shown = dictOf(kept, "D") ?? context.obj({});
     // PDF/UA-1, 7.10: each setting of layers has a name.

@@ -1,26 +1,24 @@
 import { itemAnchor } from "@/domain/bodies/body-address";
 import { formatFullDate } from "@/domain/calendar/plain-date";
 import type { MadePack, PackProblem } from "@/domain/packs/made-pack";
-import type { PartOfPack } from "@/domain/packs/pack-parts";
+import { hasPages, type PartOfPack, partsOfPack } from "@/domain/packs/pack-parts";
 import { itemRanges, type PagePlan, planPages } from "@/domain/packs/page-plan";
 import { paperAnchor } from "@/domain/packs/paper-anchor";
 import { isImage } from "@/domain/papers/upload";
 import { renderPdf } from "@/server/documents/pdf";
 import { openPaper, storePaper } from "@/server/papers/storage";
-import { getPackContents, hasPages, type PackContents, type PackOrder, type PaperInPack, partsOf } from "./contents";
+import type { PackContents, PaperInPack } from "./contents";
 import { packFront } from "./front";
-import { type Finish, PackJoiner } from "./join";
+import type { Finish, PackJoiner } from "./join";
 import type { Bookmark } from "./pdf-outline";
 import { UnreadablePdf } from "./pdf-source";
 import { imagePage, standInPages } from "./stand-in-pages";
 
 /**
- * Makes a pack and stores its bytes. Changes nothing in the database: that a pack exists is recorded by who ordered it.
- * @throws ExpectedError not-found for a meeting that the public may not see
+ * Makes a pack and stores its bytes. It reads nothing but the files that the contents name, and records nothing: that a pack exists
+ * is recorded by who ordered it.
  */
-export async function makePack(order: PackOrder): Promise<MadePack> {
-  const contents = await getPackContents(order);
-  const joiner = await PackJoiner.begin();
+export async function makePack(contents: PackContents, joiner: PackJoiner): Promise<MadePack> {
   const problems: PackProblem[] = [];
   const pages = new Map<string, number>();
   for (const paper of contents.papers) {
@@ -28,7 +26,10 @@ export async function makePack(order: PackOrder): Promise<MadePack> {
     if (taken.pages !== null) pages.set(paper.id, taken.pages);
     if (taken.problem) problems.push({ title: paper.title, number: numberOf(contents, paper), what: taken.problem });
   }
-  const parts = partsOf(contents, pages);
+  const parts = partsOfPack(
+    contents.papers.map((paper) => ({ ...paper, pages: pages.get(paper.id) ?? null })),
+    contents.meeting.publishedAt,
+  );
   for (const part of parts) if (part.shows !== "paper") await takeNotice(joiner, contents, part);
 
   const { plan, front, places } = setFront(contents, parts);
@@ -91,7 +92,7 @@ async function takePaper(joiner: PackJoiner, contents: PackContents, paper: Pape
   if (!hasPages(mediaType)) {
     return instead([`This paper is a file that cannot be printed here: ${content.fileName}.`], 1, "not-pdf", fileId);
   }
-  const bytes = new Uint8Array(await new Response(await openPaper(sha256)).arrayBuffer());
+  const bytes = Buffer.concat(await Array.fromAsync(await openPaper(sha256)));
   try {
     if (isImage(mediaType)) {
       const says = content.alternativeText ?? title;

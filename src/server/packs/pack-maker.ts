@@ -1,65 +1,65 @@
-import { fork } from "node:child_process";
-import { resolve } from "node:path";
 import type { MadePack } from "@/domain/packs/made-pack";
 import type { PackKind } from "@/generated/prisma/client";
-import type { PackOrder } from "./contents";
-import type { PackAnswer } from "./pack-process";
+import { startApart } from "./apart";
+import type { PackContents, PackOrder } from "./contents";
 
-/** A pack of two thousand pages takes half a minute. */
+/** A pack of two thousand pages takes a quarter of a minute. */
 const PATIENCE_MS = 150_000;
 
-/** Tidies up early instead of growing: a pack of 500 pages takes two thirds of the memory, and hardly longer. */
-const MEMORY = ["--max-old-space-size=1024", "--max-semi-space-size=4", "--heap-growing-percent=30"];
-/** The condition is React's name for "on the server", without which server-only code refuses to load. */
-const TYPESCRIPT = ["--conditions=react-server", "--import", "tsx"];
-
 /**
- * Has a pack made in a process of its own, so that the server goes on answering meanwhile and its memory goes back whole.
- * @returns what was made, and the most memory that it took, in bytes
+ * Has a pack made apart, so that the server goes on answering meanwhile and its memory goes back whole: one process reads what goes into
+ * it while another makes itself ready to join PDFs.
+ * @returns what was made, and the most memory that the two took together, in bytes
  * @throws Error where it cannot be made, or not in time
  */
-export function makePackApart(order: PackOrder): Promise<{ made: MadePack; mostMemory: number }> {
-  const child = fork(resolve(/* turbopackIgnore: true */ "src/server/packs/pack-process.ts"), [], {
-    execArgv: [...MEMORY, ...TYPESCRIPT],
-    env: packEnvironment(order.kind, process.env),
-    serialization: "advanced",
-    stdio: ["ignore", "ignore", "inherit", "ipc"],
-  });
-  return new Promise((done, fail) => {
-    const late = setTimeout(() => child.kill("SIGKILL"), PATIENCE_MS);
-    child.once("message", (answer: PackAnswer) => {
-      if ("made" in answer) done(answer);
-      else fail(new Error(answer.failed));
-    });
-    child.once("error", fail);
-    child.once("exit", (code, signal) => {
-      clearTimeout(late);
-      fail(new Error(`The process that made the pack ended with ${signal ?? code}.`));
-    });
-    child.send(order, (error) => error && fail(error));
-  });
+export async function makePackApart(order: PackOrder): Promise<{ made: MadePack; mostMemory: number }> {
+  const reading = startApart<PackOrder, PackContents>("reading-process", readingEnvironment(order.kind, process.env));
+  const joining = startApart<PackContents, MadePack>("joining-process", joiningEnvironment(process.env));
+  try {
+    const read = await reading.ask(order, PATIENCE_MS);
+    const joined = await joining.ask(read.answered, PATIENCE_MS);
+    const mostMemory = Math.max(read.mostMemory + joined.heldBefore, joined.mostMemory);
+    return { made: joined.answered, mostMemory };
+  } finally {
+    reading.end();
+    joining.end();
+  }
 }
 
-/** Settings that every process of ours needs: where papers are kept, and how it runs. */
-const PASSED_ON = /^(NODE_ENV|TZ|PATH|HOME|TMPDIR|MALLOC_ARENA_MAX|SCRUTINEER_DATA|SCRUTINEER_S3_\w+|AWS_\w+)$/;
+/** Settings that every process of ours needs to run. */
+const RUNNING = /^(NODE_ENV|TZ|PATH|HOME|TMPDIR)$/;
+/** Where papers are kept. */
+const PAPERS = /^(SCRUTINEER_DATA|SCRUTINEER_S3_\w+|AWS_\w+)$/;
 
 /**
- * What the process is told. The public pack's has the public login alone: not even a mistake of ours could show it what the public may
- * not read. Where one login serves both sites, it is told to act as the public's role from its first query.
+ * What the process that reads is told. The public pack's has the public login alone: not even a mistake of ours could show it what the
+ * public may not read. Where one login serves both sites, it is told to act as the public's role from its first query.
  */
-export function packEnvironment(kind: PackKind, env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
-  const told = Object.fromEntries(Object.entries(env).filter(([name]) => PASSED_ON.test(name)));
+export function readingEnvironment(kind: PackKind, env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
   const office = env.DATABASE_URL;
   const open = env.DATABASE_PUBLIC_URL ?? (office && asThePublic(office));
   return {
-    NODE_ENV: env.NODE_ENV,
-    MALLOC_ARENA_MAX: "2",
-    ...told,
+    ...common(env),
     SCRUTINEER_POOL: "2",
     ...(open && { DATABASE_PUBLIC_URL: open }),
     ...(kind === "restricted" && office && { DATABASE_URL: office }),
   };
 }
+
+/** What the process that joins is told: no database, for it needs none. */
+export const joiningEnvironment = (env: NodeJS.ProcessEnv): NodeJS.ProcessEnv => ({
+  ...common(env),
+  ...named(PAPERS, env),
+});
+
+const common = (env: NodeJS.ProcessEnv): NodeJS.ProcessEnv => ({
+  ...named(RUNNING, env),
+  NODE_ENV: env.NODE_ENV,
+  MALLOC_ARENA_MAX: "2",
+});
+
+const named = (names: RegExp, env: NodeJS.ProcessEnv): NodeJS.Dict<string> =>
+  Object.fromEntries(Object.entries(env).filter(([name]) => names.test(name)));
 
 function asThePublic(office: string): string {
   const address = new URL(office);

@@ -1,14 +1,6 @@
-import {
-  PDFArray,
-  PDFDict,
-  type PDFDocument,
-  PDFHexString,
-  PDFName,
-  type PDFObject,
-  PDFRef,
-  PDFString,
-} from "@cantoo/pdf-lib";
+import { PDFArray, PDFDict, PDFHexString, PDFName, type PDFObject, PDFRef, PDFString } from "@cantoo/pdf-lib";
 import { dictOf, leavesOf, listOf, name, wordOf } from "./pdf-names";
+import type { PdfSource } from "./pdf-pages";
 
 /** What is drawn on the page and does nothing. Notes that open, sounds, films, attached files are left out. */
 const DRAWN = new Set([
@@ -25,17 +17,18 @@ const KEPT_OF_FIELDS = ["Type", "Rect", "F", "P", "StructParent", "Contents", "L
  * do; what is drawn; fields as they look.
  * @returns those that are gone
  */
-export function cleanAnnotations(document: PDFDocument): Set<PDFObject> {
+export function cleanAnnotations(source: PdfSource): Set<PDFObject> {
   const gone = new Set<PDFObject>();
-  const places = namedPlaces(document);
-  for (const { node } of document.getPages()) {
+  const { context } = source;
+  const places = namedPlaces(source);
+  for (const { node } of source.pages) {
     const kept: PDFObject[] = [];
     for (const each of listOf(node, "Annots")) {
-      const annotation = document.context.lookup(each);
+      const annotation = context.lookup(each);
       if (annotation instanceof PDFDict && keep(annotation, places)) kept.push(each);
       else if (annotation) gone.add(annotation);
     }
-    if (kept.length > 0) node.set(name("Annots"), document.context.obj(kept));
+    if (kept.length > 0) node.set(name("Annots"), context.obj(kept));
     else node.delete(name("Annots"));
   }
   return gone;
@@ -97,7 +90,7 @@ function ofField(field: PDFDict, key: string): string {
 type Places = ReadonlyMap<string, PDFArray>;
 
 /** Destinations by name, from the table of old files and the tree of newer ones (ISO 32000-1, 12.3.2.3). */
-function namedPlaces({ catalog, context }: PDFDocument): Places {
+function namedPlaces({ catalog, context }: PdfSource): Places {
   const places = new Map<string, PDFArray>();
   const add = (key: string | undefined, value: PDFObject) => {
     const found = context.lookup(value);

@@ -1,23 +1,27 @@
-import { PDFArray, PDFDict, type PDFDocument, type PDFObject, PDFStream } from "@cantoo/pdf-lib";
+import { PDFArray, type PDFContext, PDFDict, type PDFName, type PDFObject, PDFRef, PDFStream } from "@cantoo/pdf-lib";
 import { cleanAnnotations } from "./pdf-annotations";
 import { name } from "./pdf-names";
+import type { PdfSource } from "./pdf-pages";
 import { withoutAnnotations } from "./pdf-structure-walk";
 
 /**
  * Takes out of a PDF what acts by itself, carries files along, or says more than the page shows: scripts, actions of pages and
- * fields, attachments, previews, the private data of the program that made it, descriptions of its pictures. What is left out here is
- * not copied, so that it is in the pack neither in view nor hidden.
+ * fields, attachments, previews, the private data of the program that made it, descriptions of its pictures. A pack is written with
+ * what its pages lead to, so that what is left out here is not in it, neither in view nor hidden.
  */
-export function clean(document: PDFDocument): void {
-  const dicts = allDicts(document);
-  const named = tablesOfNames(dicts);
-  for (const dict of dicts) {
+export function clean(source: PdfSource): void {
+  const { watched, context, refs } = source;
+  const named = tablesOfNames(watched.keys());
+  for (const dict of watched.keys()) {
     if (named.has(dict)) continue;
     for (const key of LEFT_OUT) dict.delete(key);
   }
-  for (const stream of streamsOf(document)) for (const key of KEPT_ELSEWHERE) stream.dict.delete(key);
-  for (const page of document.getPages()) for (const key of LEFT_OUT_OF_PAGES) page.node.delete(key);
-  withoutAnnotations(document, cleanAnnotations(document));
+  for (const ref of refs) {
+    const stream = context.lookup(ref);
+    if (stream instanceof PDFStream) for (const key of KEPT_ELSEWHERE) stream.dict.delete(key);
+  }
+  for (const { node } of source.pages) for (const key of LEFT_OUT_OF_PAGES) node.delete(key);
+  withoutAnnotations(source, cleanAnnotations(source));
 }
 
 const LEFT_OUT = [
@@ -35,7 +39,10 @@ const TABLES = [
   ...["CharProcs", "RoleMap", "ClassMap", "Colorants", "Dests", "N", "D", "R"],
 ].map(name);
 
-function tablesOfNames(dicts: readonly PDFDict[]): Set<PDFDict> {
+/** The keys of every dictionary that is looked at here. */
+export const CLEANED: readonly PDFName[] = [...LEFT_OUT, ...TABLES];
+
+function tablesOfNames(dicts: Iterable<PDFDict>): Set<PDFDict> {
   const tables = new Set<PDFDict>();
   for (const dict of dicts) {
     for (const key of TABLES) {
@@ -46,22 +53,24 @@ function tablesOfNames(dicts: readonly PDFDict[]): Set<PDFDict> {
   return tables;
 }
 
-const streamsOf = ({ context }: PDFDocument): PDFStream[] =>
-  context.enumerateIndirectObjects().flatMap(([, object]) => (object instanceof PDFStream ? [object] : []));
-
-/** Every dictionary of the file, those of streams and those inside others too. */
-export function allDicts({ context }: PDFDocument): PDFDict[] {
-  const found: PDFDict[] = [];
-  const open: PDFObject[] = context.enumerateIndirectObjects().map(([, object]) => object);
-  while (open.length > 0) {
-    const object = open.pop();
-    const dict = object instanceof PDFStream ? object.dict : object;
-    if (dict instanceof PDFDict) {
-      found.push(dict);
-      open.push(...dict.values());
-    } else if (dict instanceof PDFArray) {
-      for (let at = 0; at < dict.size(); at++) open.push(dict.get(at));
+/** Every dictionary with one of these keys, those of streams and those inside others too, and where those are that stand by themselves. */
+export function dictsWith(
+  keys: ReadonlySet<PDFName>,
+  context: PDFContext,
+  objects: readonly PDFObject[],
+): Map<PDFDict, PDFRef | null> {
+  const found = new Map<PDFDict, PDFRef | null>();
+  for (const each of objects) {
+    const open = [context.lookup(each)];
+    for (let object = open.pop(); object; object = open.pop()) {
+      const dict = object instanceof PDFStream ? object.dict : object;
+      if (dict instanceof PDFDict) {
+        if (dict.keys().some((key) => keys.has(key))) found.set(dict, found.get(dict) ?? null);
+        open.push(...dict.values());
+      } else if (dict instanceof PDFArray) open.push(...dict.asArray());
     }
+    const itself = context.lookup(each);
+    if (each instanceof PDFRef && itself instanceof PDFDict && found.has(itself)) found.set(itself, each);
   }
   return found;
 }

@@ -1,8 +1,14 @@
-import { PDFDict, type PDFDocument, type PDFObject } from "@cantoo/pdf-lib";
+import { type PDFContext, PDFDict, type PDFObject } from "@cantoo/pdf-lib";
 import { listOf, name, wordOf } from "./pdf-names";
 
+/** A document: a file as it is read, or one that is being made. */
+type Document = { catalog: PDFDict; context: PDFContext };
+
+/** The keys of dictionaries of which a structure is made ready to be joined to others: see pdf-structure.ts. */
+export const ADOPTED = ["StructParents", "StructParent", "ID", "Headers"].map(name);
+
 /** Every element of the structure of a PDF, each once (ISO 32000-1, 14.7.2). */
-export function elementsOf({ catalog, context }: PDFDocument): PDFDict[] {
+export function elementsOf({ catalog, context }: Document): PDFDict[] {
   const root = catalog.lookup(name("StructTreeRoot"));
   if (!(root instanceof PDFDict)) return [];
   const found = new Set<PDFDict>();
@@ -20,7 +26,7 @@ export function elementsOf({ catalog, context }: PDFDocument): PDFDict[] {
 const isContent = (dict: PDFDict): boolean => ["MCR", "OBJR"].includes(wordOf(dict, "Type") ?? "");
 
 /** Leaves annotations that are gone out of the structure, which would otherwise bring them back. */
-export function withoutAnnotations(document: PDFDocument, gone: ReadonlySet<PDFObject>): void {
+export function withoutAnnotations(document: Document, gone: ReadonlySet<PDFObject>): void {
   if (gone.size === 0) return;
   const { context } = document;
   const isGone = (kid: PDFObject): boolean => {

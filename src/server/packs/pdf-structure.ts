@@ -7,13 +7,11 @@ import {
   PDFName,
   PDFNumber,
   type PDFObject,
-  type PDFObjectCopier,
   PDFRef,
   PDFString,
 } from "@cantoo/pdf-lib";
-import { allDicts } from "./pdf-cleaning";
 import { dictOf, listOf, name, numberOf, numbersIn } from "./pdf-names";
-import type { PdfSource } from "./pdf-source";
+import type { PdfSource } from "./pdf-pages";
 import { elementsOf } from "./pdf-structure-walk";
 
 /** What is said of a part in the structure of the pack. */
@@ -42,34 +40,27 @@ export class PackStructure {
   }
 
   /**
-   * Makes the structure of a source ready to be copied: numbers and names in it are those of the pack, and its root is a part. To be
-   * called before anything of the source is copied.
-   * @returns what takes the copies over, once the pages are copied
+   * Takes the structure of a source over: numbers and names in it become those of the pack, and its root a part.
+   * @returns the part
    */
-  adopt({ document, isTagged }: PdfSource, label: PartLabel): (copier: PDFObjectCopier) => PDFRef {
-    const root = document.catalog.lookup(name("StructTreeRoot"));
+  adopt(source: PdfSource, label: PartLabel): PDFRef {
+    const root = source.catalog.lookup(name("StructTreeRoot"));
     const offset = this.next;
-    this.next = shiftParents(document, offset) + 1;
-    if (!isTagged || !(root instanceof PDFDict)) return () => this.part(label);
+    this.next = shiftParents(source, offset) + 1;
+    if (!source.isTagged || !(root instanceof PDFDict)) return this.part(label);
 
     this.sources += 1;
-    const parents = numbersIn(document.context, root.get(name("ParentTree")));
-    for (const [key] of parents) this.next = Math.max(this.next, key + offset + 1);
-    this.takeRoles(document, root);
-    const classes = this.takeClasses(document, root);
-    const identified = tellApart(document, `${this.sources}-`);
-    const namespaces = listOf(root, "Namespaces");
-    const part = becomePart(document, root, label);
-
-    return (copier) => {
-      const copy = copier.copy(part);
-      this.context.lookup(copy, PDFDict).set(name("P"), this.whole);
-      for (const [key, value] of parents) this.parents.set(key + offset, copier.copy(value));
-      for (const [key, value] of classes) this.classes.set(key, copier.copy(value));
-      this.namespaces.push(...namespaces.map((each) => copier.copy(each)));
-      for (const [id, element] of identified) this.identified.push([id, copier.copy(element)]);
-      return copy;
-    };
+    for (const [key, value] of numbersIn(this.context, root.get(name("ParentTree")))) {
+      this.next = Math.max(this.next, key + offset + 1);
+      this.parents.set(key + offset, value);
+    }
+    this.takeRoles(source, root);
+    this.takeClasses(source, root);
+    this.identified.push(...tellApart(source, `${this.sources}-`));
+    this.namespaces.push(...listOf(root, "Namespaces"));
+    const part = becomePart(source, root, label);
+    this.context.lookup(part, PDFDict).set(name("P"), this.whole);
+    return part;
   }
 
   /** A part with nothing in it yet. */
@@ -136,7 +127,7 @@ export class PackStructure {
   }
 
   /** The same role may stand for something else in another paper: then it has another name here. */
-  private takeRoles(document: PDFDocument, root: PDFDict): void {
+  private takeRoles(source: PdfSource, root: PDFDict): void {
     const own = dictOf(root, "RoleMap")?.entries() ?? [];
     const renamed = new Map<PDFName, PDFName>();
     for (const [role, target] of own) {
@@ -148,7 +139,7 @@ export class PackStructure {
       this.roles.set((renamed.get(role) ?? role).decodeText(), renamed.get(target) ?? target);
     }
     if (renamed.size === 0) return;
-    for (const element of elementsOf(document)) {
+    for (const element of elementsOf(source)) {
       const role = element.lookup(name("S"));
       const now = role instanceof PDFName && renamed.get(role);
       if (now) element.set(name("S"), now);
@@ -156,15 +147,15 @@ export class PackStructure {
   }
 
   /** Classes of attributes are few and mean nothing to readers: each paper's get names of their own. */
-  private takeClasses(document: PDFDocument, root: PDFDict): [PDFName, PDFObject][] {
+  private takeClasses(source: PdfSource, root: PDFDict): void {
     const own = dictOf(root, "ClassMap")?.entries() ?? [];
-    if (own.length === 0) return [];
+    if (own.length === 0) return;
     const ours = (key: PDFName) => name(`${key.decodeText()}-${this.sources}`);
-    for (const element of elementsOf(document)) {
+    for (const element of elementsOf(source)) {
       const classes = listOf(element, "C").map((each) => (each instanceof PDFName ? ours(each) : each));
-      if (classes.length > 0) element.set(name("C"), document.context.obj(classes));
+      if (classes.length > 0) element.set(name("C"), this.context.obj(classes));
     }
-    return own.map(([key, value]) => [ours(key), value]);
+    for (const [key, value] of own) this.classes.set(ours(key), value);
   }
 }
 
@@ -176,7 +167,7 @@ const partEntries = ({ title, language }: PartLabel) => ({
 });
 
 /** The root of a structure turned into a part, in its own place: what has it as its parent has then the part. */
-function becomePart({ catalog, context }: PDFDocument, root: PDFDict, label: PartLabel): PDFRef {
+function becomePart({ catalog, context }: PdfSource, root: PDFDict, label: PartLabel): PDFRef {
   const at = catalog.get(name("StructTreeRoot"));
   const ref = at instanceof PDFRef ? at : context.nextRef();
   context.assign(ref, context.obj({ ...partEntries(label), K: listOf(root, "K") }));
@@ -188,9 +179,9 @@ function becomePart({ catalog, context }: PDFDocument, root: PDFDict, label: Par
 }
 
 /** Moves the places in the parent tree that pages, pictures and annotations refer to. @returns the highest */
-function shiftParents(document: PDFDocument, offset: number): number {
+function shiftParents({ watched }: PdfSource, offset: number): number {
   let highest = offset - 1;
-  for (const dict of allDicts(document)) {
+  for (const dict of watched.keys()) {
     for (const key of ["StructParents", "StructParent"]) {
       const number = numberOf(dict, key);
       if (number === undefined) continue;
@@ -202,33 +193,37 @@ function shiftParents(document: PDFDocument, offset: number): number {
 }
 
 /** Identifiers of elements, by which cells of tables name their heads, get a beginning of their own in each paper. */
-function tellApart(document: PDFDocument, beginning: string): [PDFHexString, PDFRef][] {
-  const { context } = document;
-  let refs: Map<PDFObject, PDFRef> | undefined;
-  const ours = (id: PDFString | PDFHexString) =>
-    PDFHexString.of(Buffer.concat([Buffer.from(beginning), id.asBytes()]).toString("hex"));
+function tellApart({ watched, context }: PdfSource, beginning: string): [PDFHexString, PDFRef][] {
+  const known = new Map<string, PDFHexString>();
+  const ours = (id: PDFString | PDFHexString): PDFHexString => {
+    const written = id.toString();
+    const made = known.get(written) ?? withBeginning(id, beginning);
+    known.set(written, made);
+    return made;
+  };
   const found: [PDFHexString, PDFRef][] = [];
-  for (const element of elementsOf(document)) {
-    const id = element.lookup(name("ID"));
-    if (isText(id)) {
-      refs ??= new Map(context.enumerateIndirectObjects().map(([ref, object]) => [object, ref]));
-      const ref = refs.get(element);
-      element.set(name("ID"), ours(id));
+  for (const [dict, ref] of watched) {
+    const id = dict.lookup(name("ID"));
+    if (isText(id) && isElement(dict)) {
+      dict.set(name("ID"), ours(id));
       if (ref) found.push([ours(id), ref]);
     }
-    for (const each of listOf(element, "A")) {
-      const attributes = context.lookup(each);
-      const heads = attributes instanceof PDFDict ? attributes.lookup(name("Headers")) : undefined;
-      if (!(attributes instanceof PDFDict && heads instanceof PDFArray)) continue;
-      const renamed = heads.asArray().map((head) => {
-        const text = context.lookup(head);
-        return isText(text) ? ours(text) : head;
-      });
-      attributes.set(name("Headers"), context.obj(renamed));
-    }
+    const heads = dict.lookup(name("Headers"));
+    if (!(heads instanceof PDFArray)) continue;
+    const renamed = heads.asArray().map((head) => {
+      const text = context.lookup(head);
+      return isText(text) ? ours(text) : head;
+    });
+    dict.set(name("Headers"), context.obj(renamed));
   }
   return found;
 }
+
+/** What stands in a structure says what it is and where (ISO 32000-1, 14.7.2); /Type may be left out. */
+const isElement = (dict: PDFDict): boolean => dict.has(name("S")) && dict.has(name("P"));
+
+const withBeginning = (id: PDFString | PDFHexString, beginning: string): PDFHexString =>
+  PDFHexString.of(Buffer.concat([Buffer.from(beginning), id.asBytes()]).toString("hex"));
 
 const isText = (object: PDFObject | undefined): object is PDFString | PDFHexString =>
   object instanceof PDFString || object instanceof PDFHexString;

@@ -1,10 +1,14 @@
 import { deflateSync } from "node:zlib";
 import {
+  PDFArray,
   type PDFContext,
+  PDFDict,
   type PDFDocument,
+  PDFName,
+  PDFNull,
+  PDFNumber,
   type PDFObject,
-  PDFRawStream,
-  type PDFRef,
+  PDFRef,
   PDFStream,
 } from "@cantoo/pdf-lib";
 import { name } from "./pdf-names";
@@ -13,104 +17,138 @@ import { name } from "./pdf-names";
 const PACKED_TOGETHER = 200;
 
 /**
- * A PDF as it is written to a file, piece by piece: streams as they are, everything else packed (ISO 32000-1, 7.5.7 and 7.5.8).
- * The library's own writer takes a time that grows with the square of the number of objects, of which a tagged pack has tens of
- * thousands, and holds the file in memory besides.
+ * A PDF as it is written to a file, piece by piece: streams as they are, everything else packed (ISO 32000-1, 7.5.7 and 7.5.8). What
+ * the catalog does not lead to is not written, and what is gets numbers without gaps. The library's own writer takes a time that
+ * grows with the square of the number of objects, of which a tagged pack has tens of thousands, and holds the file in memory besides.
  */
 export function* written({ context }: PDFDocument): Generator<Uint8Array> {
-  const objects = context.enumerateIndirectObjects().filter(([, object]) => !isLeftover(object));
-  const places = new Map<number, [kind: 1 | 2, at: number, index: number]>();
-  let offset = 0;
-  const put = (bytes: Uint8Array): Uint8Array => {
-    offset += bytes.byteLength;
-    return bytes;
-  };
-  const putObject = (number: number, object: PDFObject): Uint8Array => {
-    places.set(number, [1, offset, 0]);
-    return put(Buffer.concat([latin(`${number} 0 obj\n`), bytesOf(object), latin("\nendobj\n")]));
-  };
-
-  yield put(Buffer.from("%PDF-1.7\n%\xe2\xe3\xcf\xd3\n", "latin1"));
-  const packed: [PDFRef, PDFObject][] = [];
-  for (const [ref, object] of objects) {
-    if (object instanceof PDFStream) yield putObject(ref.objectNumber, object);
-    else packed.push([ref, object]);
-  }
-  let next = context.largestObjectNumber + 1;
-  for (let from = 0; from < packed.length; from += PACKED_TOGETHER) {
-    const number = next++;
-    const together = packed.slice(from, from + PACKED_TOGETHER);
-    together.forEach(([ref], index) => {
-      places.set(ref.objectNumber, [2, number, index]);
-    });
-    yield putObject(number, packedStream(context, together));
-  }
-  const start = offset;
-  places.set(next, [1, start, 0]);
-  yield put(
-    Buffer.concat([latin(`${next} 0 obj\n`), bytesOf(crossReference(context, places, next + 1)), latin("\nendobj\n")]),
-  );
-  yield latin(`startxref\n${start}\n%%EOF\n`);
-}
-
-/** Of the file that an object came from: its own packing. */
-const isLeftover = (object: PDFObject): boolean => {
-  const kind = object instanceof PDFRawStream ? object.dict.lookup(name("Type")) : undefined;
-  return kind === name("ObjStm") || kind === name("XRef");
-};
-
-function packedStream(context: PDFContext, objects: readonly [PDFRef, PDFObject][]): PDFObject {
-  const bodies = objects.map(([, object]) => Buffer.concat([bytesOf(object), NEWLINE]));
-  let at = 0;
-  const head = latin(
-    objects
-      .map(([ref], index) => {
-        const pair = `${ref.objectNumber} ${at}`;
-        at += bodies[index]?.byteLength ?? 0;
-        return pair;
-      })
-      .join(" ")
-      .concat("\n"),
-  );
-  const entries = { Type: "ObjStm", N: objects.length, First: head.byteLength };
-  return packedAs(context, Buffer.concat([head, ...bodies]), entries);
-}
-
-/** Where each object is: at an offset of the file, or packed in another. */
-function crossReference(
-  context: PDFContext,
-  places: ReadonlyMap<number, readonly [number, number, number]>,
-  size: number,
-): PDFObject {
-  const rows = Buffer.alloc(size * 8);
-  // Number 0 is never in use, nor is any that was left out; they are all the end of the list of free ones.
-  for (let number = 0; number < size; number++) {
-    const [kind, at, index] = places.get(number) ?? [0, 0, number === 0 ? 65535 : 0];
-    rows.writeUInt8(kind, number * 8);
-    rows.writeUIntBE(at, number * 8 + 1, 5);
-    rows.writeUInt16BE(index, number * 8 + 6);
-  }
+  const file = new File(context);
   const { Root, Info } = context.trailerInfo;
-  return packedAs(context, rows, {
-    Type: "XRef",
-    Size: size,
-    W: [1, 5, 2],
-    ...(Root && { Root }),
-    ...(Info && { Info }),
-  });
+  const ends = [Root && `/Root ${file.reference(Root)}`, Info && `/Info ${file.reference(Info)}`].filter(Boolean);
+
+  yield file.put(Buffer.from("%PDF-1.7\n%\xe2\xe3\xcf\xd3\n", "latin1"));
+  let together: [number, string][] = [];
+  for (let next = file.next(); next; next = file.next()) {
+    const [number, object] = next;
+    if (object instanceof PDFStream) {
+      yield file.putStream(number, file.streamHead(object), object.getContents());
+      continue;
+    }
+    together.push([number, file.text(object)]);
+    if (together.length < PACKED_TOGETHER) continue;
+    yield file.putTogether(together);
+    together = [];
+  }
+  if (together.length > 0) yield file.putTogether(together);
+  const start = file.offset;
+  yield file.putPlaces(ends.join(" "));
+  yield Buffer.from(`startxref\n${start}\n%%EOF\n`, "latin1");
 }
 
-type Entries = Readonly<Record<string, PDFObject | string | number | number[]>>;
+/** A file that is being written: which numbers are given, what is still to be written, and where everything is. */
+class File {
+  offset = 0;
+  private readonly numbers = new Map<PDFRef, number>();
+  private readonly found: [number, PDFObject][] = [];
+  private done = 0;
+  private last = 0;
+  private readonly places: [kind: 1 | 2, at: number, index: number][] = [];
 
-function packedAs(context: PDFContext, bytes: Uint8Array, entries: Entries): PDFObject {
-  return context.stream(deflateSync(bytes), { ...entries, Filter: "FlateDecode" });
+  constructor(private readonly context: PDFContext) {}
+
+  /** What is to be written next. */
+  next(): [number, PDFObject] | undefined {
+    const next = this.found[this.done];
+    if (next) this.found[this.done++] = DONE;
+    return next;
+  }
+
+  /** As the file refers to it; what nothing is known of is nothing (ISO 32000-1, 7.3.10). */
+  reference(object: PDFObject): string {
+    if (!(object instanceof PDFRef)) return this.text(object);
+    let number = this.numbers.get(object);
+    if (number === undefined) {
+      const found = this.context.lookup(object);
+      if (!found) return "null";
+      number = ++this.last;
+      this.numbers.set(object, number);
+      this.found.push([number, found]);
+    }
+    return `${number} 0 R`;
+  }
+
+  /** An object as it is written (ISO 32000-1, 7.3). */
+  text(object: PDFObject): string {
+    if (object instanceof PDFRef) return this.reference(object);
+    if (object instanceof PDFName || object instanceof PDFNumber) return object.toString();
+    if (object instanceof PDFDict) return this.dict(object);
+    if (object instanceof PDFArray) {
+      let text = "[";
+      for (let at = 0; at < object.size(); at++) text += `${at > 0 ? " " : ""}${this.text(object.get(at))}`;
+      return `${text}]`;
+    }
+    if (object instanceof PDFStream) throw new Error("A stream stands by itself.");
+    return object.toString();
+  }
+
+  streamHead(stream: PDFStream): string {
+    return this.dict(stream.dict, stream.getContentsSize());
+  }
+
+  /** @param length of the stream that it belongs to */
+  private dict(dict: PDFDict, length?: number): string {
+    let text = "<<";
+    for (const [key, value] of dict.entries()) {
+      if (value === PDFNull || (length !== undefined && key === LENGTH)) continue;
+      text += `${key.toString()} ${this.text(value)}`;
+    }
+    return length === undefined ? `${text}>>` : `${text}/Length ${length}>>`;
+  }
+
+  put(bytes: Uint8Array): Uint8Array {
+    this.offset += bytes.byteLength;
+    return bytes;
+  }
+
+  putStream(number: number, head: string, contents: Uint8Array): Uint8Array {
+    this.places[number] = [1, this.offset, 0];
+    return this.put(
+      Buffer.concat([latin(`${number} 0 obj\n${head}\nstream\n`), contents, latin("\nendstream\nendobj\n")]),
+    );
+  }
+
+  putTogether(objects: readonly (readonly [number, string])[]): Uint8Array {
+    const number = ++this.last;
+    const heads: string[] = [];
+    let body = "";
+    objects.forEach(([each, text], index) => {
+      this.places[each] = [2, number, index];
+      heads.push(`${each} ${body.length}`);
+      body += `${text}\n`;
+    });
+    const head = `${heads.join(" ")}\n`;
+    const packed = deflateSync(latin(head + body));
+    const entries = `<</Type/ObjStm/N ${objects.length}/First ${head.length}/Filter/FlateDecode/Length ${packed.length}>>`;
+    return this.putStream(number, entries, packed);
+  }
+
+  /** Where each object is: at an offset of the file, or packed in another. */
+  putPlaces(ends: string): Uint8Array {
+    const number = ++this.last;
+    this.places[number] = [1, this.offset, 0];
+    const rows = Buffer.alloc((number + 1) * 8);
+    for (let each = 0; each <= number; each++) {
+      const [kind, at, index] = this.places[each] ?? [0, 0, 65535];
+      rows.writeUInt8(kind, each * 8);
+      rows.writeUIntBE(at, each * 8 + 1, 5);
+      rows.writeUInt16BE(index, each * 8 + 6);
+    }
+    const packed = deflateSync(rows);
+    const entries = `<</Type/XRef/Size ${number + 1}/W[1 5 2]${ends}/Filter/FlateDecode/Length ${packed.length}>>`;
+    return this.putStream(number, entries, packed);
+  }
 }
 
-function bytesOf(object: PDFObject): Uint8Array {
-  const bytes = new Uint8Array(object.sizeInBytes());
-  object.copyBytesInto(bytes, 0);
-  return bytes;
-}
-
+const LENGTH = name("Length");
+const DONE: [number, PDFObject] = [0, PDFNull];
 const latin = (text: string): Uint8Array => Buffer.from(text, "latin1");
-const NEWLINE = latin("\n");
