@@ -9,8 +9,8 @@ export interface VersionLine {
   readonly field: string;
   readonly mine: ReactNode;
   readonly theirs: ReactNode;
-  /** Which of the two differs from what was there before. */
-  readonly changed: "mine" | "theirs" | "both";
+  /** Which of the two differs from what was there before; left out where nothing was. */
+  readonly changed?: "mine" | "theirs" | "both";
   /** What is chosen at first: whatever was changed; where both were, nothing is chosen for anybody. */
   readonly chosen?: "mine" | "theirs" | undefined;
 }

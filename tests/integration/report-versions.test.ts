@@ -10,6 +10,7 @@ import { db, inTransaction, publicDb } from "@/server/db";
 import { findDraft, keepDraft } from "@/server/forms/drafts";
 import { commentOnReport, readReport, recordClearance } from "@/server/reports/clearance";
 import { getReportVersion } from "@/server/reports/desk-work";
+import { mergeTyping } from "@/server/reports/merging";
 import { getReportDesk } from "@/server/reports/office";
 import { checkTyped, mayWrite } from "@/server/reports/typing";
 import { partVersion } from "@/server/reports/versions";
@@ -94,6 +95,45 @@ describe("the versions of a report", () => {
       codesOf(write(id, "Five.", who.clerk, now)),
     ]);
     expect(both.flat().filter((code) => code === "stale").length).toBe(1);
+  });
+});
+
+describe("two who write in one text", () => {
+  const typing = (id: string, markdown: string, more: Record<string, string> = {}, actor = who.officer) =>
+    run(mergeTyping, id, { title: "Coastal paths", markdown, ...more }, actor, 0);
+  const typed = async (id: string) =>
+    (await findDraft(db, who.officer.personId, { form: "report/text", subjectId: id }))?.values;
+
+  it("get both versions put together as their own typing, where they touched no paragraph both, and nothing is saved", async () => {
+    const id = await found("draft");
+    await write(id, "One.\n\nTwo.\n\nThree.");
+    const began = String(await partVersion(db, id, "text"));
+    await run(writeReport, id, { title: "Coastal walks", markdown: "One.\n\nTwo.\n\nThree, by the clerk." }, who.clerk);
+    const before = await numbersOf(id);
+    await typing(id, "One, by the officer.\n\nTwo.\n\nThree.", { began });
+    const version = String(await partVersion(db, id, "text"));
+    expect(await typed(id)).toEqual({
+      ...{ id, version, began: version, title: "Coastal walks" },
+      markdown: "One, by the officer.\n\nTwo.\n\nThree, by the clerk.",
+    });
+    expect(await numbersOf(id)).toEqual(before);
+    await write(id, String((await typed(id))?.markdown), who.officer, Number(version));
+    expect((await numbersOf(id)).length).toBe(before.length + 1);
+  });
+
+  it("are told which paragraphs both changed, and what was typed stays as it is; others put nothing together", async () => {
+    const id = await found("draft");
+    await write(id, "One.");
+    const began = String(await partVersion(db, id, "text"));
+    await write(id, "One, by the clerk.", who.clerk);
+    expect(await failureOf(typing(id, "One, by the officer.", { began }))).toEqual({
+      ...{ kind: "invalid", fields: { markdown: [expect.stringContaining("“One.”")] } },
+    });
+    expect(await typed(id)).toBeUndefined();
+    expect(await codesOf(typing(id, "Mine.", { began }, who.otherOfficer))).toEqual(["not-found"]);
+    expect(await codesOf(typing(id, "Mine.", { began }, director))).toEqual(["not-permitted"]);
+    await db.report.update({ where: { id }, data: { status: "in_clearance" } });
+    expect(await codesOf(typing(id, "Mine.", { began }))).toEqual(["wrong-status"]);
   });
 });
 

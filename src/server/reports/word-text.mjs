@@ -114,13 +114,11 @@ async function markdownOf(html, labels) {
   const rows = [];
   const read = unified().use(rehypeParse, { fragment: true }).use(rehypeSanitize, htmlAllowed).use(tidy);
   const file = await written(read.use(withoutFrontSheet(labels, (found) => rows.push(...found)))).process(html);
-  const sheet = await Promise.all(
-    rows.map(async ({ label, cell }) => ({ label, text: await markdownIn(/** @type {any} */ (cell)) })),
-  );
+  const sheet = await Promise.all(rows.map(async ({ label, cell }) => ({ label, text: await markdownIn(cell) })));
   return { markdown: plainMarks(String(file)).trim(), sheet };
 }
 
-/** @param {import("hast").Root} tree */
+/** @param {any} tree of HTML */
 async function markdownIn(tree) {
   const processor = written(unified());
   return plainMarks(String(processor.stringify(await processor.run(tree)))).trim();

@@ -85,7 +85,9 @@ export function Autosave({
       sending.abort();
       if (!here) return;
       if (navigator.onLine) {
-        keepHere(here, form, true);
+        // What comes back takes the place of what was typed, which the server keeps.
+        if (event.submitter?.hasAttribute("data-rewrites")) forgetHere(here);
+        else keepHere(here, form, true);
         return;
       }
       // There is no network to send it over, and a page that says so would take the form away.

@@ -27,6 +27,8 @@ type Props = {
   back: `/office/${string}`;
   onceKey: string;
   fields: readonly StepField[];
+  /** Two of its fields stand beside each other where there is room. */
+  beside?: boolean;
   /** What was typed here before and not sent through. */
   kept: FormValues | undefined;
   /** A verb with its object. */
@@ -43,6 +45,8 @@ type Props = {
   groups?: readonly FieldGroup[];
   /** Other things to do with what is typed, beside the button. */
   more?: ReactNode;
+  /** The same, where somebody else saved first. */
+  ifOvertaken?: ReactNode;
   children?: ReactNode;
 };
 
@@ -89,7 +93,9 @@ function RecordFormOf(props: Props) {
         />
         <input type="hidden" name="back" value={back} />
         <input type="hidden" name="onceKey" value={onceKey} />
-        <StepFields prefix={prefix} fields={fields} values={values} answer={answer} />
+        <div className={props.beside ? "grid gap-x-6 sm:grid-cols-2" : undefined}>
+          <StepFields prefix={prefix} fields={fields} values={values} answer={answer} />
+        </div>
         {props.groups?.map((group) => (
           <GroupedFields key={group.name} group={group} prefix={prefix} values={values} answer={answer} />
         ))}
@@ -97,6 +103,7 @@ function RecordFormOf(props: Props) {
         <Actions>
           <Button second={second}>{button}</Button>
           {props.more}
+          {stale?.current ? props.ifOvertaken : null}
           {cancel ? <a href={cancel}>Cancel</a> : null}
           {props.keeps ? <Autosave {...props.keeps} button={button} /> : null}
         </Actions>

@@ -8,6 +8,7 @@ import { draftPlace } from "@/server/forms/draft-place";
 import { dropDraft } from "@/server/forms/drafts";
 import { commentOnReport, readReport, recordClearance } from "@/server/reports/clearance";
 import { proposeRestriction, signRestriction } from "@/server/reports/commands";
+import { mergeTyping } from "@/server/reports/merging";
 import { fillFrontSheet, mustBeWritable, takeWordSheet, writeReport } from "@/server/reports/writing";
 import { answersFrom } from "@/server/workflow/answers";
 import { recordAction } from "../../../_forms/record-action";
@@ -32,6 +33,10 @@ const write = keptForm(
       await mustBeWritable(tx, actor, sent);
       // What was typed is kept already: the page shows it as it will be numbered.
       return `${back}?preview=text#preview`;
+    }
+    if (typed.merge === "yes") {
+      await mergeTyping(tx, actor, sent);
+      return `${back}?preview=text&together=yes#preview`;
     }
     await writeReport(tx, actor, sent);
     await dropDraft(tx, actor.personId, draftPlace(TEXT_FORM, id));

@@ -1,3 +1,4 @@
+import { typedText } from "@/app/_lib/form-values";
 import { orNotFound } from "@/app/_lib/or-not-found";
 import { DocumentLine } from "@/app/_record/document-links";
 import { FrontSheetFacts } from "@/app/_record/front-sheet-facts";
@@ -5,6 +6,8 @@ import { Paragraphs } from "@/app/_record/paragraphs";
 import { readScope } from "@/domain/access/read-scope";
 import { formatDate } from "@/domain/calendar/plain-date";
 import { targetsOf } from "@/domain/reports/check-references";
+import type { AnchoredText } from "@/domain/reports/numbered-paragraphs";
+import { changesBetween } from "@/domain/reports/report-changes";
 import { reportWorkflow } from "@/domain/reports/report-workflow";
 import { recordRestrictedViews } from "@/server/access/restricted-views";
 import { listHistory, type RecordedStep } from "@/server/audit/history";
@@ -22,11 +25,12 @@ import { ReportTag } from "../report-tag";
 import { CheckPanel } from "./check-panel";
 import { shownCheck } from "./check-words";
 import { Comments } from "./comments";
+import { ReportChanges } from "./report-changes";
 import { SHEET_FORM, TEXT_FORM } from "./report-forms";
 import { ReportSide } from "./report-side";
 import { SinceRead } from "./since-read";
 import { WordSheetForm } from "./word-sheet-form";
-import { SheetForm, TextForms, versionTyped } from "./writing-forms";
+import { SheetForm, TextForms, versionTyped, WordFileForm } from "./writing-forms";
 
 type Address = { slug: string };
 
@@ -50,6 +54,26 @@ const withoutReturn = (offered: Offered, { clearanceFields, mayReturnBesides }: 
     ? { ...offered, steps: offered.steps.filter(({ name }) => name !== "returnToAuthor") }
     : offered;
 
+const PREVIEW = { typed: "Preview: as it will be numbered", together: "Both versions put together" } as const;
+
+/** What putting two versions together adds to what is saved. */
+function Together({ report, paragraphs }: { report: ReportDesk; paragraphs: readonly AnchoredText[] }) {
+  const { frontSheet, rules } = report.subject;
+  const saved = { title: report.title, frontSheet, paragraphs: report.text?.numbered ?? [] };
+  const title = typedText(report.drafts.get(TEXT_FORM)?.values, "title", report.title);
+  const changes = changesBetween(saved, { title, frontSheet, paragraphs }, rules.template);
+  return (
+    <>
+      <p className="max-w-measure py-2">
+        Nothing of this is saved yet: it stands in the field above, and “Save the text” saves it.{" "}
+        {changes.length > 0 ? "This is what you change of what is saved now:" : "It says what is saved already."}
+      </p>
+      {changes.length > 0 ? <ReportChanges changes={changes} /> : null}
+      <h3 className="mt-5 font-semibold">As it will be numbered</h3>
+    </>
+  );
+}
+
 /** Why it is with its author again. */
 function Returned({ history }: { history: readonly RecordedStep[] }) {
   const last = history.find(({ verb }) => verb === "returnToAuthor");
@@ -64,7 +88,7 @@ function Returned({ history }: { history: readonly RecordedStep[] }) {
   );
 }
 
-export default officePage<Address>(async (person, { slug }, { preview, refused }) => {
+export default officePage<Address>(async (person, { slug }, { preview, together, refused }) => {
   const scope = readScope(person);
   const report = await orNotFound(getReportDesk(person, slug));
   if (report.isRestricted && report.text) await recordRestrictedViews(person.personId, "report", [report.id]);
@@ -105,6 +129,7 @@ export default officePage<Address>(async (person, { slug }, { preview, refused }
           {report.status === "draft" ? <Returned history={history} /> : null}
           {report.text ? <DocumentLine of="report" at={here} says="As it is saved" /> : null}
           {work ? <SinceRead work={work} record={record} here={here} /> : null}
+          <WordFileForm report={report} here={here} isRefused={refused === report.id} />
           <WordSheetForm
             report={report}
             version={versionTyped(drafts.get(SHEET_FORM), report.sheetVersion)}
@@ -128,15 +153,22 @@ export default officePage<Address>(async (person, { slug }, { preview, refused }
               )}
             </OfficeSection>
           )}
-          {report.textFields ? (
-            <TextForms report={report} here={here} personId={person.personId} isRefused={refused === report.id} />
-          ) : null}
+          {report.textFields ? <TextForms report={report} here={here} personId={person.personId} /> : null}
           {shown.length > 0 ? (
             <OfficeSection
               id={isPreview ? "preview" : "report"}
-              title={isPreview ? "Preview: as it will be numbered" : report.textFields ? "As it is numbered" : "Report"}
+              title={
+                isPreview
+                  ? PREVIEW[together === "yes" ? "together" : "typed"]
+                  : report.textFields
+                    ? "As it is numbered"
+                    : "Report"
+              }
             >
-              {isPreview ? <p className="py-2">Not saved yet. What you typed stands in the field above.</p> : null}
+              {isPreview && together !== "yes" ? (
+                <p className="py-2">Not saved yet. What you typed stands in the field above.</p>
+              ) : null}
+              {isPreview && together === "yes" ? <Together report={report} paragraphs={shown} /> : null}
               <Paragraphs paragraphs={shown.map((each) => ({ ...each, id: each.anchor }))} targets={targets} />
             </OfficeSection>
           ) : null}

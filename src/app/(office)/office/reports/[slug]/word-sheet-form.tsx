@@ -34,7 +34,7 @@ export function WordSheetForm({
           : null}
       </p>
       {notes.length > 0 ? (
-        <Notice tone="warn" title="It may not be of this report" level={3}>
+        <Notice tone="warn" title="It does not quite fit this report" level={3}>
           {notes.map((note) => (
             <p key={note}>{note}</p>
           ))}
@@ -73,7 +73,7 @@ export function WordSheetForm({
             theirsHead="The Word file"
             short={{ mine: "Here", theirs: "File" }}
             lines={choices.map(({ name, label, here: stands, file, isBlank }) => ({
-              ...{ name, field: label, changed: "theirs", chosen: isBlank ? "theirs" : "mine" },
+              ...{ name, field: label, chosen: isBlank ? "theirs" : "mine" },
               mine: stands ? <span className="whitespace-pre-line">{stands}</span> : <Gap>Blank</Gap>,
               theirs: <span className="whitespace-pre-line">{file}</span>,
             }))}

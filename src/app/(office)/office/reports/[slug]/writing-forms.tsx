@@ -1,3 +1,4 @@
+import { typedText } from "@/app/_lib/form-values";
 import { londonTime } from "@/domain/calendar/london-time";
 import { formatTime } from "@/domain/calendar/plain-time";
 import { acceptedNames } from "@/domain/papers/upload";
@@ -37,53 +38,83 @@ export function SheetForm({ report, here, personId }: Writing) {
   );
 }
 
-/** The text: from a Word file, pasted, or written here, with a preview of how it will be numbered. */
-export function TextForms({ report, here, personId, isRefused }: Writing & { isRefused: boolean }) {
+/** What most reports begin with: a Word file, for the text and the front sheet. */
+export function WordFileForm({ report, here, isRefused }: Omit<Writing, "personId"> & { isRefused: boolean }) {
+  if (!report.textFields) return null;
+  const kept = report.drafts.get(WORD_FORM)?.values;
+  const isBegun = report.text !== null && report.text.numbered.length > 0;
+  const form = (
+    <UploadForm
+      action={`${here}/upload`}
+      prefix="word"
+      record={{ id: report.id, version: report.textVersion }}
+      onceKey={crypto.randomUUID()}
+      fields={[]}
+      kept={kept}
+      state={uploadState(kept, isRefused)}
+      fileLabel="Word file"
+      fileHint={`A .docx. Its text becomes the text of the report${isBegun ? " in the place of what stands there, which stays as a version" : ""}; what its front sheet says is shown beside the fields, to choose from`}
+      accept={acceptedNames(["docx"])}
+      button="Take the text from the file"
+      second
+      notDone="Not taken"
+    />
+  );
+  return (
+    <OfficeSection id="word" title="From a Word file">
+      {isBegun ? (
+        <details open={isRefused} className="border-line border-b py-2">
+          <summary className="font-semibold">Take the text from a Word file again</summary>
+          {form}
+        </details>
+      ) : (
+        form
+      )}
+    </OfficeSection>
+  );
+}
+
+/** The text: pasted from Word, or written here, with a preview of how it will be numbered. */
+export function TextForms({ report, here, personId }: Writing) {
   if (!report.textFields) return null;
   const kept = report.drafts.get(TEXT_FORM);
-  const word = report.drafts.get(WORD_FORM)?.values;
+  const typedUpon = versionTyped(kept, report.textVersion);
   return (
     <OfficeSection id="text" title="Title and text">
-      <details open={isRefused || report.text?.numbered.length === 0} className="border-line border-b py-2">
-        <summary className="font-semibold">Take the text from a Word file</summary>
-        <UploadForm
-          action={`${here}/upload`}
-          prefix="word"
-          record={{ id: report.id, version: report.textVersion }}
-          onceKey={crypto.randomUUID()}
-          fields={[]}
-          kept={word}
-          state={uploadState(word, isRefused)}
-          fileLabel="Word file"
-          fileHint="A .docx. Its text takes the place of what stands below, which stays as a version; what its front sheet says is shown beside the fields above, to choose from"
-          accept={acceptedNames(["docx"])}
-          button="Take the text from the file"
-          second
-          notDone="Not taken"
-        />
-      </details>
-      <Overtaken kept={kept} current={report.textVersion} here={here} />
+      <Overtaken kept={kept} current={report.textVersion} here={here} isText />
       <RecordForm
         action={writeReportAction}
         prefix="text"
-        record={{ id: report.id, version: versionTyped(kept, report.textVersion) }}
+        record={{ id: report.id, version: typedUpon }}
         back={here}
         onceKey={crypto.randomUUID()}
         fields={report.textFields}
         kept={kept?.values}
         button="Save the text"
         more={
-          <Button second name="preview" value="yes">
-            Preview
-          </Button>
+          <>
+            <Button second name="preview" value="yes">
+              Preview
+            </Button>
+            {typedUpon === report.textVersion ? null : <MergeButton />}
+          </>
         }
+        ifOvertaken={typedUpon === report.textVersion ? <MergeButton /> : null}
         keeps={keepsAt(`${here}/draft?part=text`, `${TEXT_FORM} ${report.id} ${personId}`, kept)}
       >
+        <input type="hidden" name="began" value={typedText(kept?.values, "began", String(typedUpon))} />
         <PasteFromWord address={`${here}/paste`} />
       </RecordForm>
     </OfficeSection>
   );
 }
+
+/** What is typed is kept first; what comes back stands in its place, to be looked at and saved. */
+const MergeButton = () => (
+  <Button second name="merge" value="yes" data-rewrites="">
+    Put both versions together
+  </Button>
+);
 
 /** What was typed was typed upon the version that stood there then. */
 export const versionTyped = (kept: KeptDraft | undefined, current: number): number => {
@@ -92,14 +123,26 @@ export const versionTyped = (kept: KeptDraft | undefined, current: number): numb
 };
 
 /** Somebody saved what the reader is typing into. */
-function Overtaken({ kept, current, here }: { kept: KeptDraft | undefined; current: number; here: string }) {
+function Overtaken({
+  kept,
+  current,
+  here,
+  isText = false,
+}: {
+  kept: KeptDraft | undefined;
+  current: number;
+  here: string;
+  isText?: boolean;
+}) {
   const typed = versionTyped(kept, current);
   if (typed === current) return null;
   return (
     <Notice tone="warn" title="Somebody saved this while you were typing" level={3}>
       <p>
-        What you typed is kept below. <a href={`${here}/versions/${current}?from=${typed}`}>What they changed</a>: take
-        it over into yours before you save, which asks you once more.
+        What you typed is kept below. <a href={`${here}/versions/${current}?from=${typed}`}>What they changed</a>:{" "}
+        {isText
+          ? "“Put both versions together” does so paragraph by paragraph, and shows it before it is saved."
+          : "take it over into yours before you save, which asks you once more."}
       </p>
     </Notice>
   );
