@@ -93,7 +93,7 @@ function RecordFormOf(props: Props) {
         />
         <input type="hidden" name="back" value={back} />
         <input type="hidden" name="onceKey" value={onceKey} />
-        <div className={props.beside ? "grid gap-x-6 sm:grid-cols-2" : undefined}>
+        <div className={props.beside ? "form gap-x-6 sm:grid-cols-2" : "contents"}>
           <StepFields prefix={prefix} fields={fields} values={values} answer={answer} />
         </div>
         {props.groups?.map((group) => (
