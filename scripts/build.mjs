@@ -18,6 +18,7 @@ const SOURCES = [
   "tsconfig.json",
   "postcss.config.mjs",
   "next.config.mjs",
+  "scripts/programs.mjs",
 ];
 
 /**

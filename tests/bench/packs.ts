@@ -32,6 +32,7 @@ export async function measurePacks(
   { rounds, seconds, signal }: Options,
 ): Promise<string> {
   Object.assign(process.env, {
+    NODE_ENV: "production",
     DATABASE_URL: database.office,
     DATABASE_PUBLIC_URL: database.public,
     SCRUTINEER_DATA: surroundings(database, folder).SCRUTINEER_DATA,
@@ -175,7 +176,7 @@ async function joiner(
   const qpdf = process.env.QPDF ?? "qpdf";
   try {
     const { stdout } = await run(qpdf, ["--version"]);
-    const version = /version ([\d.]+)/.exec(stdout)?.[1] ?? "";
+    const version = /version ([\d.]+)/.exec(stdout)?.[1] ?? "of some version";
     return { name: `qpdf ${version}`, join: () => run(qpdf, ["--empty", "--pages", ...files, "--", result]) };
   } catch {
     const program = `

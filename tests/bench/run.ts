@@ -24,9 +24,21 @@ import { measureUploads } from "./uploads";
 
 /**
  * Measures what docs/performance.md promises, on a PostgreSQL and sites of its own, and writes the figures there. With --small it
- * is over in minutes, shows whether everything still runs, and writes nothing: its figures mean nothing.
+ * is over in minutes, shows whether everything still runs, and writes nothing: its figures mean nothing. With --only=packs,uploads
+ * it measures these parts alone, in full, and writes nothing either.
  */
+const PARTS = ["kept", "rendered", "saves", "packs", "uploads", "memory"] as const;
+type Part = (typeof PARTS)[number];
+
 const isSmall = process.argv.includes("--small");
+const only = process.argv
+  .find((argument) => argument.startsWith("--only="))
+  ?.slice("--only=".length)
+  .split(",");
+const unknown = only?.filter((part) => !PARTS.some((known) => known === part)) ?? [];
+if (unknown.length > 0) throw new Error(`No part is called ${unknown.join(", ")}: they are ${PARTS.join(", ")}.`);
+const isWanted = (...parts: Part[]): boolean => !only || parts.some((part) => only.includes(part));
+const isWritten = !isSmall && !only;
 const SIZE = isSmall
   ? { few: 10, many: 30, years: 4, rounds: 2, seconds: 1, renderings: 5, requests: 400 }
   : { few: 10, many: 1000, years: 20, rounds: 7, seconds: 3, renderings: 25, requests: 20_000 };
@@ -58,10 +70,11 @@ async function bench(): Promise<void> {
   const sections = [
     `Measured on ${machine(rows[0]?.server_version ?? "")}. Each figure is a median, with the least and the most.\n`,
   ];
+  console.log(sections[0]);
   const tell = (section: string) => {
     sections.push(section, "");
     console.log(`\n${section}\n`);
-    if (!isSmall) writeFigures(sections.join("\n").trim());
+    if (isWritten) writeFigures(sections.join("\n").trim());
   };
 
   await step("The tables are made", migrate(cluster.addresses.owner));
@@ -74,8 +87,10 @@ async function bench(): Promise<void> {
   const seeding = { ...surroundings(demonstration, folder), DATABASE_OWNER_URL: demonstration.owner };
   await step("The demonstration is loaded", loadDemonstration(seeding, { signal }));
   const { years } = SIZE;
-  await step(`${SIZE.few} committees are made`, generateCouncil(few.owner, { committees: SIZE.few, years }));
-  await step(`${SIZE.many} committees are made`, generateCouncil(many.owner, { committees: SIZE.many, years }));
+  const council = (owner: string, committees: number) =>
+    step(`${committees} committees are made`, generateCouncil(owner, { committees, years }));
+  if (isWanted("rendered")) await council(few.owner, SIZE.few);
+  if (isWanted("rendered", "saves", "uploads", "memory")) await council(many.owner, SIZE.many);
 
   // A temporary server forgets what it was told in a power cut; what is measured must not.
   for (const setting of ["fsync", "synchronous_commit", "full_page_writes"]) {
@@ -92,52 +107,55 @@ async function bench(): Promise<void> {
     await site.stop();
     return result;
   };
-  const keepingNothing = { SCRUTINEER_PAGE_CACHE_MB: "0" };
-  // The same addresses in both: the large council has the small one's committees, with the same records. What a page costs more
-  // there, the rows around it cost.
-  const pages = await publicPages(few.owner, SIZE.renderings);
-
-  // What is counted is not timed: the log that is counted takes time.
-  const counter = await statementCounter(cluster.superuser);
-  const queriesOfPage = await during(demonstration, {}, (site) => checkCachedPage(site, counter));
-  const queriesInFew = await during(few, keepingNothing, (site) => countQueries(site, pages, counter));
-  const queriesInMany = await during(many, keepingNothing, (site) => countQueries(site, pages, counter));
-  await counter.stop();
-
-  tell(
-    await during(demonstration, {}, (site) =>
-      measureCachedPage(site, queriesOfPage, folder, SIZE.rounds, SIZE.seconds, signal),
-    ),
-  );
-  tell(
-    await during(few, keepingNothing, (siteOfFew) =>
-      during(many, keepingNothing, (siteOfMany) =>
-        measurePublicPages(
-          [
-            { name: `${number(SIZE.few)} committees`, site: siteOfFew, pages: pages },
-            { name: `${number(SIZE.many)} committees`, site: siteOfMany, pages: pages },
-          ],
-          [queriesInFew, queriesInMany],
-          SIZE.renderings,
-          signal,
+  const { rounds, seconds } = SIZE;
+  const secret = surroundings(many, folder).NEXTAUTH_SECRET ?? "";
+  if (isWanted("kept")) {
+    // What is counted is not timed: the log that is counted takes time.
+    const counter = await statementCounter(cluster.superuser);
+    const queries = await during(demonstration, {}, (site) => checkCachedPage(site, counter));
+    await counter.stop();
+    tell(await during(demonstration, {}, (site) => measureCachedPage(site, queries, folder, rounds, seconds, signal)));
+  }
+  if (isWanted("rendered")) {
+    const keepingNothing = { SCRUTINEER_PAGE_CACHE_MB: "0" };
+    // The same addresses in both: the large council has the small one's committees, with the same records. What a page costs more
+    // there, the rows around it cost.
+    const pages = await publicPages(few.owner, SIZE.renderings);
+    const counter = await statementCounter(cluster.superuser);
+    const queriesInFew = await during(few, keepingNothing, (site) => countQueries(site, pages, counter));
+    const queriesInMany = await during(many, keepingNothing, (site) => countQueries(site, pages, counter));
+    await counter.stop();
+    tell(
+      await during(few, keepingNothing, (siteOfFew) =>
+        during(many, keepingNothing, (siteOfMany) =>
+          measurePublicPages(
+            [
+              { name: `${number(SIZE.few)} committees`, site: siteOfFew, pages: pages },
+              { name: `${number(SIZE.many)} committees`, site: siteOfMany, pages: pages },
+            ],
+            [queriesInFew, queriesInMany],
+            SIZE.renderings,
+            signal,
+          ),
         ),
       ),
-    ),
-  );
-  tell(await measureSaves(many, SIZE.rounds, SIZE.seconds, signal));
+    );
+  }
+  if (isWanted("saves")) tell(await measureSaves(many, rounds, seconds, signal));
+  if (isWanted("packs")) {
+    tell(
+      await during(demonstration, {}, (site) => measurePacks(site, demonstration, folder, { rounds, seconds, signal })),
+    );
+  }
+  if (isWanted("uploads")) {
+    tell(await during(many, {}, (site) => measureUploads(site, many, secret, { rounds, signal })));
+  }
+  if (isWanted("memory")) {
+    const different = await publicPages(many.owner, 400);
+    tell(await during(many, {}, (site) => measureMemory(site, many, secret, different, SIZE.requests, signal)));
+  }
 
-  const { rounds, seconds } = SIZE;
-  tell(
-    await during(demonstration, {}, (site) => measurePacks(site, demonstration, folder, { rounds, seconds, signal })),
-  );
-
-  const secret = surroundings(many, folder).NEXTAUTH_SECRET ?? "";
-  tell(await during(many, {}, (site) => measureUploads(site, many, secret, { rounds, signal })));
-
-  const different = await publicPages(many.owner, 400);
-  tell(await during(many, {}, (site) => measureMemory(site, many, secret, different, SIZE.requests, signal)));
-
-  if (isSmall) console.log("Small: nothing was written.");
+  if (!isWritten) console.log("Nothing was written.");
 }
 
 try {
