@@ -28,7 +28,7 @@ export function clusterFolder(state) {
  *
  * @param {string} state folder
  * @param {{ durable?: boolean }} [options]
- * @returns {Promise<{ addresses: Addresses, superuser: string, stop: () => Promise<void> }>}
+ * @returns {Promise<{ addresses: Addresses, superuser: string, stop: () => Promise<void>, ended: () => Promise<void> }>}
  * @throws {import("./refusal.mjs").Refusal} where it cannot run here
  */
 export async function startEmbedded(state, options = {}) {
@@ -45,6 +45,7 @@ export async function startEmbedded(state, options = {}) {
     addresses: addressesAt(cluster.port, passwords, "scrutineer"),
     superuser: addressAt(cluster.port, "postgres", passwords.superuser, "postgres"),
     stop: cluster.stop,
+    ended: cluster.ended,
   };
 }
 

@@ -20,7 +20,7 @@ import { dirname, join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { freePort } from "./port.mjs";
 import { ELSEWHERE, findQuarters } from "./postgres-account.mjs";
-import { hasEndedWithin, identify, workingFolder } from "./processes.mjs";
+import { hasEndedWithin, identify, isAlive, workingFolder } from "./processes.mjs";
 import { Refusal } from "./refusal.mjs";
 
 /** @import { Account } from "./postgres-account.mjs" */
@@ -33,6 +33,7 @@ const require = createRequire(import.meta.url);
  * @typedef {object} Cluster
  * @property {number} port on 127.0.0.1
  * @property {() => Promise<void>} stop
+ * @property {() => Promise<void>} ended done once it runs no more, whoever ended it
  */
 
 /**
@@ -66,7 +67,7 @@ export async function startCluster({ folder: wanted, password, durable = true })
     rmSync(log, { force: true });
     const args = ["start", "--pgdata", folder, "--wait", "--timeout=120", "--log", log, "--options", `-p ${port}`];
     const code = await account.run(join(binaries, "pg_ctl"), args);
-    if (code === 0) return { port, stop: () => stopCluster(folder) };
+    if (code === 0) return { port, stop: () => stopCluster(folder), ended: () => untilEnded(folder) };
     const said = existsSync(log) ? readFileSync(log, "utf8") : "";
     // Another program may have taken the port in between, and the last server's children may need a moment to go.
     if (attempt < 5 && /Address already in use|still in use/.test(said)) {
@@ -111,6 +112,16 @@ export async function stopCluster(folder) {
   throw new Refusal(
     `The PostgreSQL server of ${folder} (process ${server.process.pid}) does not stop: end it and start again.`,
   );
+}
+
+/**
+ * Looks every second whether the server of a folder is alive, and keeps nobody from ending.
+ *
+ * @param {string} folder
+ */
+async function untilEnded(folder) {
+  const server = livingServer(folder);
+  while (server && isAlive(server.process)) await wait(1000, undefined, { ref: false });
 }
 
 /**

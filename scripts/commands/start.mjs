@@ -59,9 +59,8 @@ export async function main(args) {
 
     const first = database.isDemonstration ? null : await firstLink(database.addresses.office, settings.address);
     tell(settings, database.isDemonstration, first);
-    const ended = await Promise.race([server.ended, aborted(stop)]);
-    if (!stop.aborted)
-      throw new Refusal(`The site ended by itself (exit code ${ended}): see above, and start it again.`);
+    const ended = await Promise.race([siteEnded(server), databaseEnded(database, settings.state), aborted(stop)]);
+    if (!stop.aborted) throw new Refusal(`${ended}, and start it again.`);
   } catch (error) {
     if (!stop.aborted) throw error;
   } finally {
@@ -71,8 +70,29 @@ export async function main(args) {
 }
 
 /**
- * @typedef {{ addresses: { office: string, public: string | undefined }, isDemonstration: boolean }} Database ready to be served
+ * @typedef {object} Database ready to be served
+ * @property {{ office: string, public: string | undefined }} addresses
+ * @property {boolean} isDemonstration
+ * @property {() => Promise<void>} [ended] done once it runs no more; of a given one that is not ours to know
  */
+
+/**
+ * @param {import("../children.mjs").Child} server
+ * @returns {Promise<string>} what happened, and where to look
+ */
+const siteEnded = async (server) => `The site ended by itself (exit code ${await server.ended}): see above`;
+
+/**
+ * A site without its database would go on answering that something is broken, and nobody would start it again.
+ *
+ * @param {Database} database
+ * @param {string} state folder
+ * @returns {Promise<string>} what happened, and where to look
+ */
+async function databaseEnded({ ended }, state) {
+  await (ended ? ended() : new Promise(() => {}));
+  return `The embedded PostgreSQL ended by itself: see ${join(clusterFolder(state), "log")}`;
+}
 
 /**
  * The embedded database: started, migrated, and filled with the demonstration the first time.
@@ -85,7 +105,7 @@ export async function main(args) {
  */
 async function ownDatabase(settings, env, surroundings, undo) {
   if (!existsSync(clusterFolder(settings.state))) console.log("Setting up the embedded database …");
-  const { addresses, superuser, stop } = await startEmbedded(settings.state);
+  const { addresses, superuser, stop, ended } = await startEmbedded(settings.state);
   undo.unshift(stop);
   surroundings.signal?.throwIfAborted();
 
@@ -114,6 +134,7 @@ async function ownDatabase(settings, env, surroundings, undo) {
   }
   return {
     addresses,
+    ended,
     isDemonstration: settings.demonstration === "yes" || demonstrationSignIns(settings.state).length > 0,
   };
 }

@@ -24,6 +24,8 @@ export type Running = {
   stop: (signal?: NodeJS.Signals) => Promise<Ended>;
   /** Ends it without notice: it alone, or with the site and the database that it has started. */
   kill: (what: "alone" | "with everything") => Promise<void>;
+  /** Ends its database alone, without notice, and waits until it has ended by itself. */
+  killDatabase: () => Promise<Ended>;
 };
 
 /** A new folder for everything kept, removed by `removeStates`. */
@@ -85,6 +87,10 @@ async function beginStart(state: string, env: Environment, args: string[]) {
       process.kill(signal);
       return end;
     },
+    killDatabase() {
+      for (const pid of databaseServer(state)) globalThis.process.kill(pid, "SIGKILL");
+      return end;
+    },
     async kill(what) {
       const others = what === "with everything" ? livingOthers(state) : [];
       process.kill("SIGKILL");
@@ -99,10 +105,13 @@ async function beginStart(state: string, env: Environment, args: string[]) {
 /** The site, whatever else was started, and the database server. */
 export function livingOthers(state: string) {
   const lock = join(state, "running.json");
-  const postmaster = join(state, "postgres", "postmaster.pid");
   const children: { pid: number }[] = existsSync(lock) ? JSON.parse(readFileSync(lock, "utf8")).children : [];
-  const server = existsSync(postmaster) ? [Number(readFileSync(postmaster, "utf8").split("\n")[0])] : [];
-  return [...children.map(({ pid }) => pid), ...server].flatMap((pid) => identify(pid) ?? []);
+  return [...children.map(({ pid }) => pid), ...databaseServer(state)].flatMap((pid) => identify(pid) ?? []);
+}
+
+function databaseServer(state: string): number[] {
+  const postmaster = join(state, "postgres", "postmaster.pid");
+  return existsSync(postmaster) ? [Number(readFileSync(postmaster, "utf8").split("\n")[0])] : [];
 }
 
 function launch(command: string[], env: Environment, user: User = {}): ChildProcess {

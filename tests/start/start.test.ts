@@ -88,7 +88,11 @@ describe("npm start with the embedded database", () => {
     expect(existsSync(join(state, "postgres", "postmaster.pid"))).toBe(true);
     const again = await startScrutineer(state);
     expect(await bodies(again)).toBe(first.bodies);
-    await again.stop();
+    // A site that goes on without its database would be started again by nobody.
+    const { code, stderr } = await again.killDatabase();
+    expect(code).toBe(1);
+    expect(stderr).toMatch(/The embedded PostgreSQL ended by itself: see .*\/postgres\/log, and start it again\.\n$/);
+    expect(livingOthers(state)).toEqual([]);
   });
 
   test("ends the site and the database that a killed start has left, and takes their port", async () => {
