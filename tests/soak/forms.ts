@@ -32,6 +32,13 @@ export function formOf(button: string, html: string, address: string): FilledFor
   throw new Error(`${address} has no form with the button “${button}”.`);
 }
 
+/** The form of a page that goes to an address. @throws Error where there is none */
+export function formTo(action: string, html: string): FilledForm {
+  for (const [, attributes = "", content = ""] of html.matchAll(FORM))
+    if (attribute("action", attributes) === action) return { action, fields: fieldsIn(content) };
+  throw new Error(`The page has no form that goes to ${action}.`);
+}
+
 /** The same form with other values; a field that was not there is added, as a ticked box or a chosen button is. */
 export function filled({ action, fields }: FilledForm, values: Readonly<Record<string, string>>): FilledForm {
   return { action, fields: [...fields.filter(([name]) => !(name in values)), ...Object.entries(values)] };

@@ -11,7 +11,7 @@ type Claim<Of> = {
   /** Whether it is sent once more where no answer came: the others show that nothing comes of what is wholly absent. */
   isInsisted: boolean;
   /** As it was found after the last restart. */
-  standing: "there" | "absent" | null;
+  standing: "there" | "absent" | "half" | null;
 };
 
 export type Asked<Of> = Pick<Claim<Of>, "token" | "of" | "isDone"> & { slowly?: Slowly | undefined };
@@ -57,7 +57,10 @@ export class Claims<Of> {
     } else if (ledger.isStruck) {
       return null;
     } else if (page) {
-      const said = page.html.replace(/<script[\s\S]*?<\/script>|<[^>]+>/g, " ").replace(/\s+/g, " ");
+      const said = page.html
+        .slice(page.html.indexOf("<main"))
+        .replace(/<script[\s\S]*?<\/script>|<[^>]+>/g, " ")
+        .replace(/\s+/g, " ");
       ledger.violated(`${this.what} was answered with ${page.status} ${page.location ?? said.slice(0, 400)}.`);
     }
     return page;
@@ -68,7 +71,8 @@ export class Claims<Of> {
     for (const claim of this.all) {
       const is = found.get(claim.token);
       if (typeof is === "string") {
-        ledger.violated(`${this.what} is there by half: ${is}`);
+        if (claim.standing !== "half") ledger.violated(`${this.what} is there by half: ${is}`);
+        claim.standing = "half";
         continue;
       }
       const standing = is ? "there" : "absent";

@@ -112,7 +112,7 @@ async function lookForOutcomes({ database }: World) {
       (SELECT count(*)::int FROM "FollowUp" f WHERE f.text = t.text) AS "followUps",
       (SELECT count(*)::int FROM "FollowUp" f JOIN "FollowUpOwner" o ON o."followUpId" = f.id WHERE f.text = t.text) AS owners,
       (SELECT count(*)::int FROM "AuditEntry" a WHERE
-        (a.action = 'minutes.addDecision' AND a.after->>'decision' = (SELECT d.id::text FROM "Decision" d WHERE d.text = t.text))
+        (a.action = 'set of minutes.addDecision' AND a.after->>'decision' = (SELECT d.id::text FROM "Decision" d WHERE d.text = t.text))
         OR (a.action = 'recommendation clause.agree'
           AND a."subjectId" = (SELECT c.id FROM "RecommendationClause" c WHERE c.text = t.text))
         OR (a.action = 'follow-up.enter' AND a."subjectId" = (SELECT f.id FROM "FollowUp" f WHERE f.text = t.text))) AS audits
@@ -127,7 +127,7 @@ async function lookForOutcomes({ database }: World) {
 async function lookForTexts({ database }: World) {
   const { rows } = await database.query<{ markdown: string; saves: number }>(`
     SELECT t.markdown, (SELECT count(*)::int FROM "AuditEntry" a
-      WHERE a.action = 'minutes.editMinute' AND a.after->>'minute' = t."minuteId"::text) AS saves
+      WHERE a.action = 'set of minutes.editMinute' AND a.after->>'minute' = t."minuteId"::text) AS saves
     FROM "MinuteText" t WHERE t.markdown LIKE '%Token %'`);
   const lines = rows.flatMap(({ markdown, saves }) => {
     const tokens = markdown.match(/Token [0-9a-f-]{36}/g) ?? [];

@@ -47,7 +47,7 @@ async function publishOne(world: World): Promise<void> {
   const visitor = await toOffice(world, who);
   const meeting = await convened(world, visitor, who);
   if (!meeting) return;
-  await wait(world.chance.between(0, 1500), undefined, { signal: world.over });
+  await wait(world.chance.between(0, 800), undefined, { signal: world.over });
   const sent = await publicationOf(world, visitor, meeting, { when: "now" });
   if (!sent) return;
   inHand.delete(who);

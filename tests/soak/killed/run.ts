@@ -21,7 +21,7 @@ const PARTS: readonly Part[] = [minuting, uploading, publishing, packs, snapshot
 
 /** Between the start of everything at once and the blow. */
 const LEAST_MS = 150;
-const MOST_MS = 5_000;
+const MOST_MS = 6_000;
 /** How long after the blow an answer may still come. */
 const LAST_WORDS_MS = 1_500;
 /** What was on its way at the last blow is taken up again by then. */
@@ -115,7 +115,7 @@ async function settle({ database, ledger }: World): Promise<void> {
   const begun = performance.now();
   for (;;) {
     const { rows } = await database.query<{ waiting: number }>(`
-      SELECT (SELECT count(*) FROM pgboss.job WHERE state IN ('created', 'retry', 'active') AND start_after <= now() + interval '1 minute')
+      SELECT (SELECT count(*) FROM pgboss.job WHERE state IN ('created', 'retry', 'active'))
         + (SELECT count(*) FROM "Pack" WHERE state = 'waiting' AND "closedAt" IS NULL)
         + (SELECT count(*) FROM "ScheduledPublication" s, "BusinessClock" c WHERE s.state = 'waiting' AND s.at <= c."standsAt")
         AS waiting`);

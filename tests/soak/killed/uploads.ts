@@ -1,6 +1,6 @@
 import { createHash, randomBytes } from "node:crypto";
 import { setTimeout as wait } from "node:timers/promises";
-import { filled, formWith } from "../forms";
+import { filled, formTo, formWith } from "../forms";
 import type { Page, Visitor } from "../visitor";
 import { answerTo, Claims, foundIn } from "./claims";
 import { convened } from "./publishing";
@@ -56,7 +56,7 @@ async function uploadMany(world: World): Promise<void> {
 /** Each of them makes the packs again: a few are enough. */
 async function supplement(world: World): Promise<void> {
   const visitor = await officer(world, "who uploads more");
-  await wait(world.chance.between(0, 2000), undefined, { signal: world.over });
+  await wait(world.chance.between(0, 800), undefined, { signal: world.over });
   const item = world.chance.one(places.published);
   await (world.chance.happens(0.5) ? correct(world, visitor, item) : upload(world, visitor, supplements, item));
 }
@@ -67,7 +67,7 @@ async function upload(world: World, visitor: Visitor, claims: Claims<Sent>, item
   const token = `token-${crypto.randomUUID()}.csv`;
   const { file, sha256 } = table(world, token);
   const title = `Table ${token}`;
-  const form = filled(formWith("title", page.html, item), { title, kind: "appendix" });
+  const form = filled(formTo(`${item}/upload`, page.html), { title, kind: "appendix" });
   const slowly = world.chance.happens(0.4) ? { pieces: 8, milliseconds: world.chance.between(5, 120) } : undefined;
   await claims.send(
     world,
@@ -80,11 +80,11 @@ async function upload(world: World, visitor: Visitor, claims: Claims<Sent>, item
 /** Puts a corrected file in the place of one that is there already, if there is any. */
 async function correct(world: World, visitor: Visitor, item: string): Promise<void> {
   const page = await answerTo(world, () => visitor.open(item));
-  if (!page || world.ledger.isStruck || !page.html.includes(`${item}/correction/upload`)) return;
-  const from = page.html.slice(page.html.indexOf(`${item}/correction/upload`) - 200);
+  const action = `${item}/correction/upload`;
+  if (!page || world.ledger.isStruck || !page.html.includes(action)) return;
   const token = `token-${crypto.randomUUID()}.csv`;
   const { file, sha256 } = table(world, token);
-  const form = formWith("alternativeText", from.slice(from.indexOf("<form")), item);
+  const form = formTo(action, page.html);
   await corrections.send(
     world,
     visitor,
