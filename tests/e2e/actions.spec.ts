@@ -22,6 +22,8 @@ const ELSEWHERE: Readonly<Record<string, string>> = {
   "sign-in/set-password setPasswordAction": "integration/accounts.test.ts: it is for whoever has the link",
   "office/reports/[slug] readReportAction":
     "integration/report-versions.test.ts: it notes what one has read oneself only",
+  "office/reports/[slug] previewTextAction":
+    "integration/report-versions.test.ts: it numbers what one types oneself, and only whoever may write in the report",
   "office/reports/[slug] takeWordSheetAction":
     "integration/report-versions.test.ts: it stands there only for whoever sent the file",
   "office/meetings/[body]/[date]/looked lookedAction":

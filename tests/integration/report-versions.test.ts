@@ -12,7 +12,7 @@ import { commentOnReport, readReport, recordClearance } from "@/server/reports/c
 import { getReportVersion } from "@/server/reports/desk-work";
 import { mergeTyping } from "@/server/reports/merging";
 import { getReportDesk } from "@/server/reports/office";
-import { checkTyped, mayWrite } from "@/server/reports/typing";
+import { checkTyped, mayWrite, numberTyped } from "@/server/reports/typing";
 import { partVersion } from "@/server/reports/versions";
 import { fillFrontSheet, takeWordSheet, writeFromWord, writeReport } from "@/server/reports/writing";
 import { reportsWaiting } from "@/server/waiting/reports";
@@ -368,6 +368,20 @@ describe("clearance by those whom the body names", () => {
     await db.report.update({ where: { id }, data: { status: "published", audience: "public" } });
     expect(await codesOf(run(commentOnReport, id, { text: "Late." }, director))).toEqual(["wrong-status"]);
     expect(await db.reportComment.count()).toBe(0);
+  });
+});
+
+describe("the preview of a report", () => {
+  it("numbers what is typed by whoever may write in it, and for nobody else", async () => {
+    const id = await found("draft");
+    await write(id, "One.");
+    const numbered = await numberTyped(who.officer, SLUG, "## Costs\n\nDear.\n\nOne.");
+    expect(numbered?.map(({ number, anchor }) => `${number} ${anchor}`)).toEqual(["1 1-v2", "1.1 1-1", "1.2 1"]);
+    for (const actor of [who.otherOfficer, who.member, director])
+      expect(await numberTyped(actor, SLUG, "Mine.")).toBeNull();
+    expect(await db.reportVersion.count({ where: { reportId: id, byId: { not: null } } })).toBe(1);
+    await db.report.update({ where: { id }, data: { status: "in_clearance" } });
+    expect(await numberTyped(who.officer, SLUG, "Mine.")).toBeNull();
   });
 });
 

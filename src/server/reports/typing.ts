@@ -2,6 +2,7 @@ import type { Person } from "@/domain/access/actor";
 import { can } from "@/domain/access/permissions";
 import { canReadContent, readScope } from "@/domain/access/read-scope";
 import type { CheckFinding } from "@/domain/reports/checked-report";
+import { type AnchoredText, anchored, numberedParagraphs } from "@/domain/reports/numbered-paragraphs";
 import { WRITTEN_IN } from "@/domain/reports/report";
 import { checkReport } from "@/domain/reports/report-check";
 import { readable } from "@/server/access/readable";
@@ -35,4 +36,17 @@ export async function checkTyped(
 ): Promise<readonly CheckFinding[]> {
   const found = await writable(person, slug);
   return found ? checkReport(asTyped(await checkedReport(db, found.scope, found.row), typed)) : [];
+}
+
+/**
+ * The text of a report as it would be numbered.
+ * @returns null where there is no such report, or it is not theirs to write in
+ */
+export async function numberTyped(
+  person: Person,
+  slug: string,
+  markdown: string,
+): Promise<readonly AnchoredText[] | null> {
+  const found = await writable(person, slug);
+  return found && anchored(numberedParagraphs(markdown), found.row.text?.numbered ?? []);
 }

@@ -1,18 +1,23 @@
 "use server";
 
+import type { ReactNode } from "react";
 import { formAction } from "@/app/_lib/form-action";
 import type { FormState } from "@/app/_lib/form-state";
 import { typedText } from "@/app/_lib/form-values";
 import { keptForm } from "@/app/_lib/kept-form";
+import { LONGEST_REPORT } from "@/domain/reports/report";
+import { currentPerson } from "@/server/auth/session";
 import { draftPlace } from "@/server/forms/draft-place";
 import { dropDraft } from "@/server/forms/drafts";
 import { commentOnReport, readReport, recordClearance } from "@/server/reports/clearance";
 import { proposeRestriction, signRestriction } from "@/server/reports/commands";
 import { mergeTyping } from "@/server/reports/merging";
+import { numberTyped } from "@/server/reports/typing";
 import { fillFrontSheet, mustBeWritable, takeWordSheet, writeReport } from "@/server/reports/writing";
 import { answersFrom } from "@/server/workflow/answers";
 import { recordAction } from "../../../_forms/record-action";
 import { recordSchema } from "../../../_forms/schema";
+import { NumberedPreview } from "./numbered-preview";
 import { TEXT_FORM, WORD_SHEET_FORM } from "./report-forms";
 
 export const fillFrontSheetAction = recordAction("report/front-sheet", async (tx, actor, { id, version, answers }) => {
@@ -46,6 +51,17 @@ const write = keptForm(
 
 export async function writeReportAction(state: FormState, form: FormData): Promise<FormState> {
   return write(state, form);
+}
+
+/**
+ * Numbers what is typed into the text of a report as the page would; nothing is kept.
+ * @returns null for whoever may not write in it, and for what no field holds
+ */
+export async function previewTextAction(slug: unknown, markdown: unknown): Promise<ReactNode> {
+  if (typeof slug !== "string" || typeof markdown !== "string" || markdown.length > LONGEST_REPORT) return null;
+  const person = await currentPerson();
+  const paragraphs = person && (await numberTyped(person, slug, markdown));
+  return paragraphs && NumberedPreview({ paragraphs });
 }
 
 export const proposeRestrictionAction = recordAction("report/restriction", async (tx, actor, sent) => {

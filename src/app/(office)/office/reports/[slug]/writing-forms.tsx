@@ -11,6 +11,7 @@ import { RecordForm } from "../../../_forms/record-form";
 import { uploadState } from "../../../_forms/upload-answer";
 import { UploadForm } from "../../../_forms/upload-form";
 import { fillFrontSheetAction, writeReportAction } from "./actions";
+import { LivePreview } from "./live-preview";
 import { PasteFromWord } from "./paste-from-word";
 import { SHEET_FORM, TEXT_FORM, WORD_FORM } from "./report-forms";
 
@@ -82,29 +83,34 @@ export function TextForms({ report, here, personId }: Writing) {
   return (
     <OfficeSection id="text" title="Title and text">
       <Overtaken kept={kept} current={report.textVersion} here={here} isText />
-      <RecordForm
-        action={writeReportAction}
-        prefix="text"
-        record={{ id: report.id, version: typedUpon }}
-        back={here}
-        onceKey={crypto.randomUUID()}
-        fields={report.textFields}
-        kept={kept?.values}
-        button="Save the text"
-        more={
-          <>
-            <Button second name="preview" value="yes">
-              Preview
-            </Button>
-            {typedUpon === report.textVersion ? null : <MergeButton />}
-          </>
-        }
-        ifOvertaken={typedUpon === report.textVersion ? <MergeButton /> : null}
-        keeps={keepsAt(`${here}/draft?part=text`, `${TEXT_FORM} ${report.id} ${personId}`, kept)}
-      >
-        <input type="hidden" name="began" value={typedText(kept?.values, "began", String(typedUpon))} />
-        <PasteFromWord address={`${here}/paste`} />
-      </RecordForm>
+      <div id="writing" className="xl:grid xl:grid-cols-2 xl:gap-x-5">
+        <div className="min-w-0">
+          <RecordForm
+            action={writeReportAction}
+            prefix="text"
+            record={{ id: report.id, version: typedUpon }}
+            back={here}
+            onceKey={crypto.randomUUID()}
+            fields={report.textFields}
+            kept={kept?.values}
+            button="Save the text"
+            more={
+              <>
+                <Button second name="preview" value="yes">
+                  Preview
+                </Button>
+                {typedUpon === report.textVersion ? null : <MergeButton />}
+              </>
+            }
+            ifOvertaken={typedUpon === report.textVersion ? <MergeButton /> : null}
+            keeps={keepsAt(`${here}/draft?part=text`, `${TEXT_FORM} ${report.id} ${personId}`, kept)}
+          >
+            <input type="hidden" name="began" value={typedText(kept?.values, "began", String(typedUpon))} />
+            <PasteFromWord address={`${here}/paste`} />
+          </RecordForm>
+        </div>
+        <LivePreview slug={report.slug} formId="writing" />
+      </div>
     </OfficeSection>
   );
 }
