@@ -27,6 +27,20 @@ describe("references within a report", () => {
     ]);
   });
 
+  it("are found by their number alone, where it says so; and of several with &", () => {
+    const cited = (text: string) => referencesIn(text).map(({ kind, number, direction }) => [kind, number, direction]);
+    expect(cited("It is dear (see 4.2), as said in 4.1 above.")).toEqual([
+      ["paragraph", "4.2", null],
+      ["paragraph", "4.1", "above"],
+    ]);
+    expect(cited("See paragraph 4.2 below.")).toEqual([["paragraph", "4.2", "below"]]);
+    expect(cited("Appendices 1 & 2")).toEqual([
+      ["appendix", "1", null],
+      ["appendix", "2", null],
+    ]);
+    expect(cited("It cost £4.2 above. It rose to 4.2 above the average; see 4.2 million.")).toEqual([]);
+  });
+
   it("become links; what leads nowhere or to two places stays, and links and code are left alone", () => {
     expect(withLinks("Paragraphs 2.11 to 2.16, Appendix 2, recommendation (ii).", targets)).toBe(
       "[Paragraphs 2.11](#2-11) to [2.16](#2-16), [Appendix 2](#front-appendices), [recommendation (ii)](#front-recommendation).",
@@ -39,6 +53,9 @@ describe("references within a report", () => {
     for (const text of [
       "paragraph 3 of Part 1",
       "Section 151 Officer",
+      "section 3 Crime and Disorder Act 1998",
+      "section 3FE of the Local Government Act 2000",
+      "section 3 money",
       "in this section I say",
       "the recommendation a panel made",
     ])

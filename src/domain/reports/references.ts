@@ -15,17 +15,22 @@ export type Reference = {
   direction: "above" | "below" | null;
 };
 
-const NUMBER = String.raw`\d{1,3}(?:\.\d{1,3})*(?:\s?\([a-z]{1,4}\))*|\([a-z]{1,5}\)|\b[A-Z]\b`;
+// Section 9FE is of an Act, and no 9 of a report.
+const NUMBER = String.raw`\d{1,3}(?:\.\d{1,3})*(?![\p{L}\d])(?:\s?\([a-z]{1,4}\))*|\([a-z]{1,5}\)|\b[A-Z]\b`;
 const CITES = new RegExp(
-  String.raw`\b(paragraphs?|paras?\.?|sections?|appendix|appendices|recommendations?)\s+((?:${NUMBER})(?:\s*(?:,|to|and|or|–|-)\s*(?:${NUMBER}))*)`,
+  String.raw`\b(paragraphs?|paras?\.?|sections?|appendix|appendices|recommendations?)\s+((?:${NUMBER})(?:\s*(?:,|to|and|or|&|–|-)\s*(?:${NUMBER}))*)`,
   "giu",
 );
 const ONE = new RegExp(NUMBER, "gu");
+/** "see 4.2" and "4.2 above", by the number alone: one with a point, that is no sum of money. */
+const BARE =
+  /(?<=\bsee\s)\d{1,2}\.\d{1,2}(?=\s*(?:[,;:)]|\.?$|\.\s))|(?<![\d.,£$€])\d{1,2}\.\d{1,2}(?=,?\s+(?:above|below)\s*(?:[,.;:)]|$))/gim;
 
 /** "of the Corporate Plan", "to the Constitution": of another document; "of this report" is of this one. */
 const ELSEWHERE = /^\s*,?\s*(?:of|to|in)\s+(?!this\b|the report\b|the recommendation)/i;
-/** The Section 151 Officer, a section 106 agreement: of an Act. */
-const OF_AN_ACT = /^\s+(?:officer|agreement|notice|duty|grant|order|dwelling|[A-Z]\w+\s+Act)\b/i;
+/** The Section 151 Officer, a section 106 agreement, section 17 Crime and Disorder Act: of an Act. */
+const OF_AN_ACT = /^\s+(?:officer|agreement|notice|duty|grant|order|dwelling|money|assessment|contribution)\b/i;
+const BY_ITS_ACT = /^\s+(?:[A-Z][\w-]*(?:\s+(?:and|of|the|for))*\s+){1,8}Act\b/;
 
 const KINDS: readonly (readonly [string, ReferenceKind])[] = [
   ["par", "paragraph"],
@@ -36,12 +41,28 @@ const KINDS: readonly (readonly [string, ReferenceKind])[] = [
 
 /** Every reference of a text to a place in the same report. What is of an Act or of another document is none. */
 export function referencesIn(text: string): Reference[] {
+  const named = namedIn(text);
+  const bare = [...text.matchAll(BARE)].flatMap(({ index: from, 0: words }): Reference[] => {
+    const to = from + words.length;
+    if (named.some((each) => from < each.to && to > each.from)) return [];
+    return [{ kind: "paragraph", number: words, words, from, to, direction: directionAfter(text.slice(to)) }];
+  });
+  return [...named, ...bare].toSorted((a, b) => a.from - b.from);
+}
+
+const isOfAnAct = (after: string) => OF_AN_ACT.test(after) || BY_ITS_ACT.test(after);
+
+const directionAfter = (after: string): Reference["direction"] =>
+  (/^\s*,?\s*(above|below)\b/i.exec(after)?.[1]?.toLowerCase() ?? null) as Reference["direction"];
+
+/** Those that say what they refer to: a paragraph, an appendix. */
+function namedIn(text: string): Reference[] {
   return [...text.matchAll(CITES)].flatMap((cited) => {
     const [whole, word = "", numbers = ""] = cited;
     const kind = KINDS.find(([begins]) => word.toLowerCase().startsWith(begins))?.[1];
     const after = text.slice(cited.index + whole.length);
-    if (!kind || ELSEWHERE.test(after) || (kind === "section" && OF_AN_ACT.test(after))) return [];
-    const direction = /^\s*,?\s*(above|below)\b/i.exec(after)?.[1]?.toLowerCase() as Reference["direction"] | undefined;
+    if (!kind || ELSEWHERE.test(after) || (kind === "section" && isOfAnAct(after))) return [];
+    const direction = directionAfter(after);
     const begins = cited.index + whole.length - numbers.length;
     // A single letter is an appendix, written large; "the recommendation a committee makes" is none.
     const ones = [...numbers.matchAll(ONE)].filter(
@@ -51,7 +72,7 @@ export function referencesIn(text: string): Reference[] {
       const from = place === 0 ? cited.index : begins + one.index;
       const to = begins + one.index + one[0].length;
       return {
-        ...{ kind, from, to, direction: direction ?? null },
+        ...{ kind, from, to, direction },
         words: text.slice(from, to),
         number: one[0].replace(/\s/g, "").replace(/^\(([a-z]+)\)$/, "$1"),
       };

@@ -33,22 +33,24 @@ export function WordSheetForm({
           ? " What you typed into the front sheet below and did not save yet is saved with it."
           : null}
       </p>
-      {notes.length > 0 ? (
-        <Notice tone="warn" title="It does not quite fit this report" level={3}>
-          {notes.map((note) => (
-            <p key={note}>{note}</p>
-          ))}
-        </Notice>
-      ) : null}
-      {unread.length > 0 ? (
-        <Notice shape="change" title="Not taken over: the front sheet here has no such field" level={3}>
-          {unread.map((row) => (
-            <p key={row} className="whitespace-pre-line">
-              {row}
-            </p>
-          ))}
-        </Notice>
-      ) : null}
+      <div className="grid gap-3">
+        {notes.length > 0 ? (
+          <Notice tone="warn" title="It does not quite fit this report" level={3}>
+            {notes.map((note) => (
+              <p key={note}>{note}</p>
+            ))}
+          </Notice>
+        ) : null}
+        {unread.length > 0 ? (
+          <Notice shape="change" title="Not taken over: the front sheet here has no such field" level={3}>
+            {unread.map((row) => (
+              <p key={row} className="whitespace-pre-line">
+                {row}
+              </p>
+            ))}
+          </Notice>
+        ) : null}
+      </div>
       <RecordForm
         action={takeWordSheetAction}
         prefix="from-word"
