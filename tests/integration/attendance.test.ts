@@ -66,6 +66,15 @@ describe("attendance", () => {
     expect(await trail(meetingId)).toEqual(Array(2).fill("recordAttendance by clerk"));
   });
 
+  it("takes whoever nothing is said of for present where it is asked to, but for whose seat a substitute has", async () => {
+    await record({ [seat(who.member)]: "apologies" });
+    await add({ personId: who.elsewhere.personId, kind: "substitute", substituteForId: who.member.personId });
+    await record({ [seat(who.lead)]: "absent", others: "yes" });
+    const kinds = await listed();
+    expect(kinds).toEqual(expect.arrayContaining(["chair present", "lead absent", "coOptee present"]));
+    expect(kinds.filter((each) => each.startsWith("member "))).toEqual([]);
+  });
+
   it("has substitutes, who count, and others who do not, and they can be taken off again", async () => {
     await record({ [seat(who.chair)]: "present", [seat(who.lead)]: "present", [seat(who.member)]: "apologies" });
     await add({ personId: who.elsewhere.personId, kind: "substitute", substituteForId: who.member.personId });

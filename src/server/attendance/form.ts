@@ -37,12 +37,15 @@ const ROLES: Readonly<Record<string, string>> = {
 /** Whether it says how somebody with a seat came, and not that somebody else was there. */
 export const isOfSeat = (kind: AttendanceKind): boolean => (OF_SEATS as readonly AttendanceKind[]).includes(kind);
 
-/** What the fields say of each seat. */
-export const seatsIn = (answers: Answers, { seats }: AttendedMeeting) =>
-  seats.flatMap(({ id }) => {
-    const kind = answers.oneOf(seatField(id), OF_SEATS);
+/** What the fields say of each seat; asked to, whoever they say nothing of is present, unless a substitute has the seat. */
+export function seatsIn(answers: Answers, { seats, attendance }: AttendedMeeting) {
+  const others = answers.yes("others") ? ("present" as const) : null;
+  const substituted = new Set(attendance.map(({ substituteForId }) => substituteForId));
+  return seats.flatMap(({ id }) => {
+    const kind = answers.oneOf(seatField(id), OF_SEATS) ?? (substituted.has(id) ? null : others);
     return kind === null ? [] : [{ personId: id, kind }];
   });
+}
 
 /** Everybody who is known, but for who is listed already. */
 export async function listOthers(client: Client, { seats, attendance }: AttendedMeeting): Promise<StepOption[]> {

@@ -2,6 +2,7 @@ import type { Person } from "@/domain/access/actor";
 import { can } from "@/domain/access/permissions";
 import { PUBLIC_SCOPE, readScope } from "@/domain/access/read-scope";
 import type { SheetLine } from "@/domain/minutes/decision-sheet";
+import { recipientWords } from "@/domain/recommendations/recipient-words";
 import { readable } from "@/server/access/readable";
 import { type Client, db } from "@/server/db";
 import { notFound } from "@/server/errors";
@@ -60,7 +61,7 @@ export async function writeSheet(client: Client, meetingId: string): Promise<She
           verb,
           text,
           reason,
-          to: recipientsOf(recommendations.flatMap(({ clauses }) => clauses)),
+          to: recipientWords(recommendations.flatMap(({ clauses }) => clauses)),
         })),
         closed: decisions.length - open.length,
         tasks: followUps.map(({ text, owners, dueOn, dueNextMeeting, dueMeeting }) => ({
@@ -72,18 +73,6 @@ export async function writeSheet(client: Client, meetingId: string): Promise<She
       };
     })
     .filter(({ decisions, closed, tasks }) => decisions.length + closed + tasks.length > 0);
-}
-
-type Addressed = { number: number; recipientName: string | null; recipient: { shortName: string } | null };
-
-/** "Cabinet"; where clauses go to several, which go to whom: "Cabinet (1, 3), First Bus (2)". */
-function recipientsOf(clauses: readonly Addressed[]): string | null {
-  const byName = Map.groupBy(clauses, ({ recipient, recipientName }) => recipient?.shortName ?? recipientName ?? "");
-  byName.delete("");
-  const said = [...byName].map(([name, those]) =>
-    byName.size === 1 ? name : `${name} (${those.map(({ number }) => number).join(", ")})`,
-  );
-  return said.join(", ") || null;
 }
 
 /**

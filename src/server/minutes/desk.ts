@@ -37,7 +37,20 @@ export async function getMinutesDesk(person: Person, { body, meeting: slug }: Me
           orderBy: { position: "asc" },
           include: {
             text: { select: { ...ACCESS, restriction: true, paragraphs: true, withheldFrom: true, markdown: true } },
-            decisions: { orderBy: { position: "asc" }, include: { namedVotes: true } },
+            decisions: {
+              orderBy: { position: "asc" },
+              include: {
+                namedVotes: true,
+                recommendations: {
+                  select: {
+                    clauses: {
+                      orderBy: { number: "asc" },
+                      select: { number: true, recipientName: true, recipient: { select: { shortName: true } } },
+                    },
+                  },
+                },
+              },
+            },
           },
         },
       },

@@ -26,16 +26,12 @@ export const recipientGroup = (bodies: readonly StepOption[], heading: string): 
   ],
   more: {
     title: "Some clauses go to somebody else",
+    hint: "Name them by their marks: 2 and 3, or (b) to (d). The others go to the first recipient",
     parts: OTHERS.map(({ ordinal, ...place }) => ({
       name: place.to,
       legend: `A ${ordinal} recipient`,
       fields: [
-        {
-          kind: "line",
-          name: place.clauses,
-          label: "Clauses",
-          hint: "By their marks: 2 and 3, or (b) to (d). The others go to the first",
-        },
+        { kind: "line", name: place.clauses, label: "Clauses" },
         { kind: "one", name: place.to, label: "Go to", none: "Nobody", options: optionsOf(RECIPIENT_KINDS) },
         ...whichFields(place, bodies),
       ],

@@ -23,5 +23,9 @@ export type FieldGroup = {
   hint?: string;
   fields: readonly StepField[];
   /** The same again for others, behind a word of its own. */
-  more?: { title: string; parts: readonly { name: string; legend: string; fields: readonly StepField[] }[] };
+  more?: {
+    title: string;
+    hint: string;
+    parts: readonly { name: string; legend: string; fields: readonly StepField[] }[];
+  };
 };

@@ -11,7 +11,7 @@ export function GroupedFields({ group, ...typed }: Typed & { group: Group }) {
   const { title, hint, fields, more } = group;
   const others = more?.parts.flatMap((part) => part.fields) ?? [];
   return (
-    <details className="border-line border-t py-2" open={isOpen([...fields, ...others], typed)}>
+    <details className="border-line border-t" open={isOpen([...fields, ...others], typed)}>
       <summary className="font-semibold">{title}</summary>
       {hint ? <p className="text-note text-ink-2">{hint}</p> : null}
       <div className="form pt-3 pb-2">
@@ -20,9 +20,10 @@ export function GroupedFields({ group, ...typed }: Typed & { group: Group }) {
       {more ? (
         <details className="mt-2 ml-4" open={isOpen(others, typed)}>
           <summary className="linklike inline-block">{more.title}</summary>
+          <p className="pb-3 text-note text-ink-2">{more.hint}</p>
           {more.parts.map(({ name, legend, fields }) => (
             <FieldGroup key={name} id={`${typed.prefix}-${name}-group`} legend={legend}>
-              <div className="form pb-4">
+              <div className="form gap-x-6 pb-4 sm:grid-cols-2">
                 <StepFields {...typed} fields={fields} />
               </div>
             </FieldGroup>

@@ -12,7 +12,8 @@ import { RecordForm } from "../../../../../_forms/record-form";
 import { officePage } from "../../../../../_lib/office-page";
 import { StepsPanel } from "../../../../../_steps/steps-panel";
 import { officeMeeting } from "../../../meeting-places";
-import { recordAttendanceAction } from "../attendance/actions";
+import { attendanceWords } from "../attendance/attendance-words";
+import { SeatsForm } from "../attendance/seats-form";
 import { startMinutesAction } from "../minutes/edit/actions";
 import { recordSittingsAction } from "./actions";
 import { TakenList } from "./taken-list";
@@ -33,6 +34,9 @@ export default officePage<{ body: string; date: string }>(async (person, { body:
   ]);
   const isAhead = meeting.date > person.day;
   const isOpen = minutes?.isWritable ?? true;
+  // Once it is said of everybody it makes room for the items.
+  const isOpenForSeats =
+    drafts.has("attendance/seats") || seatFields.some((field) => field.kind === "one" && !field.value);
   const steps = offered.steps.filter(({ name }) => name === "recordHeld");
   return (
     <OfficePage
@@ -55,17 +59,16 @@ export default officePage<{ body: string; date: string }>(async (person, { body:
             ) : isOpen ? (
               <>
                 <OfficeSection id="seats" title="Who is here">
-                  <RecordForm
-                    action={recordAttendanceAction}
-                    prefix="attendance"
-                    record={record}
-                    back={here}
-                    onceKey={crypto.randomUUID()}
-                    fields={seatFields}
-                    kept={drafts.get("attendance/seats")?.values}
-                    button="Record who is here"
-                    notDone="Not recorded"
-                  />
+                  <details open={isOpenForSeats}>
+                    <summary className="font-semibold">{attendanceWords(seatFields)}</summary>
+                    <SeatsForm
+                      meeting={meeting}
+                      fields={seatFields}
+                      back={here}
+                      draft={drafts.get("attendance/seats")}
+                      button="Record who is here"
+                    />
+                  </details>
                   <p className="py-2">
                     <a href={`${base}/attendance#others`}>Substitutes, officers and others</a>
                     {others.length > 0

@@ -17,13 +17,8 @@ import { RecordForm } from "../../../../../_forms/record-form";
 import { SmallForm } from "../../../../../_forms/small-form";
 import { officePage } from "../../../../../_lib/office-page";
 import { officeMeeting } from "../../../meeting-places";
-import {
-  addAttendeeAction,
-  declareInterestAction,
-  recordAttendanceAction,
-  removeAttendeeAction,
-  withdrawDeclarationAction,
-} from "./actions";
+import { addAttendeeAction, declareInterestAction, removeAttendeeAction, withdrawDeclarationAction } from "./actions";
+import { SeatsForm } from "./seats-form";
 
 export const metadata: Metadata = { title: "Attendance and interests" };
 
@@ -67,16 +62,12 @@ export default officePage<{ body: string; date: string }>(async (person, { body:
                     ))}
                   </Facts>
                 ) : (
-                  <RecordForm
-                    action={recordAttendanceAction}
-                    prefix="attendance"
-                    record={record}
-                    back={here}
-                    onceKey={crypto.randomUUID()}
+                  <SeatsForm
+                    meeting={meeting}
                     fields={seatFields}
-                    kept={drafts.get("attendance/seats")?.values}
+                    back={here}
+                    draft={drafts.get("attendance/seats")}
                     button="Record the attendance"
-                    notDone="Not recorded"
                   />
                 )}
               </OfficeSection>

@@ -1,8 +1,10 @@
 import type { Person } from "@/domain/access/actor";
 import { readScope } from "@/domain/access/read-scope";
+import { recipientWords } from "@/domain/recommendations/recipient-words";
 import { type KeptDraft, listDrafts } from "@/server/forms/drafts";
 import type { DeskDecision } from "@/server/minutes/desk";
 import { Findings } from "@/ui/findings";
+import { Meta } from "@/ui/meta";
 import { RecordForm } from "../../../../../../../_forms/record-form";
 import { SmallForm } from "../../../../../../../_forms/small-form";
 import { shownFinding } from "../../../../../../../_lib/finding-words";
@@ -46,11 +48,13 @@ function Decision({
   drafts: ReadonlyMap<string, KeptDraft>;
 }) {
   const kept = drafts.get("minutes/decision")?.values;
+  const to = recipientWords(decision.recommendations.flatMap(({ clauses }) => clauses));
   return (
     <div className="border-line border-t py-2">
       <p>
         <b className="font-semibold">{decision.verb}</b> <span className="whitespace-pre-line">{decision.text}</span>
       </p>
+      {to === null ? null : <Meta as="div">To {to}</Meta>}
       {decision.findings.length > 0 ? <Findings findings={decision.findings.map(shownFinding)} /> : null}
       <details open={kept !== undefined}>
         <summary className="linklike inline-block">Change it</summary>
