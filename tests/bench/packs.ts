@@ -19,7 +19,7 @@ const AIM = { times: 10, megabytes: 300, slower: 2 };
 type Options = { rounds: number; seconds: number; signal: AbortSignal };
 
 /**
- * A pack of 500 pages from twelve tagged PDFs, from the order to the stored file: process, agenda, joining, numbers, bookmarks. Beside it, in the
+ * A pack of 500 pages from twelve tagged PDFs, from the order to the stored file: processes, agenda, joining, numbers, bookmarks. Beside it, in the
  * same run, another program joins the same files without tags: qpdf where it is installed, or pdf-lib's own copying. And what
  * somebody waits for a page meanwhile.
  * @param database with the demonstration, whose papers of 11 October 2016 are other papers from here on
@@ -79,11 +79,11 @@ export async function measurePacks(
     table(
       ["what", "measured", "aim"],
       [
-        ["the whole pack, in a process of its own, ms", spread(ours), ""],
+        ["the whole pack, in processes of its own, ms", spread(ours), ""],
         [`the same files joined by ${other.name}, ms`, spread(theirs), ""],
         ["times as long", number(times, 1), `${AIM.times} or less: ${verdict(times <= AIM.times)}`],
         [
-          "most memory of the process, MB",
+          "most memory of these processes, MB",
           spread(memory),
           `under ${AIM.megabytes}: ${verdict(Math.max(...memory) < AIM.megabytes)}`,
         ],
