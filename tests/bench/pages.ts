@@ -21,6 +21,7 @@ const ADDRESSES: Readonly<Record<string, string>> = {
   "[bodies]/[slug]": `SELECT ${COMMITTEE} FROM ${COMMITTEES}`,
   "[bodies]/[slug]/meetings/[date]": `SELECT ${COMMITTEE} || '/meetings/' || m.slug FROM ${MEETINGS} AND m.status IN ('held', 'published')`,
   "[bodies]/[slug]/meetings/[date]/minutes": `SELECT ${COMMITTEE} || '/meetings/' || m.slug || '/minutes' FROM ${MEETINGS} AND m.status = 'held'`,
+  "[bodies]/[slug]/meetings/[date]/progress": `SELECT ${COMMITTEE} || '/meetings/' || m.slug || '/progress' FROM ${MEETINGS} AND m.status IN ('held', 'published')`,
   "[bodies]/[slug]/work-programme": `SELECT ${COMMITTEE} || '/work-programme' FROM ${COMMITTEES}`,
   "[bodies]/[slug]/recommendations": `SELECT ${COMMITTEE} || '/recommendations' FROM ${COMMITTEES}`,
   "[bodies]/[slug]/recommendations/page/[page]": `SELECT ${COMMITTEE} || '/recommendations/page/2' FROM ${COMMITTEES}`,
