@@ -230,6 +230,20 @@ describe("a setting", () => {
     });
   });
 
+  it("a deadline may be the office's alone", async () => {
+    const typed = {
+      "0-label": "Reports",
+      "0-offset": "12",
+      "0-unit": "working_day",
+      "0-time": "12.00",
+      "0-for": "office",
+    };
+    expect(await set(clerk, "deadlines", nested(typed))).toBeUndefined();
+    expect(await now("deadlines")).toEqual([
+      { key: "reports", label: "Reports", offset: 12, unit: "working_day", time: "12:00", for: "office" },
+    ]);
+  });
+
   const WRONG: [BodySetting, Record<string, string>, string][] = [
     ["quorum", { "size-number": "", counts: "members" }, "size-number"],
     ["quorum", { "size-numerator": "5", "size-denominator": "4", counts: "members" }, "size-denominator"],

@@ -16,7 +16,16 @@ export type DeadlineRule = {
   readonly unit: "working_day" | "calendar_day";
   /** In time until this minute, e.g. "10:00"; until the end of the day when left out. */
   readonly time?: PlainTime | undefined;
+  /** Reports, the callover: whoever prepares the meeting keeps it, and it is nothing to the public. */
+  readonly for?: "office" | undefined;
 };
+
+/**
+ * Of a body's rules those that the public is told of.
+ * Goes in: the rules as they are stored. Comes out: those that are not for the office alone.
+ */
+export const deadlinesForPublic = (stored: unknown): readonly DeadlineRule[] =>
+  Array.isArray(stored) ? (stored as DeadlineRule[]).filter((rule) => rule.for !== "office") : [];
 
 export type Deadline = LocalMoment & { readonly key: string; readonly label: string };
 

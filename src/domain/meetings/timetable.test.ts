@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { ENGLAND_AND_WALES } from "@/domain/calendar/council-calendar";
-import { DORSET_2016_DEADLINES, deadlineWords } from "@/domain/calendar/deadlines";
+import { DORSET_2016_DEADLINES, deadlinesForPublic, deadlineWords } from "@/domain/calendar/deadlines";
 import { meetingTimetable } from "./timetable";
 
 describe("the timetable of the meeting of Tuesday 11 October 2016", () => {
@@ -14,6 +14,17 @@ describe("the timetable of the meeting of Tuesday 11 October 2016", () => {
       "Questions from councillors: 10.00 am on Thursday 6 October",
       "Statements from the public: noon on Monday 10 October",
     ]);
+  });
+
+  it("has what the office alone keeps too, which the public is not told of", () => {
+    const rules = [
+      ...DORSET_2016_DEADLINES,
+      { key: "reports", label: "Reports", offset: 12, unit: "working_day", time: "12:00", for: "office" } as const,
+    ];
+    const [first] = meetingTimetable(rules, "2016-10-11", ENGLAND_AND_WALES);
+    expect(first && `${first.label}: ${deadlineWords(first, "left_out")}`).toBe("Reports: noon on Friday 23 September");
+    expect(deadlinesForPublic(rules)).toEqual(DORSET_2016_DEADLINES);
+    expect(deadlinesForPublic(null)).toEqual([]);
   });
 
   it("gives the hour where the body sets one, before what falls later that day", () => {

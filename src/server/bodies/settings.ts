@@ -170,11 +170,13 @@ const deadlines = rows(
         .transform((typed) => (typed === "" ? "" : typed.replace(".", ":").padStart(5, "0")))
         .refine((typed) => typed === "" || isPlainTime(typed), "Write the time by the 24-hour clock, such as 10:00.")
         .optional(),
+      for: z.enum(["everybody", "office"], "Choose who keeps it.").optional(),
     })
-    .transform(({ key, time, ...rule }) => ({
+    .transform(({ key, time, for: whom, ...rule }) => ({
       key: key || slugOf(rule.label).replaceAll("-", "_"),
       ...rule,
       ...(time && { time }),
+      ...(whom === "office" && { for: whom }),
     })),
   "label",
   20,

@@ -1,6 +1,6 @@
 import { bodyAddress, itemAnchor, minutesAddress, progressAddress } from "@/domain/bodies/body-address";
 import { type Labels, labelsFrom } from "@/domain/bodies/labels";
-import { backwardTimetable, type DeadlineRule } from "@/domain/calendar/deadlines";
+import { backwardTimetable, deadlinesForPublic } from "@/domain/calendar/deadlines";
 import { londonDate, londonTime } from "@/domain/calendar/london-time";
 import { formatDate, formatFullDate } from "@/domain/calendar/plain-date";
 import { formatTime } from "@/domain/calendar/plain-time";
@@ -278,8 +278,7 @@ function membership({ body, agenda, clerkAsPrinted }: MeetingPage, labels: Label
 
 /** By when the public and councillors can speak up, by the body's standing orders. */
 function deadlines({ body, date }: MeetingPage, calendar: Site["calendar"]): Block[] {
-  const rules = Array.isArray(body.deadlines) ? (body.deadlines as unknown as DeadlineRule[]) : [];
-  const timetable = backwardTimetable(rules, date, calendar);
+  const timetable = backwardTimetable(deadlinesForPublic(body.deadlines), date, calendar);
   if (timetable.length === 0) return [];
   const facts = timetable.map(({ label, time, date: on }) => ({
     term: label,

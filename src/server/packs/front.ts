@@ -1,6 +1,6 @@
 import { itemAnchor } from "@/domain/bodies/body-address";
 import { labelsFrom } from "@/domain/bodies/labels";
-import { backwardTimetable, type DeadlineRule, deadlineWords } from "@/domain/calendar/deadlines";
+import { backwardTimetable, deadlinesForPublic, deadlineWords } from "@/domain/calendar/deadlines";
 import { londonDate } from "@/domain/calendar/london-time";
 import { formatFullDate } from "@/domain/calendar/plain-date";
 import { formatTime } from "@/domain/calendar/plain-time";
@@ -90,8 +90,7 @@ function contact({ meeting: { clerkAsPrinted }, site }: PackContents): Fact[] {
 
 /** By when the public speaks up, and what anybody may do at a meeting (Openness of Local Government Bodies Regulations 2014). */
 function takingPart({ meeting, site }: PackContents): Block[] {
-  const rules = Array.isArray(meeting.body.deadlines) ? (meeting.body.deadlines as DeadlineRule[]) : [];
-  const timetable = backwardTimetable(rules, meeting.date, site.calendar);
+  const timetable = backwardTimetable(deadlinesForPublic(meeting.body.deadlines), meeting.date, site.calendar);
   return [
     ...(timetable.length > 0
       ? [

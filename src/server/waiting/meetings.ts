@@ -101,14 +101,19 @@ async function toPublish(asker: Asker, row: Row, meeting: MeetingAwaited): Promi
 /** By when the public and councillors can speak up, as long as they can. */
 function closings(row: Row, meeting: MeetingAwaited, { clock, calendar }: Asker): Waiting[] {
   const rules = Array.isArray(row.body.deadlines) ? (row.body.deadlines as DeadlineRule[]) : [];
+  const isOffice = (key: string) => rules.some((rule) => rule.key === key && rule.for === "office");
   return backwardTimetable(rules, row.date, calendar)
     .filter((due) => !isClosed(due, clock))
     .map((due) => {
       const received = row.questions.filter(({ kind }) => DEADLINE_KEYS[kind] === due.key).length;
       return {
         key: `meeting ${row.id} ${due.key}`,
-        title: `${due.label} close`,
-        why: received > 0 ? `${counted(received, "has", "have")} been received.` : "None received yet.",
+        title: isOffice(due.key) ? due.label : `${due.label} close`,
+        why: isOffice(due.key)
+          ? "By the body’s own timetable."
+          : received > 0
+            ? `${counted(received, "has", "have")} been received.`
+            : "None received yet.",
         due,
         meeting,
         verb: "See what came",

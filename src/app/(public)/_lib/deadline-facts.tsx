@@ -1,6 +1,6 @@
 import { type Addressed, askAddress } from "@/domain/bodies/body-address";
 import type { CouncilCalendar } from "@/domain/calendar/council-calendar";
-import { backwardTimetable, type DeadlineRule, isClosed } from "@/domain/calendar/deadlines";
+import { backwardTimetable, deadlinesForPublic, isClosed } from "@/domain/calendar/deadlines";
 import { distance } from "@/domain/calendar/distance";
 import { formatFullDate, type PlainDate } from "@/domain/calendar/plain-date";
 import { formatTime, type LocalMoment } from "@/domain/calendar/plain-time";
@@ -21,7 +21,7 @@ export function DeadlineFacts({
   calendar: CouncilCalendar;
   now: LocalMoment;
 }) {
-  const timetable = backwardTimetable(Array.isArray(rules) ? (rules as DeadlineRule[]) : [], meetingOn, calendar);
+  const timetable = backwardTimetable(deadlinesForPublic(rules), meetingOn, calendar);
   if (timetable.length === 0) return <p>This body’s standing orders set no time for questions or statements.</p>;
   return (
     <Facts>

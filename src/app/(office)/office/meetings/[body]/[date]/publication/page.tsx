@@ -5,6 +5,7 @@ import { MeetingTag } from "@/app/_lib/state-tag";
 import { readScope } from "@/domain/access/read-scope";
 import { meetingAddress } from "@/domain/bodies/body-address";
 import type { DeadlineRule } from "@/domain/calendar/deadlines";
+import { londonDate, londonTime } from "@/domain/calendar/london-time";
 import { formatDate, formatFullDate } from "@/domain/calendar/plain-date";
 import { lastMomentToPublish } from "@/domain/meetings/meeting-notice";
 import { getCalendar, getClock } from "@/server/clock/queries";
@@ -115,6 +116,13 @@ export default officePage<{ body: string; date: string }>(async (person, { body:
               meetingOn={meeting.date}
               calendar={calendar}
               publishBy={meeting.body.publishBy}
+              done={{
+                convening: meeting.convenedOn,
+                publication: meeting.publishedAt && {
+                  date: londonDate(meeting.publishedAt),
+                  time: londonTime(meeting.publishedAt),
+                },
+              }}
               now={clock}
             />
           ) : null}

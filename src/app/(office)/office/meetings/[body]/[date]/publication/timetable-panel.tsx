@@ -2,7 +2,7 @@ import type { CouncilCalendar } from "@/domain/calendar/council-calendar";
 import { type DeadlineRule, isClosed } from "@/domain/calendar/deadlines";
 import { distance } from "@/domain/calendar/distance";
 import { formatFullDate, type PlainDate } from "@/domain/calendar/plain-date";
-import { formatTime, type PlainTime } from "@/domain/calendar/plain-time";
+import { asMoment, formatTime, isPast, type LocalMoment, type PlainTime } from "@/domain/calendar/plain-time";
 import { meetingTimetable, type TimetableLine } from "@/domain/meetings/timetable";
 import type { Clock } from "@/server/clock/queries";
 import { Due } from "@/ui/due";
@@ -17,6 +17,7 @@ export function TimetablePanel({
   calendar,
   publishBy,
   now,
+  done,
 }: {
   rules: readonly DeadlineRule[];
   meetingOn: PlainDate;
@@ -24,6 +25,8 @@ export function TimetablePanel({
   /** The hour by which the body's agendas go up. */
   publishBy: PlainTime | undefined;
   now: Clock;
+  /** On which day it was convened and its agenda published, where it was: what was not done in time is late. */
+  done: { convening: PlainDate | null; publication: LocalMoment | null };
 }) {
   return (
     <OfficeSection id="timetable" title="Timetable">
@@ -31,7 +34,7 @@ export function TimetablePanel({
         {meetingTimetable(rules, meetingOn, calendar, publishBy).map((line) => (
           <Fact key={line.key} term={line.label}>
             {formatFullDate(line.date, { leftOutIn: now.date })}
-            {line.time ? `, ${formatTime(line.time)}` : null} <Due {...stateOf(line, now)} />
+            {line.time ? `, ${formatTime(line.time)}` : null} <Due {...stateOf(line, now, done)} />
             <details className="mt-1">
               <summary className="linklike inline-block">
                 How it is counted<span className="sr-only">: {line.label}</span>
@@ -52,8 +55,10 @@ export function TimetablePanel({
   );
 }
 
-function stateOf(line: TimetableLine, now: Clock) {
+function stateOf(line: TimetableLine, now: Clock, done: Parameters<typeof TimetablePanel>[0]["done"]) {
   const { words, state } = distance(line, now, "late");
-  if (isClosed(line, now)) return { state: "met", distance: "gone by" } as const;
+  const was = line.key === "convening" ? done.convening : line.key === "publication" ? done.publication : undefined;
+  if (was && !isPast(asMoment(was), line)) return { state: "met", distance: "in time" } as const;
+  if (isClosed(line, now)) return { state: was === undefined ? "met" : "over", distance: "gone by" } as const;
   return { state: state === "ahead" ? "ahead" : "soon", distance: words } as const;
 }

@@ -118,7 +118,7 @@ export const frontSheetFields = (stored: unknown): SettingField[] => [
   },
 ];
 
-const NO_DEADLINE = { label: "", offset: "", unit: "working_day", time: "" };
+const NO_DEADLINE = { label: "", offset: "", unit: "working_day", time: "", for: "everybody" };
 
 /** What can be sent in, and has no deadline: the row is there to be filled in, under the key by which it is known. */
 const keysWithoutDeadline = (stored: unknown): string[] =>
@@ -141,15 +141,21 @@ export const deadlineFields = (stored: unknown): SettingField[] => [
         options: optionsOf({ working_day: "Working days", calendar_day: "Days" }),
       },
       { key: "time", head: "Until", narrow: true },
+      {
+        key: "for",
+        head: "Shown to",
+        options: optionsOf({ everybody: "Everybody", office: "The office: reports, callover" }),
+      },
     ],
     rows: spare(
       [
-        ...settingFrom("deadlines", stored).map(({ key, label, offset, unit, time }) => ({
+        ...settingFrom("deadlines", stored).map(({ key, label, offset, unit, time, for: whom }) => ({
           key: named(key),
           label,
           offset: String(offset),
           unit: unit as string,
           time: time ?? "",
+          for: whom ?? "everybody",
         })),
         ...keysWithoutDeadline(stored).map((key) => ({ ...NO_DEADLINE, key: `${named(key)}: none is set` })),
       ],
