@@ -120,7 +120,9 @@ describe("a decision and what follows from it", () => {
     ]);
     expect(await db.recommendation.count()).toBe(1);
     const [line] = await writeSheet(db, meetingId);
-    expect(line?.decisions[0]?.to).toBe("The cabinet (1, 4), First Bus (2), Another committee (3)");
+    expect(line?.decisions[0]?.to).toBe(
+      "The cabinet (clauses 1, 4), First Bus (clause 2), Another committee (clause 3)",
+    );
   });
 
   it("set a group up with the members it names, on the resolution just recorded", async () => {

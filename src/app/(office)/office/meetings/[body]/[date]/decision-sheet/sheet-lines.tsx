@@ -15,7 +15,7 @@ export function SheetLines({ lines }: { lines: readonly SheetLine[] }) {
             {line.decisions.map(({ verb, text, reason }) => (
               <p key={`${verb} ${text}`} className="max-w-measure">
                 <b className="font-semibold">{verb}</b> <span className="whitespace-pre-line">{text}</span>
-                {reason ? ` Reason: ${reason}` : null}
+                {reason ? <span className="block">Reason: {reason}</span> : null}
               </p>
             ))}
             {line.closed > 0 ? (
