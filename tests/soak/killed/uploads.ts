@@ -1,13 +1,14 @@
 import { createHash, randomBytes } from "node:crypto";
 import { setTimeout as wait } from "node:timers/promises";
+import { PDFDocument } from "@cantoo/pdf-lib";
 import { filled, formTo, formWith } from "../forms";
 import type { Page, Visitor } from "../visitor";
 import { answerTo, Claims, foundIn } from "./claims";
 import { convened } from "./publishing";
 import type { Part, World } from "./world";
 
-/** A file that was sent, by its hash: no two are alike. */
-type Sent = { title: string; sha256: string };
+/** The item that a file was sent to; the file is known by its hash, since no two are alike. */
+type Sent = string;
 
 const uploads = new Claims<Sent>("an upload");
 const supplements = new Claims<Sent>("a supplement");
@@ -64,17 +65,10 @@ async function supplement(world: World): Promise<void> {
 async function upload(world: World, visitor: Visitor, claims: Claims<Sent>, item: string): Promise<void> {
   const page = await answerTo(world, () => visitor.open(item));
   if (!page || world.ledger.isStruck) return;
-  const token = `token-${crypto.randomUUID()}.csv`;
-  const { file, sha256 } = table(world, token);
-  const title = `Table ${token}`;
+  const { name: title, file, sha256 } = await fileOf(world);
   const form = filled(formTo(`${item}/upload`, page.html), { title, kind: "appendix" });
   const slowly = world.chance.happens(0.4) ? { pieces: 8, milliseconds: world.chance.between(5, 120) } : undefined;
-  await claims.send(
-    world,
-    visitor,
-    { ...form, file },
-    { token: sha256, of: { title, sha256 }, isDone: backAt(item), slowly },
-  );
+  await claims.send(world, visitor, { ...form, file }, { token: sha256, of: item, isDone: backAt(item), slowly });
 }
 
 /** Puts a corrected file in the place of one that is there already, if there is any. */
@@ -82,26 +76,30 @@ async function correct(world: World, visitor: Visitor, item: string): Promise<vo
   const page = await answerTo(world, () => visitor.open(item));
   const action = `${item}/correction/upload`;
   if (!page || world.ledger.isStruck || !page.html.includes(action)) return;
-  const token = `token-${crypto.randomUUID()}.csv`;
-  const { file, sha256 } = table(world, token);
+  const { file, sha256 } = await fileOf(world);
   const form = formTo(action, page.html);
-  await corrections.send(
-    world,
-    visitor,
-    { ...form, file },
-    { token: sha256, of: { title: "", sha256 }, isDone: backAt(item) },
-  );
+  await corrections.send(world, visitor, { ...form, file }, { token: sha256, of: item, isDone: backAt(item) });
 }
 
-/** A table of its own, of 1 kB or of several hundred. */
-function table({ chance }: World, name: string): { file: File; sha256: string } {
-  const rows = chance.happens(0.3) ? chance.between(5_000, 30_000) : 20;
+/** A file that there is no other of: a table of 1 kB or of several hundred, or a page in PDF, which packs have in them. */
+async function fileOf({ chance }: World): Promise<{ name: string; file: File; sha256: string }> {
+  const isPdf = chance.happens(0.3);
+  const name = `token-${crypto.randomUUID()}.${isPdf ? "pdf" : "csv"}`;
+  const bytes = isPdf ? await pageOf(name) : table(chance.happens(0.3) ? chance.between(5_000, 30_000) : 20, name);
+  const file = new File([bytes], name, { type: isPdf ? "application/pdf" : "text/csv" });
+  return { name, file, sha256: createHash("sha256").update(bytes).digest("hex") };
+}
+
+function table(rows: number, name: string): Uint8Array<ArrayBuffer> {
   const lines = Array.from({ length: rows }, (_, row) => `${row},${randomBytes(12).toString("hex")}`);
-  const text = `Row,${name}\n${lines.join("\n")}\n`;
-  return {
-    file: new File([text], name, { type: "text/csv" }),
-    sha256: createHash("sha256").update(text).digest("hex"),
-  };
+  return new TextEncoder().encode(`Row,${name}\n${lines.join("\n")}\n`);
+}
+
+async function pageOf(name: string): Promise<Uint8Array<ArrayBuffer>> {
+  const document = await PDFDocument.create();
+  document.setTitle(name);
+  document.addPage().drawText(name, { x: 50, y: 700, size: 12 });
+  return new Uint8Array(await document.save());
 }
 
 const backAt =
