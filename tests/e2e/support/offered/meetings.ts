@@ -59,12 +59,19 @@ async function aMeeting(records: OfferedRecords, { id: bodyId }: Committee, stat
   });
 }
 
-/** An agenda that is not published: two items, a report under one of them and another to list, a publication that waits. */
+/**
+ * An agenda that is not published: two items, one of them thought urgent, with a report under it, and another report to list; a motion
+ * and a publication that wait.
+ */
 async function plantAgenda(records: OfferedRecords, committee: Committee, { id: meetingId, slug }: Planted) {
   const { id: bodyId, slug: body } = committee;
   const here = `/office/meetings/${body}/${slug}`;
-  const item = await anItem(records, committee, meetingId, 1);
+  const item = await anItem(records, committee, meetingId, 1, { indicated: "A bid closes.", indicatedOn: DAYS.past });
   await anItem(records, committee, meetingId, 2);
+  await records.plant("Motion", {
+    ...{ slug: records.slug("motion"), title: "Village halls", text: "That they be kept.", meetingId },
+    ...{ referredToId: bodyId, audience: "inside" },
+  });
   const [listed] = await Promise.all(
     ["listed", "to list"].map(
       async (title) =>
@@ -136,8 +143,21 @@ async function plantQuestions(records: OfferedRecords, { id: bodyId, slug: body 
   return pages;
 }
 
-const anItem = async (records: OfferedRecords, { id: bodyId }: Committee, meetingId: string, position: number) =>
-  await records.plant("AgendaItem", { bodyId, meetingId, position, title: "Village halls", audience: "inside" });
+const anItem = async (
+  records: OfferedRecords,
+  { id: bodyId }: Committee,
+  meetingId: string,
+  position: number,
+  more: Row = {},
+) =>
+  await records.plant("AgendaItem", {
+    bodyId,
+    meetingId,
+    position,
+    title: "Village halls",
+    audience: "inside",
+    ...more,
+  });
 
 async function plantMinutes(records: OfferedRecords, committee: Committee, { member }: People) {
   const { id: bodyId, slug: body } = committee;
