@@ -14,7 +14,17 @@ const WIDE = "(min-width: 80rem)";
  * What is typed into the text field of the form beside it, numbered by the server each time somebody pauses. On a narrow screen, and
  * without script, the button shows it. Nothing of it takes the focus, and nothing is announced: whoever does not see it loses nothing.
  */
-export function LivePreview({ slug, formId }: { slug: string; formId: string }) {
+export function LivePreview({
+  slug,
+  formId,
+  brought,
+}: {
+  slug: string;
+  /** Of what stands around the form. */
+  formId: string;
+  /** Changes with what the page puts into the field: it was saved, put together, or taken from a file. */
+  brought: string;
+}) {
   const place = useRef<HTMLDivElement>(null);
   const [shown, show] = useState<ReactNode>(null);
   const [isWide, setWide] = useState(false);
@@ -29,7 +39,7 @@ export function LivePreview({ slug, formId }: { slug: string; formId: string }) 
 
   useEffect(() => {
     const around = document.getElementById(formId);
-    if (!isWide || !around) return;
+    if (!isWide || !around || !brought) return;
     let waiting: ReturnType<typeof setTimeout> | undefined;
     let asked = 0;
     // Found anew each time: the form is another one after it was saved.
@@ -57,7 +67,7 @@ export function LivePreview({ slug, formId }: { slug: string; formId: string }) 
       clearTimeout(waiting);
       around.removeEventListener("input", type);
     };
-  }, [isWide, formId, slug]);
+  }, [isWide, formId, slug, brought]);
 
   useEffect(() => {
     const panel = place.current;

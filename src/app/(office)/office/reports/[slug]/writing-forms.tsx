@@ -109,7 +109,7 @@ export function TextForms({ report, here, personId }: Writing) {
             <PasteFromWord address={`${here}/paste`} />
           </RecordForm>
         </div>
-        <LivePreview slug={report.slug} formId="writing" />
+        <LivePreview slug={report.slug} formId="writing" brought={`${report.textVersion} ${kept?.savedAt.getTime()}`} />
       </div>
     </OfficeSection>
   );
