@@ -27,7 +27,7 @@ test("a message begins with what is asked of its reader, and names what it does 
     "ASKED OF YOU",
     "Write to the county. (by 25 October 2016; minute 9, Mobile Library Service)",
     "DECISIONS",
-    "Minute 9, Mobile Library Service\nRecommended (to Cabinet): That the vans be kept.\nReason: They are needed.\nNoted.",
+    "Minute 9, Mobile Library Service\nRecommended to Cabinet: That the vans be kept.\nReason: They are needed.\nNoted.",
     "Land\n2 decisions not for publication: members read more in the minutes.",
     "ASKED OF OTHERS",
     "Helen Whitby: Ask for a survey. (by 25 October 2016; Land)",

@@ -75,9 +75,7 @@ export function sheetParagraphs(lines: readonly SheetLine[], reader: string | nu
 
 const decidedWords = ({ decisions, closed }: SheetLine): string[] => [
   ...decisions.map(({ verb, to, text, reason }) =>
-    [`${verb}${to ? ` (to ${to})` : ""}${text ? `: ${text}` : "."}`, ...(reason ? [`Reason: ${reason}`] : [])].join(
-      "\n",
-    ),
+    [`${verb}${to ? ` to ${to}` : ""}${text ? `: ${text}` : "."}`, ...(reason ? [`Reason: ${reason}`] : [])].join("\n"),
   ),
   ...(closed > 0 ? [`${closedWords(closed)} not for publication: members read more in the minutes.`] : []),
 ];
