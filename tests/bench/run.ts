@@ -40,7 +40,7 @@ if (unknown.length > 0) throw new Error(`No part is called ${unknown.join(", ")}
 const isWanted = (...parts: Part[]): boolean => !only || parts.some((part) => only.includes(part));
 const isWritten = !isSmall && !only;
 const SIZE = isSmall
-  ? { few: 10, many: 30, years: 4, rounds: 2, seconds: 1, renderings: 5, requests: 400 }
+  ? { few: 10, many: 30, years: 20, rounds: 2, seconds: 1, renderings: 5, requests: 400 }
   : { few: 10, many: 1000, years: 20, rounds: 7, seconds: 3, renderings: 25, requests: 20_000 };
 
 /** What to undo, last first. */
