@@ -117,6 +117,34 @@ describe("progress on matters raised", () => {
     expect(JSON.stringify((await read(readScope(who.clerk))).rows)).not.toContain("Draft words");
   });
 
+  it("says of each clause whom it goes to where they go to several", async () => {
+    const decision = { minuteId, bodyId: here.committee, kind: "recommendation", verb: "Recommended" } as const;
+    const recommended = async (position: number, title: string, recipients: string[]) => {
+      const { id: decisionId } = await db.decision.create({ data: { ...decision, position, text: "" } });
+      await db.recommendation.create({
+        data: {
+          ...{ bodyId: here.committee, meetingId, minuteId, decisionId, title, agreedOn: "2016-06-16" },
+          clauses: {
+            create: recipients.map((recipientName, index) => ({
+              ...{ number: index + 1, text: "run it.", recipientKind: "partner" as const, bodyId: here.committee },
+              recipientName,
+            })),
+          },
+        },
+      });
+    };
+    await recommended(1, "Buses", ["First Bus", "The Cabinet"]);
+    await recommended(2, "Trains", ["South West Trains", "South West Trains"]);
+    const { rows } = await read();
+    const said = rows.flatMap((row) =>
+      row.kind === "recommendation" ? [[row.opening, ...row.clauses.map(({ to }) => to)]] : [],
+    );
+    expect(said).toEqual([
+      ["Recommended:", "First Bus", "The Cabinet"],
+      ["Recommended to South West Trains:", undefined, undefined],
+    ]);
+  });
+
   it("is not found for a meeting that is hidden", async () => {
     await db.meeting.update({ where: { id: meetingId }, data: { audience: "inside" } });
     expect(await codesOf(read())).toEqual(["not-found"]);

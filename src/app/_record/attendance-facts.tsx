@@ -1,4 +1,5 @@
 import { Fragment, type ReactNode } from "react";
+import { unaccountedFor } from "@/domain/attendance/attendance";
 import type { Labels } from "@/domain/bodies/labels";
 import type { MinutesPage } from "@/server/minutes/queries";
 import { Fact, Facts } from "@/ui/facts";
@@ -12,8 +13,8 @@ export function AttendanceFacts({ minutes, labels }: { minutes: MinutesPage; lab
   if (attendance.length === 0) return <Gap>Attendance is not recorded</Gap>;
 
   const roles = new Map(minutes.body.seats.map((seat) => [seat.personId, seat.role]));
-  const listed = new Set(attendance.map(({ personId }) => personId));
-  const missing = minutes.body.seats.filter(({ personId, role }) => !listed.has(personId) && isExpected(role));
+  const expected = minutes.body.seats.filter(({ role }) => isExpected(role));
+  const missing = unaccountedFor(expected, attendance);
   const of = (...kinds: Attended["kind"][]) => attendance.filter(({ kind }) => kinds.includes(kind));
   const roleWord = (personId: string) => {
     const role = roles.get(personId);

@@ -1,5 +1,5 @@
 import { formatDate, formatFullDate } from "@/domain/calendar/plain-date";
-import { type ProgressRow, subjectWords } from "@/domain/progress/progress-report";
+import { clauseWords, type ProgressRow, subjectWords } from "@/domain/progress/progress-report";
 import { Gap } from "@/ui/gap";
 import { Cell, Row, RowHead, Table, TableRows } from "@/ui/table";
 import { Tag } from "@/ui/tag";
@@ -38,9 +38,7 @@ function clauseRows(row: Extract<ProgressRow, { kind: "recommendation" }>, index
       <Cell label="Minute">{subjectWords(row)}</Cell>
       <Cell label="Action required">
         {at === 0 ? <p>{row.opening}</p> : null}
-        <p>
-          {clause.number}. {clause.text}
-        </p>
+        <p>{clauseWords(clause)}</p>
       </Cell>
       <Cell label="Responsible">
         {row.responsible.length > 0 ? row.responsible.join(", ") : <Gap>Nobody is named</Gap>}

@@ -28,7 +28,7 @@ export type Attendance = {
   awayForItemIds: readonly string[];
 };
 
-const isInTheRoom = ({ kind }: Attendance) => kind === "present" || kind === "substitute";
+const isInTheRoom = ({ kind }: { kind: AttendanceKind }) => kind === "present" || kind === "substitute";
 
 /** Whether the person is there to be counted and to vote, at the meeting or when an item is taken: LGA 1972 Sch 12 paras 39-40. */
 export const isCounted = (attendance: Attendance, itemId: string | null): boolean =>
@@ -38,18 +38,16 @@ export const isCounted = (attendance: Attendance, itemId: string | null): boolea
  * Holders of a seat who are in none of the lists, so that the record can say what became of them (one co-optee, on 16 June
  * 2016). Names present must be recorded: LGA 1972 Sch 12 para 40.
  */
-export function unaccountedFor(seatHolderIds: readonly string[], attendances: readonly Attendance[]): string[] {
+export function unaccountedFor<Seat extends { personId: string }>(
+  seats: readonly Seat[],
+  attendances: readonly { personId: string }[],
+): Seat[] {
   const listed = new Set(attendances.map(({ personId }) => personId));
-  return seatHolderIds.filter((personId) => !listed.has(personId));
-}
-
-/** "Standing Order 54(1)", or that nothing was said of why somebody without a seat was there. Null for seats. */
-export function attendsUnder({ kind, under }: Attendance): string | null {
-  return kind === "in_attendance" ? under?.trim() || "No authority recorded" : null;
+  return seats.filter(({ personId }) => !listed.has(personId));
 }
 
 /** A meeting as it counts for somebody's attendance. */
-export type AttendedMeeting = { status: string; attendance: Attendance | null };
+export type AttendedMeeting = { status: string; attendance: { kind: AttendanceKind } | null };
 
 /** Meetings attended of those expected to. Only held meetings count: a cancelled one is held against nobody. */
 export function attendanceRecord(meetings: readonly AttendedMeeting[]): { attended: number; expected: number } {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { inOrder, isReportedTo, type ProgressRow, subjectWords } from "./progress-report";
+import { clauseWords, inOrder, isReportedTo, type ProgressRow, subjectWords } from "./progress-report";
 
 const asked = { askedOn: "2016-06-16", isOver: false, overOn: null };
 const row = (minuteNumber: number | null, kind: ProgressRow["kind"], meetingOn = "2016-06-16") =>
@@ -31,6 +31,14 @@ describe("progress on matters raised", () => {
       "follow-up 10",
       "follow-up null",
       "recommendation 3",
+    ]);
+  });
+
+  it("says to whom a clause goes where they go to several", () => {
+    const clause = { number: 2, text: "run a later bus" };
+    expect([clauseWords(clause), clauseWords({ ...clause, to: "First Bus" })]).toEqual([
+      "2. run a later bus",
+      "2. To First Bus: run a later bus",
     ]);
   });
 

@@ -10,7 +10,18 @@ export type ProgressAnswer = {
 };
 
 /** A clause of a recommendation with what came of it. */
-export type ProgressClause = { number: number; text: string; answer: ProgressAnswer | null; notes: readonly Note[] };
+export type ProgressClause = {
+  number: number;
+  text: string;
+  /** Whom it goes to, where not all of them go to the same. */
+  to?: string;
+  answer: ProgressAnswer | null;
+  notes: readonly Note[];
+};
+
+/** "2. To First Bus: run a later bus", as a line of the report has it. */
+export const clauseWords = ({ number, text, to }: Pick<ProgressClause, "number" | "text" | "to">): string =>
+  `${number}. ${to ? `To ${to}: ` : ""}${text}`;
 
 /** Progress that somebody said, and when. */
 export type Note = { on: PlainDate; text: string };

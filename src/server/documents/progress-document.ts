@@ -9,7 +9,7 @@ import {
   says,
   strong,
 } from "@/domain/documents/document";
-import { type ProgressClause, type ProgressRow, subjectWords } from "@/domain/progress/progress-report";
+import { clauseWords, type ProgressClause, type ProgressRow, subjectWords } from "@/domain/progress/progress-report";
 import type { Site } from "@/server/council/queries";
 import type { ProgressPage } from "@/server/progress/queries";
 
@@ -49,7 +49,7 @@ function linesOf(row: ProgressRow): Inline[][][] {
   }
   return row.clauses.map((clause, index) => [
     ...about,
-    joined([index === 0 ? says(row.opening) : [], says(`${clause.number}. ${clause.text}`)], lineBreak),
+    joined([index === 0 ? says(row.opening) : [], says(clauseWords(clause))], lineBreak),
     who,
     joined([...answered(clause), ...notes(clause.notes)], lineBreak),
   ]);

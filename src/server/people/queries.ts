@@ -87,6 +87,7 @@ export async function getPerson(scope: ReadScope, slug: string) {
         id: true,
         slug: true,
         date: true,
+        status: true,
         body: { select: BODY_LINK },
         attendance: { where: { personId: person.id }, take: 1, select: { kind: true, under: true, forMinutes: true } },
       },

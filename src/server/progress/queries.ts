@@ -9,6 +9,7 @@ import {
   type ProgressRow,
 } from "@/domain/progress/progress-report";
 import { clauseWorkflow } from "@/domain/recommendations/clause-workflow";
+import { recipientWords } from "@/domain/recommendations/recipient-words";
 import { wordedClauses } from "@/domain/recommendations/worded-clauses";
 import { finalStatuses } from "@/domain/workflow/workflow";
 import type { Prisma } from "@/generated/prisma/client";
@@ -158,6 +159,7 @@ function recommendationRow(row: RecommendationRow, meetingOn: PlainDate, previou
     }),
   );
   if (told.length === 0) return [];
+  const severalTo = new Set(row.clauses.map((clause) => recipientWords([clause]))).size > 1;
   const { opening } = wordedClauses(decision?.text ?? "");
   return [
     {
@@ -166,9 +168,11 @@ function recommendationRow(row: RecommendationRow, meetingOn: PlainDate, previou
       minuteNumber: minute?.number ?? null,
       subject: minute?.headings.join(", ") || title,
       responsible: responsibleFor(told),
-      opening:
-        opening || `Recommended to ${told[0]?.recipient?.shortName ?? told[0]?.recipientName ?? "whom it names"}:`,
-      clauses: told.map(clauseOf),
+      opening: opening || (severalTo ? "Recommended:" : `Recommended to ${recipientWords(told) ?? "whom it names"}:`),
+      clauses: told.map((clause) => ({
+        ...clauseOf(clause),
+        ...(severalTo && { to: recipientWords([clause]) ?? "" }),
+      })),
     },
   ];
 }

@@ -11,6 +11,8 @@ const NOON = new Date("2016-10-11T11:00:00Z");
 const outcomes = new Claims<string>("an outcome");
 const texts = new Claims<string>("a text");
 let minutes: string[] = [];
+/** The minute that is open when it begins. */
+let ready: Page | null = null;
 
 const clerk = (world: World): Promise<Visitor> => world.people.get(world, "the clerk", "Democratic services");
 
@@ -39,13 +41,17 @@ export const minuting: Part = {
     await outcomes.sendAgain(world, visitor);
     await texts.sendAgain(world, visitor);
   },
+  getReady: async (world) => {
+    ready = await (await clerk(world)).open(world.chance.one(minutes));
+  },
   act: async (world) => {
     const visitor = await clerk(world);
-    while (!world.over.aborted) {
-      const minute = world.chance.one(minutes);
-      const page = await answerTo(world, () => visitor.open(minute));
-      if (!page || world.ledger.isStruck) return;
+    let page: Page | null = ready;
+    while (page && !world.over.aborted) {
       await (world.chance.happens(0.7) ? decide(world, visitor, page) : write(world, visitor, page));
+      if (world.over.aborted) return;
+      page = await answerTo(world, () => visitor.open(world.chance.one(minutes)));
+      if (world.ledger.isStruck) return;
     }
   },
   check: async (world) => {

@@ -1,5 +1,5 @@
 import { setTimeout as wait } from "node:timers/promises";
-import { filled, formOf, formWith } from "../forms";
+import { type FilledForm, filled, formOf, formWith } from "../forms";
 import type { Page, Visitor } from "../visitor";
 import { answerTo, Claims, foundIn, newToken } from "./claims";
 import type { Part, World } from "./world";
@@ -18,17 +18,32 @@ const scheduled = new Claims<Arranged>("a schedule");
 /** Where the clock was moved to, when that was answered. */
 let clockAt = 0;
 let days = 0;
+
+const PUBLISHES = "who publishes";
+const SCHEDULES = "who schedules";
+/** Of each of them the meeting that is published next, and the form for it that is open when it begins. */
 const inHand = new Map<string, Arranged>();
+const ready = new Map<string, { meeting: Arranged; form: FilledForm }>();
 
 const toOffice = (world: World, who: string): Promise<Visitor> => world.people.get(world, who, "Democratic services");
 
 /** Makes meetings, convenes them and publishes their agendas: one at once, one at a time that the clock is then moved to. */
 export const publishing: Part = {
   sendAgain: async (world) => {
-    const visitor = await toOffice(world, "who publishes");
+    const visitor = await toOffice(world, PUBLISHES);
     await meetings.sendAgain(world, visitor);
     await published.sendAgain(world, visitor);
     await scheduled.sendAgain(world, visitor);
+  },
+  getReady: async (world) => {
+    for (const who of [PUBLISHES, SCHEDULES]) {
+      const visitor = await toOffice(world, who);
+      const meeting = await convened(world, visitor, who);
+      if (!meeting) continue;
+      const address = `${meeting.path}/publication`;
+      const { html } = await visitor.open(address);
+      ready.set(who, { meeting, form: formWith("when", html, address) });
+    }
   },
   act: async (world) => {
     await Promise.all([publishOne(world), scheduleOne(world)]);
@@ -43,28 +58,37 @@ export const publishing: Part = {
 };
 
 async function publishOne(world: World): Promise<void> {
-  const who = "who publishes";
-  const visitor = await toOffice(world, who);
-  const meeting = await convened(world, visitor, who);
-  if (!meeting) return;
+  const visitor = await toOffice(world, PUBLISHES);
   await wait(world.chance.between(0, 800), undefined, { signal: world.over });
-  const sent = await publicationOf(world, visitor, meeting, { when: "now" });
-  if (!sent) return;
-  inHand.delete(who);
-  await published.send(world, visitor, sent, { token: meeting.token, of: meeting, isDone: saying("published=1") });
+  const taken = take(PUBLISHES);
+  if (taken) {
+    const { meeting, form } = taken;
+    const isDone = saying("published=1");
+    const sent = filled(form, { when: "now", reason: meeting.token });
+    await published.send(world, visitor, sent, { token: meeting.token, of: meeting, isDone });
+  }
+  if (!world.over.aborted) await makeNext(world, visitor, PUBLISHES);
 }
 
 async function scheduleOne(world: World): Promise<void> {
-  const who = "who schedules";
-  const visitor = await toOffice(world, who);
-  const meeting = await convened(world, visitor, who);
-  if (!meeting) return;
+  const visitor = await toOffice(world, SCHEDULES);
+  const taken = take(SCHEDULES);
+  if (!taken) return;
+  const { meeting, form } = taken;
   const at = new Date(Math.max(clockAt, await standsAt(world)) + MINUTE_MS);
-  const sent = await publicationOf(world, visitor, meeting, { when: "later", ...dayIn("at", at), time: timeIn(at) });
-  if (!sent) return;
-  inHand.delete(who);
+  const sent = filled(form, { when: "later", ...dayIn("at", at), time: timeIn(at), reason: meeting.token });
   await scheduled.send(world, visitor, sent, { token: meeting.token, of: meeting, isDone: saying("scheduled=1") });
+  if (world.over.aborted) return;
   await moveClock(world, at);
+  if (!world.over.aborted) await makeNext(world, visitor, SCHEDULES);
+}
+
+/** What was got ready, to be sent once. */
+function take(who: string) {
+  const taken = ready.get(who);
+  ready.delete(who);
+  if (taken) inHand.delete(who);
+  return taken;
 }
 
 /** The administrator moves the clock to where what is scheduled falls due. */
@@ -81,13 +105,8 @@ export async function moveClock(world: World, to: Date): Promise<void> {
 
 /** A convened meeting: the one in hand, or else a new one. */
 export async function convened(world: World, visitor: Visitor, who: string): Promise<Arranged | null> {
-  let meeting = inHand.get(who);
-  if (!meeting?.path) {
-    meeting = { token: newToken(), path: null };
-    await make(world, visitor, meeting);
-    if (!meeting.path) return null;
-    inHand.set(who, meeting);
-  }
+  const meeting = inHand.get(who)?.path ? inHand.get(who) : await makeNext(world, visitor, who);
+  if (!meeting) return null;
   const { path } = meeting;
   if (!path) return null;
   const isConvened = await answerTo(world, async () => {
@@ -97,6 +116,13 @@ export async function convened(world: World, visitor: Visitor, who: string): Pro
     return status === 303;
   });
   return isConvened ? meeting : null;
+}
+
+async function makeNext(world: World, visitor: Visitor, who: string): Promise<Arranged> {
+  const meeting: Arranged = { token: newToken(), path: null };
+  inHand.set(who, meeting);
+  await make(world, visitor, meeting);
+  return meeting;
 }
 
 async function make(world: World, visitor: Visitor, meeting: Arranged): Promise<void> {
@@ -116,13 +142,6 @@ async function make(world: World, visitor: Visitor, meeting: Arranged): Promise<
     return Boolean(path);
   };
   await meetings.send(world, visitor, form, { token: meeting.token, of: meeting, isDone });
-}
-
-async function publicationOf(world: World, visitor: Visitor, meeting: Arranged, values: Record<string, string>) {
-  const address = `${meeting.path}/publication`;
-  const page = await answerTo(world, () => visitor.open(address));
-  if (!page || world.ledger.isStruck) return null;
-  return filled(formWith("when", page.html, address), { ...values, reason: meeting.token });
 }
 
 const saying =

@@ -71,6 +71,7 @@ export async function soakKilled({ kills, seed, signal }: Killing): Promise<numb
         for (const part of PARTS) await part.check(world, isLast);
         if (isLast) break;
         for (const part of PARTS) await part.sendAgain?.(world);
+        for (const part of PARTS) await part.getReady?.(world);
 
         const acting = PARTS.map((part, index) =>
           part.act?.({ ...world, chance: chance.of(`${round} ${index}`) }).catch((error: Error) => {

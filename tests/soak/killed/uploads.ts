@@ -1,7 +1,7 @@
 import { createHash, randomBytes } from "node:crypto";
 import { setTimeout as wait } from "node:timers/promises";
 import { PDFDocument } from "@cantoo/pdf-lib";
-import { filled, formTo, formWith } from "../forms";
+import { type FilledForm, filled, formTo, formWith } from "../forms";
 import type { Page, Visitor } from "../visitor";
 import { answerTo, Claims, foundIn } from "./claims";
 import { convened } from "./publishing";
@@ -16,6 +16,9 @@ const corrections = new Claims<Sent>("a corrected file");
 
 /** Where papers are put up: under an agenda that is not published, and under one that is. */
 const places: { draft: string[]; published: string[] } = { draft: [], published: [] };
+
+/** The pages that are open when it begins. */
+const ready: { draft: Page | null; published: Page | null } = { draft: null, published: null };
 
 /** How many of those answered were served to whoever put them up. */
 let served = 0;
@@ -39,6 +42,10 @@ export const uploading: Part = {
     await supplements.sendAgain(world, other);
     await corrections.sendAgain(world, other);
   },
+  getReady: async (world) => {
+    ready.draft = await (await officer(world, "who uploads")).open(world.chance.one(places.draft));
+    ready.published = await (await officer(world, "who uploads more")).open(world.chance.one(places.published));
+  },
   act: async (world) => {
     await Promise.all([uploadMany(world), supplement(world)]);
   },
@@ -51,34 +58,38 @@ export const uploading: Part = {
 
 async function uploadMany(world: World): Promise<void> {
   const visitor = await officer(world, "who uploads");
-  while (!world.over.aborted) await upload(world, visitor, uploads, world.chance.one(places.draft));
+  let page = ready.draft;
+  while (page && !world.over.aborted) {
+    await upload(world, visitor, uploads, page);
+    if (world.over.aborted) return;
+    page = await answerTo(world, () => visitor.open(world.chance.one(places.draft)));
+    if (world.ledger.isStruck) return;
+  }
 }
 
 /** Each of them makes the packs again: a few are enough. */
 async function supplement(world: World): Promise<void> {
   const visitor = await officer(world, "who uploads more");
   await wait(world.chance.between(0, 800), undefined, { signal: world.over });
-  const item = world.chance.one(places.published);
-  await (world.chance.happens(0.5) ? correct(world, visitor, item) : upload(world, visitor, supplements, item));
+  const page = ready.published;
+  if (!page) return;
+  const action = `${page.path}/correction/upload`;
+  if (page.html.includes(action) && world.chance.happens(0.5))
+    await correct(world, visitor, formTo(action, page.html), page);
+  else await upload(world, visitor, supplements, page);
 }
 
-async function upload(world: World, visitor: Visitor, claims: Claims<Sent>, item: string): Promise<void> {
-  const page = await answerTo(world, () => visitor.open(item));
-  if (!page || world.ledger.isStruck) return;
+async function upload(world: World, visitor: Visitor, claims: Claims<Sent>, { html, path }: Page): Promise<void> {
   const { name: title, file, sha256 } = await fileOf(world);
-  const form = filled(formTo(`${item}/upload`, page.html), { title, kind: "appendix" });
+  const form = filled(formTo(`${path}/upload`, html), { title, kind: "appendix" });
   const slowly = world.chance.happens(0.4) ? { pieces: 8, milliseconds: world.chance.between(5, 120) } : undefined;
-  await claims.send(world, visitor, { ...form, file }, { token: sha256, of: item, isDone: backAt(item), slowly });
+  await claims.send(world, visitor, { ...form, file }, { token: sha256, of: path, isDone: backAt(path), slowly });
 }
 
-/** Puts a corrected file in the place of one that is there already, if there is any. */
-async function correct(world: World, visitor: Visitor, item: string): Promise<void> {
-  const page = await answerTo(world, () => visitor.open(item));
-  const action = `${item}/correction/upload`;
-  if (!page || world.ledger.isStruck || !page.html.includes(action)) return;
+/** Puts a corrected file in the place of the first of a page. */
+async function correct(world: World, visitor: Visitor, form: FilledForm, { path }: Page): Promise<void> {
   const { file, sha256 } = await fileOf(world);
-  const form = formTo(action, page.html);
-  await corrections.send(world, visitor, { ...form, file }, { token: sha256, of: item, isDone: backAt(item) });
+  await corrections.send(world, visitor, { ...form, file }, { token: sha256, of: path, isDone: backAt(path) });
 }
 
 /** A file that there is no other of: a table of 1 kB or of several hundred, or a page in PDF, which packs have in them. */

@@ -32,6 +32,8 @@ export type Part = {
   prepare?: (world: World) => Promise<void>;
   /** Again what was not answered before the blow, with the key that it had: as a browser does when it is told to. */
   sendAgain?: (world: World) => Promise<void>;
+  /** Opens what is to be sent first, so that something is being done from the first moment. */
+  getReady?: (world: World) => Promise<void>;
   act?: (world: World) => Promise<void>;
   /** @param isSettled nothing is on its way any more: what was to happen has */
   check: (world: World, isSettled: boolean) => Promise<void>;

@@ -1,4 +1,4 @@
-import { ATTENDANCE_KINDS } from "@/domain/attendance/attendance";
+import { ATTENDANCE_KINDS, attendanceRecord } from "@/domain/attendance/attendance";
 import { meetingAddress, minutesAddress } from "@/domain/bodies/body-address";
 import { formatDate } from "@/domain/calendar/plain-date";
 import type { PersonPage } from "@/server/people/queries";
@@ -7,16 +7,13 @@ import { Cell, Row, RowHead, Table, TableRows } from "@/ui/table";
 
 /** Meetings whose attendance is recorded, and where this person was. Only held meetings count. */
 export function AttendanceRecord({ person }: { person: PersonPage }) {
-  const expected = person.meetings.filter((meeting) => sat(person, meeting));
-  const attended = expected.filter(
-    ({ attendance }) => attendance?.kind === "present" || attendance?.kind === "substitute",
-  );
+  const { attended, expected } = attendanceRecord(person.meetings.filter((meeting) => sat(person, meeting)));
   return (
     <>
-      {expected.length > 0 ? (
+      {expected > 0 ? (
         <p>
-          Present at {attended.length} of {person.wereMore ? "the last " : null}
-          {expected.length} {expected.length === 1 ? "meeting" : "meetings"} with a record of attendance.
+          Present at {attended} of {person.wereMore ? "the last " : null}
+          {expected} {expected === 1 ? "meeting" : "meetings"} with a record of attendance.
         </p>
       ) : person.meetings.length === 0 ? (
         <p>No meeting of these bodies has a record of attendance yet.</p>
