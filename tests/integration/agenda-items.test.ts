@@ -1,12 +1,18 @@
+import { createElement } from "react";
+import { renderToStaticMarkup } from "react-dom/server";
 import { beforeEach, describe, expect, it } from "vitest";
+import { AgendaList } from "@/app/_record/agenda-list";
 import type { Person } from "@/domain/access/actor";
 import { PUBLIC_SCOPE } from "@/domain/access/read-scope";
 import { numberAgenda } from "@/domain/meetings/agenda";
 import type { Direction, Place } from "@/domain/meetings/agenda-order";
+import { getSite } from "@/server/council/queries";
 import { db, inTransaction, publicDb } from "@/server/db";
+import { agendaDocument } from "@/server/documents/agenda-document";
 import { addAgendaItem, editAgendaItem, moveAgendaItem, withdrawAgendaItem } from "@/server/meetings/agenda-items";
 import { listReportUnderItem, unlistReport } from "@/server/meetings/agenda-papers";
 import { getMeeting } from "@/server/meetings/queries";
+import { packFront } from "@/server/packs/front";
 import { answersFrom, type Typed } from "@/server/workflow/answers";
 import { failureOf, trail } from "../support/outcomes";
 import { createMeeting } from "../support/papers";
@@ -183,6 +189,111 @@ describe("a published agenda", () => {
     await db.meeting.update({ where: { id: meetingId }, data: { status: "held" } });
     const doings = [() => add("Second"), () => edit(first, 1, { title: "Other" }), () => withdraw(first)];
     for (const doing of doings) expect(await failureOf(doing())).toMatchObject({ refusal: { code: "wrong-status" } });
+  });
+});
+
+describe("an item that is likely to be taken in private", () => {
+  const SALE = { title: "Sale of land", reporting: "oral", inPrivate: "exempt", paragraphs: ["5", "3"] };
+  const kept = () =>
+    db.agendaItem.findFirst({
+      select: { inPrivate: true, paragraphs: true, publicInterest: true, confidentialGround: true },
+    });
+  const OPEN = { inPrivate: "public", paragraphs: [], publicInterest: null, confidentialGround: null };
+
+  it("is refused without a paragraph or a ground, and leaves no trace", async () => {
+    expect(await failureOf(add("Sale", { ...SALE, paragraphs: [] }))).toMatchObject({
+      fields: { paragraphs: [expect.stringContaining("Choose the paragraph of Schedule 12A")] },
+    });
+    expect(await failureOf(add("Sale", { ...SALE, paragraphs: ["8"] }))).toMatchObject({ kind: "invalid" });
+    expect(await failureOf(add("Sale", { inPrivate: "confidential" }))).toMatchObject({
+      fields: { confidentialGround: [expect.stringContaining("Say what forbids disclosure")] },
+    });
+    expect(await agenda()).toEqual([]);
+    expect(await trail(meetingId)).toEqual([]);
+    const id = await add("Sale");
+    expect(await failureOf(edit(id, 1, { ...SALE, paragraphs: [] }))).toMatchObject({ kind: "invalid" });
+    await edit(id, 1, { title: "Sale of land" });
+    expect(await failureOf(edit(id, 1, SALE))).toMatchObject({
+      kind: "stale",
+      current: { values: { paragraphs: "" } },
+    });
+    expect(await failureOf(edit(id, 2, SALE, who.chair))).toMatchObject({ refusal: { code: "not-permitted" } });
+    expect(await failureOf(edit(crypto.randomUUID(), 1, SALE))).toMatchObject({ kind: "not-found" });
+    expect(await kept()).toEqual(OPEN);
+  });
+
+  it("is refused by the database where the parts do not fit", async () => {
+    const id = await add("Sale");
+    const unfit = [
+      { inPrivate: "exempt" },
+      { paragraphs: [3] },
+      { inPrivate: "exempt", paragraphs: [8] },
+      { publicInterest: "The price." },
+      { inPrivate: "confidential" },
+      { confidentialGround: "enactment" },
+    ] as const;
+    for (const { ...data } of unfit)
+      await expect(
+        db.agendaItem.update({
+          where: { id },
+          data: { ...data, paragraphs: [...("paragraphs" in data ? data.paragraphs : [])] },
+        }),
+      ).rejects.toThrow(/check constraint/);
+  });
+
+  it("keeps only what belongs to how it is private, and says what changed", async () => {
+    const id = await add("Sale of land", {
+      ...SALE,
+      publicInterest: "Bidders would know.",
+      confidentialGround: "enactment",
+    });
+    const exempt = { ...OPEN, inPrivate: "exempt", paragraphs: [3, 5], publicInterest: "Bidders would know." };
+    expect(await kept()).toEqual(exempt);
+    await edit(id, 1, { ...SALE, paragraphs: ["3", "5"], publicInterest: "Bidders would know." });
+    expect(await trail(meetingId)).toEqual(["addItem by clerk"]);
+    await edit(id, 1, { ...SALE, inPrivate: "confidential", confidentialGround: "enactment" });
+    expect(await kept()).toEqual({ ...OPEN, inPrivate: "confidential", confidentialGround: "enactment" });
+    await edit(id, 2, { title: "Sale of land", reporting: "oral" });
+    expect(await kept()).toEqual(OPEN);
+  });
+
+  it("is public with its paragraphs and its reason, dated where it is said later, and part of the snapshot", async () => {
+    const id = await add("Sale of land", { reporting: "oral" });
+    await publish();
+    await db.agendaItem.updateMany({ data: { audience: "public" } });
+    await edit(id, 1, SALE);
+    expect(await publicDb.meetingEntry.findMany()).toMatchObject([
+      { kind: "erratum", text: "What is said of taking it in private was corrected." },
+    ]);
+    expect((await db.publication.findFirstOrThrow()).snapshot).toMatchObject({
+      agenda: [{ title: "Sale of land", inPrivate: "exempt", paragraphs: [3, 5], publicInterest: null }],
+    });
+    const meeting = await getMeeting(PUBLIC_SCOPE, { body: "our-committee", meeting: "2016-10-11" }, TODAY);
+    await db.council.create({ data: { name: "Our Council", shortName: "Ours" } });
+    const site = await getSite(PUBLIC_SCOPE);
+    const shown = [
+      JSON.stringify(agendaDocument(site, meeting, [])),
+      renderToStaticMarkup(createElement(AgendaList, { meeting, today: TODAY, calendar: site.calendar })),
+    ];
+    const order = {
+      meetingId,
+      kind: "public",
+      rightHand: false,
+      site: undefined,
+      withheld: {},
+      takenDown: [],
+    } as const;
+    shown.push(
+      JSON.stringify(
+        packFront({ order, site, meeting, papers: [] }, { front: 1, parts: [], blanks: [], pages: 1 }, []),
+      ),
+    );
+    for (const words of shown) {
+      expect(words).toContain("Likely to be taken in private: exempt under paragraphs 3 and 5");
+      expect(words).toContain("covered by legal professional privilege");
+      expect(words).toContain("No public-interest reason is recorded.");
+    }
+    expect(shown.filter((words) => words.includes("as taking this item in private would need")).length).toBe(2);
   });
 });
 

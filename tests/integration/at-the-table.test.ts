@@ -6,7 +6,8 @@ import { getInTheRoom } from "@/server/attendance/in-the-room";
 import { recordMovement, removeMovement } from "@/server/attendance/movements";
 import { recordSittings } from "@/server/attendance/sittings";
 import { db, inTransaction } from "@/server/db";
-import { excludePublic } from "@/server/minutes/exclusion";
+import { excludePublic, exclusionFields } from "@/server/minutes/exclusion";
+import { listRestrictedItems } from "@/server/minutes/restricted-items";
 import { takeItem } from "@/server/minutes/taking";
 import { answersFrom, type Typed } from "@/server/workflow/answers";
 import { begin, heldMeeting } from "../support/minutes";
@@ -160,5 +161,24 @@ describe("how an item is taken", () => {
     expect((await minuteOf(minuteIds[2])).publicAccess).toBe("excluded");
     await take(minuteIds[2], { publicAccess: "exempt_not_discussed" });
     expect((await minuteOf(minuteIds[2])).publicAccess).toBe("exempt_not_discussed");
+  });
+
+  it("names an item that the agenda said is likely to be taken in private, and takes a confidential one so by law", async () => {
+    const [libraries, schools] = [itemIds[0] ?? "", itemIds[1] ?? ""];
+    await db.agendaItem.update({ where: { id: schools }, data: { inPrivate: "exempt", paragraphs: [2] } });
+    await db.agendaItem.update({
+      where: { id: libraries },
+      data: { inPrivate: "confidential", confidentialGround: "enactment" },
+    });
+    const offered = exclusionFields(await listRestrictedItems(db, meetingId));
+    expect(offered[0]).toMatchObject({ options: [{ label: "2 Schools" }], value: [schools] });
+    expect(await codesOf(take(minuteIds[1], { publicAccess: "excluded" }))).toEqual(["wrong-status"]);
+    const { version } = await minuteOf(minuteIds[2]);
+    const answers = answersFrom({ items: schools });
+    await inTransaction((tx) => excludePublic(tx, who.clerk, { minutesId, minuteId: minuteIds[2], version, answers }));
+    expect((await db.decision.findFirstOrThrow()).text).toContain("item 2 (Schools), paragraph 2.");
+    expect((await minuteOf(minuteIds[1])).publicAccess).toBe("excluded");
+    await take(minuteIds[0], { publicAccess: "excluded" });
+    expect((await minuteOf(minuteIds[0])).publicAccess).toBe("excluded");
   });
 });

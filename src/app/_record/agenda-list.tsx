@@ -5,7 +5,8 @@ import { QuestionList } from "@/app/_record/question-list";
 import { itemAnchor, minutesAddress, progressAddress } from "@/domain/bodies/body-address";
 import type { CouncilCalendar } from "@/domain/calendar/council-calendar";
 import { formatDate, type PlainDate } from "@/domain/calendar/plain-date";
-import { hasNoExclusion, openedWords } from "@/domain/meetings/item-notes";
+import { noExclusionWords, openedWords } from "@/domain/meetings/item-notes";
+import { privateWords } from "@/domain/meetings/private-item";
 import type { SinceLook } from "@/domain/meetings/since-last-look";
 import { urgencyWords } from "@/domain/meetings/urgency";
 import { itemTaking } from "@/domain/questions/question-place";
@@ -13,7 +14,7 @@ import type { MeetingItem, MeetingPage } from "@/server/meetings/queries";
 import type { ListedQuestion } from "@/server/questions/queries";
 import { Agenda, AgendaItem } from "@/ui/agenda";
 import { Gap } from "@/ui/gap";
-import { PaperRow, Papers } from "@/ui/paper";
+import { PaperRow, Papers, ShutPaper } from "@/ui/paper";
 import { Tag } from "@/ui/tag";
 import { ThreadLink } from "@/ui/thread-link";
 
@@ -125,7 +126,23 @@ function ItemPapers({ item, meeting, today, places }: Omit<Shown, "calendar"> & 
         </p>
       ) : null}
       {item.reporting === "oral" ? <p className="text-note text-ink-2">Reported on aloud at the meeting.</p> : null}
+      <InPrivate item={item} />
     </>
+  );
+}
+
+/** That it is likely to be taken without the public, and why, in the words of a paper that is withheld. */
+function InPrivate({ item }: { item: MeetingItem }) {
+  const said = privateWords(item);
+  if (!said) return null;
+  return (
+    <Papers>
+      <ShutPaper
+        title={said.heading}
+        why={said.meaning}
+        reason={said.reason && (item.publicInterest ? said.reason : <Gap>{said.reason}</Gap>)}
+      />
+    </Papers>
   );
 }
 
@@ -146,10 +163,10 @@ function Notes({ item, meeting, today, calendar, marks }: Shown & { item: Meetin
   const entries = meeting.entries.filter(({ agendaItemId }) => agendaItemId === item.id);
   const opened = openedWords(item, meeting, calendar);
   const urgent = urgencyWords(item);
-  const shutIn = hasNoExclusion(item, meeting.agenda);
+  const shutIn = noExclusionWords(item, meeting.agenda);
   const unseen = marks ? unseenOf(item, marks) : [];
   const isBare = unseen.length === 0 && entries.length === 0 && opened.length === 0;
-  if (isBare && !item.topic && urgent === null && !shutIn) return undefined;
+  if (isBare && !item.topic && urgent === null && shutIn === null) return undefined;
   return (
     <>
       {unseen.map((words) => (
@@ -163,9 +180,7 @@ function Notes({ item, meeting, today, calendar, marks }: Shown & { item: Meetin
         </Tag>
       ))}
       {opened.map(({ key, meets, words }) => (meets ? <p key={key}>{words}</p> : <Gap key={key}>{words}</Gap>))}
-      {shutIn ? (
-        <Gap>No item on this agenda excludes the public, as talking about the exempt paper would need.</Gap>
-      ) : null}
+      {shutIn === null ? null : <Gap>{shutIn}</Gap>}
       {urgent === null ? null : <p>{urgent}</p>}
       {item.topic ? <ThreadLink href={`/topics/${item.topic.slug}`}>Topic: {item.topic.title}</ThreadLink> : null}
     </>

@@ -1,4 +1,5 @@
 import type { Paper } from "@/domain/papers/paper";
+import type { PrivateItem } from "./private-item";
 
 /** What an item is for. `exclusion` is the motion to exclude the public, which exempt business needs (LGA 1972 s100A(4)). */
 export type AgendaItemKind =
@@ -32,7 +33,7 @@ export type AgendaItem = {
   withdrawnAt: Date | null;
   reporting: Reporting;
   papers: readonly Paper[];
-};
+} & Pick<PrivateItem, "inPrivate" | "publicInterest">;
 
 export type NumberedItem<Item> = { item: Item; number: string; depth: number };
 

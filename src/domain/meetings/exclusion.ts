@@ -2,13 +2,13 @@ import type { Restriction } from "@/domain/access/read-scope";
 import { citedParagraphs } from "@/domain/papers/schedule-12a";
 import type { Finding } from "@/domain/workflow/workflow";
 
-/** An item of an agenda with what its papers are restricted by. */
+/** An item of an agenda with what it and its papers are restricted by. */
 export type RestrictedItem = {
   number: string;
   title: string;
-  /** The strongest that any of its papers has. */
+  /** The strongest of what the agenda says of it and of its papers. */
   restriction: Restriction;
-  /** Paragraphs of Schedule 12A that its exempt papers cite. */
+  /** Paragraphs of Schedule 12A that are cited of it and by its exempt papers. */
   paragraphs: readonly number[];
 };
 
@@ -71,8 +71,8 @@ export function exclusionFindings(
         code: "differs-from-agenda",
         sentence:
           printed.paragraphs.length > 0
-            ? `Check item ${number}: its papers cite ${citedParagraphs(printed.paragraphs)}.`
-            : `Check item ${number}: none of its papers is marked exempt.`,
+            ? `Check item ${number}: the agenda cites ${citedParagraphs(printed.paragraphs)}.`
+            : `Check item ${number}: the agenda says of nothing there that it is exempt.`,
         authority: law,
         field: "paragraphs",
       });

@@ -1,3 +1,4 @@
+import type { Restriction } from "@/domain/access/read-scope";
 import type { CouncilCalendar } from "@/domain/calendar/council-calendar";
 import { type Noticed, noticeGiven } from "./meeting-notice";
 
@@ -38,9 +39,17 @@ export function openedWords(
   });
 }
 
-/** The public is excluded by a resolution for named business: LGA 1972 s100A(4)-(5). */
-export const hasNoExclusion = (
-  item: { readonly papers: readonly { readonly restriction: string }[] },
-  agenda: readonly { readonly kind: string }[],
-): boolean =>
-  item.papers.some(({ restriction }) => restriction === "exempt") && !agenda.some(({ kind }) => kind === "exclusion");
+type OnAgenda = { readonly withdrawnAt: Date | null };
+
+/** The public is excluded by a resolution for named business: LGA 1972 s100A(4)-(5). Null where nothing is wanting. */
+export function noExclusionWords(
+  item: OnAgenda & { readonly inPrivate: Restriction; readonly papers: readonly { readonly restriction: string }[] },
+  agenda: readonly (OnAgenda & { readonly kind: string })[],
+): string | null {
+  if (agenda.some(({ kind, withdrawnAt }) => kind === "exclusion" && withdrawnAt === null)) return null;
+  if (item.papers.some(({ restriction }) => restriction === "exempt"))
+    return "No item on this agenda excludes the public, as talking about the exempt paper would need.";
+  return item.inPrivate === "exempt" && item.withdrawnAt === null
+    ? "No item on this agenda excludes the public, as taking this item in private would need."
+    : null;
+}

@@ -26,6 +26,8 @@ const item = (facts: Partial<AgendaItem> = {}): AgendaItem => ({
   educationFunction: false,
   withdrawnAt: null,
   reporting: "none",
+  inPrivate: "public",
+  publicInterest: null,
   papers: [],
   ...facts,
 });
@@ -103,6 +105,8 @@ describe("publishing an agenda", () => {
     ["inaccessible-paper", withPaper(paper({ accessible: false }))],
     ["no-public-interest-reason", withPaper(exempt({ publicInterest: null }))],
     ["no-exclusion-item", meeting({ agenda: [item({ papers: [exempt()] })] })],
+    ["no-exclusion-item", meeting({ agenda: [item({ inPrivate: "exempt", publicInterest: "The price." })] })],
+    ["no-public-interest-reason", meeting({ agenda: [exclusion, item({ inPrivate: "exempt" })] })],
   ])("goes ahead with the gap stated: %s", (code, subject) => {
     expect(codesFor(meetingWorkflow, "publish", subject)).toEqual({ allowed: true, codes: [code] });
   });

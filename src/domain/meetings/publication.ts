@@ -106,17 +106,30 @@ const exemptPapersGiveReasons: Rule<Meeting> = ({ agenda }) =>
       ),
     );
 
+/** The same of what is exempt and is only said aloud. */
+const privateItemsGiveReasons: Rule<Meeting> = ({ agenda }) =>
+  numbered(agenda)
+    .filter(({ item }) => item.inPrivate === "exempt" && !item.publicInterest?.trim())
+    .map(({ item, number }) =>
+      gap(
+        "no-public-interest-reason",
+        "LGA 1972 Sch 12A para 10",
+      )(
+        `No reason is given why item ${number}, “${item.title}”, is likely to be taken in private. The agenda will say that none is recorded.`,
+      ),
+    );
+
 /** The public is excluded by a resolution naming the business and the paragraph: LGA 1972 s100A(4)-(5). */
-const exemptPapersHaveExclusion: Rule<Meeting> = ({ agenda }) => {
-  const exempt = exemptPapers(agenda);
+const exemptBusinessHasExclusion: Rule<Meeting> = ({ agenda }) => {
+  const exempt = numbered(agenda).filter(({ item }) => isExempt(item));
   if (exempt.length === 0 || numbered(agenda).some(({ item }) => item.kind === "exclusion")) return [];
-  const where = [...new Set(exempt.map(({ number }) => number))].join(", ");
+  const where = exempt.map(({ number }) => number).join(", ");
   return [
     gap(
       "no-exclusion-item",
       "LGA 1972 s100A(4)-(5)",
     )(
-      `There are exempt papers at item ${where} and no item to exclude the public. Add one before them, or the papers cannot be discussed.`,
+      `What is exempt is to be discussed at item ${where}, and no item excludes the public. Add one before, or it cannot be discussed.`,
     ),
   ];
 };
@@ -131,7 +144,8 @@ export const publicationRules: readonly Rule<Meeting>[] = [
   holdsNothingBack,
   isAccessible,
   exemptPapersGiveReasons,
-  exemptPapersHaveExclusion,
+  privateItemsGiveReasons,
+  exemptBusinessHasExclusion,
 ];
 
 const gap =
@@ -147,6 +161,9 @@ const numbered = (agenda: readonly AgendaItem[]) => numberAgenda(agenda).filter(
 
 const papersOf = (agenda: readonly AgendaItem[]): { paper: Paper; number: string }[] =>
   numbered(agenda).flatMap(({ item, number }) => item.papers.map((paper) => ({ paper, number })));
+
+const isExempt = ({ inPrivate, papers }: AgendaItem) =>
+  inPrivate === "exempt" || papers.some(({ restriction }) => restriction === "exempt");
 
 const exemptPapers = (agenda: readonly AgendaItem[]) =>
   papersOf(agenda).filter(({ paper }) => paper.restriction === "exempt");

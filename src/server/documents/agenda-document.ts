@@ -20,7 +20,7 @@ import {
   strong,
   struck,
 } from "@/domain/documents/document";
-import { hasNoExclusion, openedWords } from "@/domain/meetings/item-notes";
+import { noExclusionWords, openedWords } from "@/domain/meetings/item-notes";
 import { noticeGiven } from "@/domain/meetings/meeting-notice";
 import { meetingWorkflow } from "@/domain/meetings/meeting-workflow";
 import { urgencyWords } from "@/domain/meetings/urgency";
@@ -30,6 +30,7 @@ import { itemTaking } from "@/domain/questions/question-place";
 import type { Site } from "@/server/council/queries";
 import type { MeetingItem, MeetingPage, PaperListing } from "@/server/meetings/queries";
 import type { ListedQuestion } from "@/server/questions/queries";
+import { privateNote } from "./private-note";
 
 type Printing = { meeting: MeetingPage; calendar: Site["calendar"]; questions: readonly ListedQuestion[] };
 
@@ -152,6 +153,7 @@ function papersOf(item: MeetingItem, meeting: MeetingPage): Block[] {
       : []),
     ...(awaited ? [note("The report is to follow.")] : []),
     ...(item.reporting === "oral" ? [paragraph("Reported on aloud at the meeting.")] : []),
+    ...privateNote(item),
   ];
 }
 
@@ -202,11 +204,10 @@ function paperLine(
 /** Whether it was open long enough, why it is urgent, and what the law would want of it. */
 function notes(item: MeetingItem, { meeting, calendar }: Printing): Block[] {
   const urgent = urgencyWords(item);
+  const shutIn = noExclusionWords(item, meeting.agenda);
   return [
     ...openedWords(item, meeting, calendar).map(({ meets, words }) => (meets ? paragraph(words) : note(words))),
-    ...(hasNoExclusion(item, meeting.agenda)
-      ? [note("No item on this agenda excludes the public, as talking about the exempt paper would need.")]
-      : []),
+    ...(shutIn === null ? [] : [note(shutIn)]),
     ...(urgent === null ? [] : [note(urgent)]),
   ];
 }

@@ -4,6 +4,8 @@ import { readScope } from "@/domain/access/read-scope";
 import { numberAgenda } from "@/domain/meetings/agenda";
 import { noticeGiven, publishByOf } from "@/domain/meetings/meeting-notice";
 import { meetingWorkflow } from "@/domain/meetings/meeting-workflow";
+import { privateWords } from "@/domain/meetings/private-item";
+import type { ConfidentialGround } from "@/domain/papers/schedule-12a";
 import { readable } from "@/server/access/readable";
 import { getCalendar, getClock } from "@/server/clock/queries";
 import { db } from "@/server/db";
@@ -63,7 +65,12 @@ export async function getAgendaDesk(person: Person, at: MeetingAt) {
       /** Whether what comes now has too few clear days: it is taken if whoever presides finds it urgent (LGA 1972 s100B(4)). */
       isLate: !noticeGiven(instant, meeting, calendar).meets,
     },
-    items: numberAgenda(agenda).map(({ item, number, depth }) => ({ ...item, number, depth })),
+    items: numberAgenda(agenda).map(({ item, number, depth }) => ({
+      ...item,
+      number,
+      depth,
+      private: privateWords({ ...item, confidentialGround: item.confidentialGround as ConfidentialGround | null }),
+    })),
     fields: itemFields(choices, null),
   };
 }

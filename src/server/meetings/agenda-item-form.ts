@@ -2,6 +2,7 @@ import type { ReadScope } from "@/domain/access/read-scope";
 import { formatDate } from "@/domain/calendar/plain-date";
 import type { AgendaItemKind, Reporting } from "@/domain/meetings/agenda";
 import { mayStandUnder, type Ordered } from "@/domain/meetings/agenda-order";
+import type { ConfidentialGround } from "@/domain/papers/schedule-12a";
 import { keysOf, optionsOf } from "@/domain/wording/words-by-value";
 import type { Prisma } from "@/generated/prisma/client";
 import { readable } from "@/server/access/readable";
@@ -11,6 +12,7 @@ import { heldOn } from "@/server/people/held-on";
 import type { Answers } from "@/server/workflow/answers";
 import { listOfficers } from "@/server/workflow/choices";
 import type { StepField, StepOption } from "@/server/workflow/step-field";
+import { PRIVATE_WORDS, type PrivateValues, privateFields, privateFrom } from "./private-items";
 
 /** What an item is for, in words. */
 export const ITEM_KINDS: Readonly<Record<AgendaItemKind, string>> = {
@@ -36,7 +38,7 @@ const REPORTINGS: Readonly<Record<Reporting, string>> = {
 };
 
 /** What is typed of an item. */
-export type ItemValues = {
+export type ItemValues = PrivateValues & {
   title: string;
   kind: AgendaItemKind;
   purpose: string;
@@ -63,6 +65,7 @@ export const ITEM_WORDS: Readonly<Record<keyof ItemValues, string>> = {
   topicId: "the topic",
   programmeItemId: "the programme item",
   minutesOfId: "the minutes it confirms",
+  ...PRIVATE_WORDS,
 };
 
 type Meeting = { id: string; bodyId: string; date: string };
@@ -221,6 +224,7 @@ export function itemFields(choices: ItemChoices, item: ItemValues | null): StepF
       options: choices.meetings,
       value: item?.minutesOfId ?? null,
     },
+    ...privateFields(item),
   ];
 }
 
@@ -252,6 +256,7 @@ export function itemFrom(answers: Answers, choices: ItemChoices, before: ItemVal
     topicId: among("topicId", choices.topics),
     programmeItemId: among("programmeItemId", choices.programmeItems),
     minutesOfId: among("minutesOfId", choices.meetings),
+    ...privateFrom(answers),
   };
 }
 
@@ -268,12 +273,20 @@ export const itemValues = (row: Prisma.AgendaItemGetPayload<object>): ItemValues
   topicId: row.topicId,
   programmeItemId: row.programmeItemId,
   minutesOfId: row.minutesOfId,
+  inPrivate: row.inPrivate,
+  paragraphs: row.paragraphs,
+  publicInterest: row.publicInterest,
+  confidentialGround: row.confidentialGround as ConfidentialGround | null,
 });
 
 /** An item's values in the words that its form shows them by. */
 export function itemInWords(values: ItemValues, choices: ItemChoices): Record<string, string> {
   return Object.fromEntries(
     itemFields(choices, values).map((field) => {
+      if (field.kind === "several") {
+        const chosen = field.options.filter(({ value }) => field.value?.includes(value));
+        return [field.name, chosen.map(({ label }) => label).join("; ")];
+      }
       if (field.kind === "one") {
         const chosen = field.options.find(({ value }) => value === field.value);
         return [field.name, chosen?.label ?? field.none ?? ""];

@@ -64,7 +64,9 @@ export async function editAgendaItem(tx: Tx, actor: Person, edited: Edited): Pro
   if (item.version !== version) throw staleItem(item.version, itemInWords(before, choices));
   if (item.withdrawnAt) throw refused("wrong-status", "Not changed: this item was withdrawn.");
   const values = itemFrom(answers, choices, before);
-  const changed = (Object.keys(values) as (keyof ItemValues)[]).filter((field) => values[field] !== before[field]);
+  const changed = (Object.keys(values) as (keyof ItemValues)[]).filter(
+    (field) => !isSame(values[field], before[field]),
+  );
   if (changed.length === 0) return;
   const isMoved = values.parentId !== before.parentId;
   if (isMoved && meeting.isPublished) throw NUMBERS_ARE_OUT();
@@ -78,15 +80,18 @@ export async function editAgendaItem(tx: Tx, actor: Person, edited: Edited): Pro
     },
   });
   if (count === 0) throw staleItem(version + 1, {});
-  const said = changed.flatMap((field) => correction(field, before) ?? []);
-  if (said.length > 0)
-    await publishChange(tx, actor, meetingId, { kind: "erratum", agendaItemId: item.id, text: said.join(" ") });
+  const said = new Set(changed.flatMap((field) => correction(field, before) ?? []));
+  if (said.size > 0)
+    await publishChange(tx, actor, meetingId, { kind: "erratum", agendaItemId: item.id, text: [...said].join(" ") });
   await recordAgenda(tx, actor, meeting, {
     verb: "editItem",
     before: pick(itemInWords(before, choices), changed),
     after: { item: item.id, title: values.title, fields: changed, ...pick(itemInWords(values, choices), changed) },
   });
 }
+
+/** Lists are the same where they hold the same. */
+const isSame = (one: unknown, other: unknown) => JSON.stringify(one) === JSON.stringify(other);
 
 const pick = (words: Record<string, string>, fields: readonly string[]) =>
   Object.fromEntries(fields.map((field) => [`item ${field}`, words[field] ?? ""]));
@@ -104,6 +109,11 @@ function correction(field: keyof ItemValues, before: ItemValues): string | null 
       return "How it is reported on was corrected.";
     case "officerId":
       return "The officer was corrected.";
+    case "inPrivate":
+    case "paragraphs":
+    case "publicInterest":
+    case "confidentialGround":
+      return "What is said of taking it in private was corrected.";
     default:
       return null;
   }

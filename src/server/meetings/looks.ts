@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import type { Person } from "@/domain/access/actor";
 import { readScope } from "@/domain/access/read-scope";
+import { privateWords } from "@/domain/meetings/private-item";
 import {
   comparedWith,
   type Look,
@@ -87,6 +88,7 @@ function seenIn(meeting: MeetingPage): Seen {
   };
   const items = meeting.agenda.map((item) => {
     const { id, title, purpose, reporting, educationFunction, withdrawnAt, leadMember, officer } = item;
+    const said = privateWords(item);
     const words = [
       title,
       purpose,
@@ -97,6 +99,7 @@ function seenIn(meeting: MeetingPage): Seen {
       leadMember?.slug,
       officer?.name,
       errataOf(id),
+      ...(said ? [said] : []),
     ];
     return [id, { says: digest(words) }] as const;
   });

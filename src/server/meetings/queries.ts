@@ -2,6 +2,7 @@ import { canReadContent, type Readable, type ReadScope } from "@/domain/access/r
 import type { PlainDate } from "@/domain/calendar/plain-date";
 import { numberAgenda } from "@/domain/meetings/agenda";
 import { publishByOf } from "@/domain/meetings/meeting-notice";
+import type { ConfidentialGround } from "@/domain/papers/schedule-12a";
 import type { BodyKind, Prisma } from "@/generated/prisma/client";
 import { readable, readableContent } from "@/server/access/readable";
 import { ACCESS, visible } from "@/server/access/visible";
@@ -110,6 +111,10 @@ export async function getMeeting(
           purpose: true,
           reporting: true,
           educationFunction: true,
+          inPrivate: true,
+          paragraphs: true,
+          publicInterest: true,
+          confidentialGround: true,
           urgency: true,
           indicated: true,
           indicatedOn: true,
@@ -151,6 +156,7 @@ export async function getMeeting(
     papers: papers.map((paper) => paperListing(scope, paper)),
     agenda: numberAgenda(agenda).map(({ item, number, depth }) => ({
       ...item,
+      confidentialGround: item.confidentialGround as ConfidentialGround | null,
       number,
       depth,
       topic: visible(scope, item.topic),

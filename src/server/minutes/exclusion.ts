@@ -4,12 +4,13 @@ import { SCHEDULE_12A } from "@/domain/papers/schedule-12a";
 import type { Finding } from "@/domain/workflow/workflow";
 import type { Tx } from "@/server/db";
 import { ExpectedError } from "@/server/errors";
+import { PARAGRAPHS } from "@/server/papers/restriction-form";
 import type { Answers } from "@/server/workflow/answers";
 import type { StepField } from "@/server/workflow/step-field";
 import { getWritableMinutes, minuteOf, recordMinutes, touchMinute } from "./kept-minutes";
 import { listRestrictedItems, type RestrictedAgendaItem } from "./restricted-items";
 
-/** Items that a resolution to exclude the public may be for: those with exempt papers, or all of them where none has. */
+/** Items that a resolution to exclude the public may be for: those of which something is exempt, or all where nothing is. */
 const excludable = (items: readonly RestrictedAgendaItem[]): readonly RestrictedAgendaItem[] => {
   const exempt = items.filter(({ restriction }) => restriction === "exempt");
   return exempt.length > 0 ? exempt : items.filter(({ restriction }) => restriction === "public");
@@ -29,12 +30,9 @@ export function exclusionFields(items: readonly RestrictedAgendaItem[]): StepFie
     {
       kind: "several",
       name: "paragraphs",
-      label: "Under, for an item whose papers cite no paragraph",
-      hint: "Items with exempt papers are named with the paragraphs their papers cite",
-      options: Object.entries(SCHEDULE_12A).map(([number, words]) => ({
-        value: number,
-        label: `Paragraph ${number}: information ${words}`,
-      })),
+      label: "Under, for an item that the agenda cites no paragraph of",
+      hint: "The others are named with the paragraphs that the agenda and their papers cite",
+      options: PARAGRAPHS,
     },
     {
       kind: "prose",

@@ -5,7 +5,7 @@ import type { Client } from "@/server/db";
 
 export type RestrictedAgendaItem = RestrictedItem & { id: string };
 
-/** Every item of an agenda that stands, with how far its papers are kept from the public and under which paragraphs. */
+/** Every item of an agenda that stands, with how far it and its papers are kept from the public and under which paragraphs. */
 export async function listRestrictedItems(client: Client, meetingId: string): Promise<RestrictedAgendaItem[]> {
   const agenda = await client.agendaItem.findMany({
     where: { meetingId },
@@ -15,6 +15,8 @@ export async function listRestrictedItems(client: Client, meetingId: string): Pr
       place: true,
       title: true,
       withdrawnAt: true,
+      inPrivate: true,
+      paragraphs: true,
       papers: {
         where: { takenDownAt: null, replacedBy: { is: null } },
         select: { restriction: true, paragraphs: true },
@@ -23,12 +25,14 @@ export async function listRestrictedItems(client: Client, meetingId: string): Pr
   });
   return numberAgenda(agenda)
     .filter(({ item }) => item.withdrawnAt === null)
-    .map(({ item: { id, title, papers }, number }) => ({
+    .map(({ item: { id, title, inPrivate, paragraphs, papers }, number }) => ({
       id,
       number,
       title,
-      restriction: strongest(papers.map(({ restriction }) => restriction)),
-      paragraphs: [...new Set(papers.flatMap(({ paragraphs }) => paragraphs))].toSorted((a, b) => a - b),
+      restriction: strongest([inPrivate, ...papers.map(({ restriction }) => restriction)]),
+      paragraphs: [...new Set([...paragraphs, ...papers.flatMap((paper) => paper.paragraphs)])].toSorted(
+        (a, b) => a - b,
+      ),
     }));
 }
 

@@ -65,7 +65,7 @@ export function takingFields(
             kind: "one" as const,
             name: "publicAccess",
             label: "The public",
-            hint: "An item is taken without the public where a resolution names it, or where its paper is confidential",
+            hint: "An item is taken without the public where a resolution names it, or where what is said is confidential",
             none: "Not said",
             options: Object.entries(PUBLIC_ACCESS).map(([value, label]) => ({ value, label })),
             value: taken.publicAccess,
@@ -80,7 +80,7 @@ type Taking = { minutesId: string; minuteId: string | undefined; version: number
 /**
  * Says when an item was taken, after which other, at which sitting, and what became of the public. The order of the minutes follows
  * the order of business; an item keeps its number on the agenda.
- * @throws ExpectedError not-found; refused, also for the exclusion of the public that no resolution and no confidential paper
+ * @throws ExpectedError not-found; refused, also for the exclusion of the public that no resolution and nothing confidential
  *   brought about (LGA 1972 s100A(2), (4)); invalid for a field; stale
  */
 export async function takeItem(
@@ -100,7 +100,7 @@ export async function takeItem(
   await recordMinutes(tx, actor, minutes, "takeItem", { minute: minute.id, startedAt, publicAccess, sitting });
 }
 
-/** A confidential paper excludes the public by law; anything else needs a resolution first. */
+/** What is confidential excludes the public by law; anything else needs a resolution first. */
 async function mustBeExcludable(tx: Tx, minutes: KeptMinutes, minute: KeptMinute): Promise<void> {
   const items = await listRestrictedItems(tx, minutes.meeting.id);
   if (items.find(({ id }) => id === minute.agendaItemId)?.restriction === "confidential") return;

@@ -21,6 +21,7 @@ import { urgencyWords } from "@/domain/meetings/urgency";
 import type { PartOfPack } from "@/domain/packs/pack-parts";
 import { itemRanges, type PagePlan, type PageRange, rangeWords } from "@/domain/packs/page-plan";
 import { paperAnchor } from "@/domain/packs/paper-anchor";
+import { privateNote } from "@/server/documents/private-note";
 import type { PackContents, PaperInPack } from "./contents";
 import { IN_PACK } from "./join";
 
@@ -135,6 +136,7 @@ function agendaItem(contents: PackContents, plan: PagePlan, item: Item, range: P
         ? [note("The report is to follow.")]
         : []),
       ...(item.reporting === "oral" ? [paragraph("Reported on aloud at the meeting.")] : []),
+      ...privateNote(item),
       ...(urgent === null ? [] : [paragraph(urgent)]),
     ],
   };

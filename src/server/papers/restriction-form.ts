@@ -9,7 +9,19 @@ import {
 import { keysOf, optionsOf } from "@/domain/wording/words-by-value";
 import { invalid } from "@/server/errors";
 import type { Answers } from "@/server/workflow/answers";
-import type { StepField } from "@/server/workflow/step-field";
+import type { StepField, StepOption } from "@/server/workflow/step-field";
+
+/** The paragraphs of Part 1 of Schedule 12A, to choose from. */
+export const PARAGRAPHS: readonly StepOption[] = Object.entries(SCHEDULE_12A).map(([number, words]) => ({
+  value: number,
+  label: `Paragraph ${number}: information ${words}`,
+}));
+
+/** What may make something confidential, to choose from. */
+export const GROUNDS: readonly StepOption[] = optionsOf(CONFIDENTIAL_GROUNDS).map(({ value, label }) => ({
+  value,
+  label: label.charAt(0).toUpperCase() + label.slice(1),
+}));
 
 /** How far something is kept from the public, and under which paragraphs of Part 1 of Schedule 12A. */
 export type TypedRestriction = { restriction: Restriction; paragraphs: number[] };
@@ -31,10 +43,7 @@ export const restrictionFields = (stands: TypedRestriction | null): StepField[] 
     kind: "several",
     name: "paragraphs",
     label: "Exempt under",
-    options: Object.entries(SCHEDULE_12A).map(([number, words]) => ({
-      value: number,
-      label: `Paragraph ${number}: information ${words}`,
-    })),
+    options: PARAGRAPHS,
     value: (stands?.paragraphs ?? []).map(String),
   },
 ];
@@ -77,10 +86,7 @@ export const proposedRestrictionFields = (): StepField[] => [
     name: "confidentialGround",
     label: "What makes it confidential",
     none: "It is not confidential",
-    options: optionsOf(CONFIDENTIAL_GROUNDS).map(({ value, label }) => ({
-      value,
-      label: label.charAt(0).toUpperCase() + label.slice(1),
-    })),
+    options: GROUNDS,
   },
 ];
 

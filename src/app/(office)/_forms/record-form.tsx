@@ -82,7 +82,12 @@ function RecordFormOf(props: Props) {
         </ErrorSummary>
       ) : null}
       {answer.warnings.length > 0 ? <Findings findings={answer.warnings.map(shownFinding)} /> : null}
-      {stale?.current ? <StandsNow current={stale.current} fields={fields} /> : null}
+      {stale?.current ? (
+        <StandsNow
+          current={stale.current}
+          fields={[...fields, ...(props.groups ?? []).flatMap((group) => group.fields)]}
+        />
+      ) : null}
       <Form action={send} noValidate className="pt-2">
         <input type="hidden" name="id" value={record.id} />
         <input type="hidden" name="part" value={record.part ?? ""} />

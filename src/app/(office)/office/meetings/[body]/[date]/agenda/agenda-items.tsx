@@ -35,6 +35,7 @@ export function AgendaItems({
           }
         >
           <Papers item={item} />
+          <InPrivate item={item} />
         </AgendaItem>
       ))}
     </Agenda>
@@ -76,6 +77,17 @@ function Papers({ item: { papers, reporting } }: { item: Item }) {
         </li>
       ))}
     </ul>
+  );
+}
+
+/** What the public reads of taking it in private. */
+function InPrivate({ item }: { item: Item }) {
+  if (!item.private) return null;
+  const { heading, reason } = item.private;
+  return (
+    <p className="mt-1">
+      <Tag tone="held">{heading}</Tag> {reason && !item.publicInterest ? <Gap>{reason}</Gap> : null}
+    </p>
   );
 }
 

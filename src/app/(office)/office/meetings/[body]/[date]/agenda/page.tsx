@@ -17,6 +17,7 @@ import { officeMeeting } from "../../../meeting-places";
 import { addItemAction, bringInAction, nameMotionsAction } from "./actions";
 import { AgendaItems } from "./agenda-items";
 import { AgendaMoves } from "./agenda-moves";
+import { isPrivateField, privateGroup } from "./private-group";
 
 export const metadata: Metadata = { title: "Agenda" };
 
@@ -114,8 +115,9 @@ export default officePage<{ body: string; date: string }>(async (person, { body:
             record={{ id: meeting.id, version: meeting.version }}
             back={back}
             onceKey={crypto.randomUUID()}
-            fields={fields.filter(({ name }) => !LINKS.includes(name))}
+            fields={fields.filter((field) => !LINKS.includes(field.name) && !isPrivateField(field))}
             groups={[
+              privateGroup(fields),
               ...(meeting.isLate ? [await urgentGroup(meeting, person)] : []),
               {
                 name: "links",

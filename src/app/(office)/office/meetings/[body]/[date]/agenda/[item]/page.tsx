@@ -19,6 +19,7 @@ import {
   recordUrgencyAction,
   withdrawItemAction,
 } from "../actions";
+import { isPrivateField, privateGroup } from "../private-group";
 import type { ItemAddress } from "./item-page";
 import { AddPaper, ItemPapers, papersDesk, ReplacedPapers } from "./item-papers";
 
@@ -41,6 +42,7 @@ export default officePage<ItemAddress>(async (person, { body: slug, date, item: 
     item.withdrawnAt === null &&
     meeting.date <= person.day &&
     (meeting.status === "published" || meeting.status === "held");
+  const isPrivate = item.inPrivate !== "public";
   const record = { id: meeting.id, version: item.version, part: item.id };
   return (
     <OfficePage
@@ -72,7 +74,11 @@ export default officePage<ItemAddress>(async (person, { body: slug, date, item: 
                 record={record}
                 back={agenda}
                 onceKey={crypto.randomUUID()}
-                fields={meeting.isPublished ? fields.filter(({ name }) => name !== "parentId") : fields}
+                fields={fields.filter(
+                  (field) =>
+                    !(meeting.isPublished && field.name === "parentId") && (isPrivate || !isPrivateField(field)),
+                )}
+                groups={isPrivate ? [] : [privateGroup(fields)]}
                 kept={drafts.get("agenda/item")?.values}
                 button="Save the item"
                 cancel={agenda}
