@@ -7,8 +7,5 @@ ADD COLUMN     "inPrivate" "Restriction" NOT NULL DEFAULT 'public',
 ADD COLUMN     "paragraphs" INTEGER[] NOT NULL DEFAULT ARRAY[]::INTEGER[],
 ADD COLUMN     "publicInterest" TEXT;
 
-ALTER TABLE "AgendaItem"
-  ADD CONSTRAINT "AgendaItem_paragraphs_if_exempt" CHECK (("inPrivate" = 'exempt') = (cardinality(paragraphs) > 0)
-    AND paragraphs <@ ARRAY[1,2,3,4,5,6,7]),
-  ADD CONSTRAINT "AgendaItem_public_interest_if_exempt" CHECK ("publicInterest" IS NULL OR "inPrivate" = 'exempt'),
-  ADD CONSTRAINT "AgendaItem_ground_if_confidential" CHECK (("confidentialGround" IS NOT NULL) = ("inPrivate" = 'confidential'));
+ALTER TABLE "AgendaItem" ADD CONSTRAINT "AgendaItem_paragraphs_if_exempt" CHECK (("inPrivate" = 'exempt') = (cardinality(paragraphs) > 0)
+  AND paragraphs <@ ARRAY[1,2,3,4,5,6,7]);
