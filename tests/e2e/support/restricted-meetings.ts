@@ -63,7 +63,11 @@ export async function plantMeetings(planting: Planting): Promise<void> {
   const follows = () => onlyPlanned;
   await planting.plant("MeetingSession", { meetingId: planned.id, number: 1, date: "2016-12-07" }, follows);
   await planting.plant("MeetingEntry", { meetingId: planned.id, kind: "changed_arrangements", at: AT }, follows);
-  await planting.plant("AgendaItem", { bodyId: body, meetingId: planned.id, position: 1, audience: "inside" });
+  await planting.plant("AgendaItem", {
+    ...{ bodyId: body, meetingId: planned.id, position: 1, audience: "inside" },
+    // Why it is likely to be taken in private is public with its agenda, and not before.
+    ...{ inPrivate: "exempt", paragraphs: [3] },
+  });
   const asked = planting.word();
   const progress = await planting.scaffold("ProgressReport", {
     ...{ meetingId: planned.id, keptAt: AT, audience: "inside" },
