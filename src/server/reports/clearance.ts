@@ -39,7 +39,7 @@ export async function recordClearance(tx: Tx, actor: Person, sent: Sent): Promis
   if (onBehalfOf && !evidence) throw invalid("evidence", "Say what shows it: an e-mail, a note of a call.");
   const looked = { step, outcome, onBehalfOf, evidence, comment };
   if (outcome === "returned" && reportWorkflow.transitions.returnToAuthor.from.some((each) => each === row.status)) {
-    const typed = { step, onBehalfOf: onBehalfOf ?? "", evidence: evidence ?? "" };
+    const typed = { clearanceStep: step, onBehalfOf: onBehalfOf ?? "", evidence: evidence ?? "" };
     await reportSteps.take(tx, actor, {
       ...{ id: reportId, version: row.version, name: "returnToAuthor" },
       ...{ reason: comment, typed },

@@ -73,7 +73,8 @@ export const reportSteps = defineSteps({
       };
     },
     returnToAuthor: (tx, { row, subject }, answers, { actor, reason }) => {
-      const step = answers.oneOf("step", keysOf(CLEARANCE_STEPS)) ?? ownStep(actor, subject);
+      // Not "step", by which the form of all steps names the one that it takes.
+      const step = answers.oneOf("clearanceStep", keysOf(CLEARANCE_STEPS)) ?? ownStep(actor, subject);
       const [onBehalfOf, evidence] = [answers.text("onBehalfOf") || null, answers.text("evidence") || null];
       return {
         ...(step && { after: { step } }),
