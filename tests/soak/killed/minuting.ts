@@ -86,12 +86,17 @@ async function decide(world: World, visitor: Visitor, { html, path }: Page): Pro
   await outcomes.send(world, visitor, filled(form, values), { token, of: path, isDone });
 }
 
-/** What was said grows by a line, so that each can be found. */
+/** What was said grows by a line, so that each can be found. What was cut off stands in the form still: it is not sent with it. */
 async function write(world: World, visitor: Visitor, { html, path }: Page): Promise<void> {
+  const saved = await answerTo(world, () =>
+    world.database.query<{ markdown: string }>(`SELECT markdown FROM "MinuteText" WHERE "minuteId" = $1`, [
+      path.split("/").at(-1),
+    ]),
+  );
+  if (!saved) return;
   const token = newToken();
-  const form = formWith("markdown", html, path);
-  const said = form.fields.find(([name]) => name === "markdown")?.[1] ?? "";
-  await texts.send(world, visitor, filled(form, { markdown: `${said}\n\n${token}` }), { token, of: path, isDone });
+  const markdown = `${saved.rows[0]?.markdown ?? ""}\n\n${token}`;
+  await texts.send(world, visitor, filled(formWith("markdown", html, path), { markdown }), { token, of: path, isDone });
 }
 
 /** Decision, recommendation, clause and follow-up, each once and with its audit entry; of what is absent none of them. */
