@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { canariesIn } from "./canaries";
 import { sql } from "./database";
 import type { Who } from "./people";
+import { RUNS } from "./planting";
 import { type Answer, ask, everythingIn, several } from "./site";
 
 /** An answer of the site with how it was asked for. */
@@ -123,7 +124,11 @@ export class Finds {
     this.#places = new Map(before);
   }
 
+  /** Pages that would run what somebody typed into a field. */
+  readonly running: string[] = [];
+
   note = ({ path, how, answer }: Visit): void => {
+    if (answer.headers.get("content-type")?.startsWith("text/html") && RUNS.test(answer.text)) this.running.push(path);
     for (const word of canariesIn(everythingIn(answer))) {
       // What was asked for comes back in addresses and says nothing.
       if (!path.includes(word) && !this.#places.has(word)) this.#places.set(word, `${path} (${how}, ${answer.status})`);

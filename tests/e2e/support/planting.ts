@@ -40,11 +40,27 @@ const NOT_WORDS: Readonly<Record<string, readonly string[]>> = {
 /** Tables whose every word is the program's own. */
 export const WITHOUT_WORDS = ["MeetingLook", "Programme", "RestrictedView", "_prisma_migrations"];
 
+/** Columns that a page finds a record by: nobody types into them. */
+const MADE_BY_THE_PROGRAM = ["slug", "reference"];
+
 export const ANY_CANARY = /zq[a-z]{10}/gi;
+
+/** What somebody may type into any field, for a page to run it. */
+export const HOSTILE = `"'><img src=x><script>alert(1)</script> [x](javascript:alert(2))`;
+
+/** HTML in which it would run. */
+export const RUNS = /<img src=x|<script>alert|(?:href|src|action)="javascript:/;
 
 /** Puts records into the database with a canary in each of their words. */
 export class Planting {
   readonly canaries: Canary[] = [];
+  readonly #after: string;
+
+  /** @param after what stands behind each word, in the same field */
+  constructor(after = "") {
+    this.#after = after;
+  }
+
   readonly rows: { table: string; id: string }[] = [];
   readonly #run = letters(6, randomBytes(4).readUInt32BE());
 
@@ -64,7 +80,8 @@ export class Planting {
       if (name in values) continue;
       const word = this.word();
       words[name] = word;
-      filled[name] = type === "_text" ? [word] : type === "jsonb" ? JSON.stringify({ note: word }) : word;
+      const said = MADE_BY_THE_PROGRAM.includes(name) ? word : `${word}${this.#after}`;
+      filled[name] = type === "_text" ? [said] : type === "jsonb" ? JSON.stringify({ note: said }) : said;
     }
     const row = await insert(table, filled);
     const who = opensTo ? opensTo(row) : readersOf(table, row);

@@ -11,13 +11,17 @@ const fileOf = (who: Who | null) => join(KEPT, `reached-by-${who ?? "the-public"
 const findsOf = (who: Who | null) => join(KEPT, `found-by-${who ?? "the-public"}.json`);
 const GUESSES = join(KEPT, "guesses.json");
 
-/** Looks once for what somebody can reach, for all the tests that go through it; and keeps which words of ours stood there. */
-export async function keepReached(who: Who | null): Promise<void> {
+/**
+ * Looks once for what somebody can reach, for all the tests that go through it; and keeps which words of ours stood there.
+ * @returns pages that would run what was typed into a field
+ */
+export async function keepReached(who: Who | null): Promise<readonly string[]> {
   const answers = await crawl(who);
   const finds = new Finds();
   for (const [path, answer] of answers) finds.note({ path, how: "as a page", answer });
   keep(fileOf(who), reachedIn(answers));
   keep(findsOf(who), [...finds.words]);
+  return finds.running;
 }
 
 /** The words of ours that stood on the pages somebody can reach, with where. */

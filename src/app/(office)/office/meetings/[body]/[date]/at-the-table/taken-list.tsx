@@ -28,7 +28,7 @@ export function TakenList({
               )}
             >
               <span className="w-10 shrink-0 text-ink-2">{itemNumber ?? "–"}</span>
-              <span className="flex-1">{headings.join(", ")}</span>
+              <span className="flex-1 wrap-anywhere">{headings.join(", ")}</span>
               {decisions.length > 0 ? (
                 <Tag tone="done">{decisions[0]?.verb}</Tag>
               ) : startedAt ? (
