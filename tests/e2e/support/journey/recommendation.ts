@@ -87,6 +87,7 @@ export async function close({ helen, administrator }: Cast, recommendation: stri
   const add = helen.locator("form", { has: helen.getByRole("button", { name: /^Add the item/ }) });
   await add.getByLabel("Title").fill("Progress on the day centres in Bridport");
   await add.getByLabel("What it is for").selectOption({ label: "Progress on matters raised" });
+  await add.getByText("What it is linked to").click();
   await add.getByLabel("Topic").selectOption({ label: title });
   await add.getByRole("button", { name: /^Add the item/ }).click();
   await expect(helen.getByRole("link", { name: "Progress on the day centres in Bridport" })).toBeVisible();
