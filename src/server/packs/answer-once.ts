@@ -1,7 +1,7 @@
 import { setPriority } from "node:os";
 
-/** What a process that was started by apart.ts answers. Memory in bytes: what it held when it was asked, and the most it ever did. */
-export type Answer<Answered> = { answered: Answered; heldBefore: number; mostMemory: number } | { failed: string };
+/** What a process that was started by apart.ts answers, and the most memory that it took, in bytes. */
+export type Answer<Answered> = { answered: Answered; mostMemory: number } | { failed: string };
 
 /**
  * Does the one thing that this process is there for, once it is asked, and ends; it ends too with the process that started it.
@@ -11,11 +11,10 @@ export function answerOnce<Asked, Answered>(work: (asked: Asked) => Promise<Answ
   setPriority(10);
   process.once("disconnect", () => process.exit(1));
   process.once("message", async (asked: Asked) => {
-    const heldBefore = process.memoryUsage.rss();
     let answer: Answer<Answered>;
     try {
       const answered = await work(asked);
-      answer = { answered, heldBefore, mostMemory: process.resourceUsage().maxRSS * 1024 };
+      answer = { answered, mostMemory: process.resourceUsage().maxRSS * 1024 };
     } catch (error) {
       answer = { failed: error instanceof Error ? (error.stack ?? error.message) : String(error) };
     }

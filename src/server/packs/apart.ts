@@ -19,7 +19,7 @@ const TYPESCRIPT = ["--conditions=react-server", "--import", "tsx"];
 /** A process of ours that does one thing and ends. */
 export type Apart<Asked, Answered> = {
   /** @throws Error where it fails, ends, or takes longer than `patience`, in milliseconds */
-  ask: (asked: Asked, patience: number) => Promise<{ answered: Answered; heldBefore: number; mostMemory: number }>;
+  ask: (asked: Asked, patience: number) => Promise<{ answered: Answered; mostMemory: number }>;
   /** Ends it, whatever it is doing. */
   end: () => void;
 };

@@ -8,21 +8,30 @@ const PATIENCE_MS = 150_000;
 
 /**
  * Has a pack made apart, so that the server goes on answering meanwhile and its memory goes back whole: one process reads what goes into
- * it while another makes itself ready to join PDFs.
- * @returns what was made, and the most memory that the two took together, in bytes
+ * it, and when that has ended another joins the PDFs.
+ * @returns what was made, and the most memory that either took, in bytes
  * @throws Error where it cannot be made, or not in time
  */
 export async function makePackApart(order: PackOrder): Promise<{ made: MadePack; mostMemory: number }> {
-  const reading = startApart<PackOrder, PackContents>("reading-process", readingEnvironment(order.kind, process.env));
-  const joining = startApart<PackContents, MadePack>("joining-process", joiningEnvironment(process.env));
+  const read = await askApart<PackOrder, PackContents>(
+    "reading-process",
+    readingEnvironment(order.kind, process.env),
+    order,
+  );
+  const joined = await askApart<PackContents, MadePack>(
+    "joining-process",
+    joiningEnvironment(process.env),
+    read.answered,
+  );
+  return { made: joined.answered, mostMemory: Math.max(read.mostMemory, joined.mostMemory) };
+}
+
+async function askApart<Asked extends object, Answered>(program: string, env: NodeJS.ProcessEnv, asked: Asked) {
+  const apart = startApart<Asked, Answered>(program, env);
   try {
-    const read = await reading.ask(order, PATIENCE_MS);
-    const joined = await joining.ask(read.answered, PATIENCE_MS);
-    const mostMemory = Math.max(read.mostMemory + joined.heldBefore, joined.mostMemory);
-    return { made: joined.answered, mostMemory };
+    return await apart.ask(asked, PATIENCE_MS);
   } finally {
-    reading.end();
-    joining.end();
+    apart.end();
   }
 }
 
